@@ -1,0 +1,13 @@
+export * from "./generated/index.ts";
+export {
+  ApiError,
+  type BasicCredential,
+  CallError,
+  type CallOptions,
+  ConnectionError,
+  type Credential,
+  type RequestOptions,
+  ResponseParseError,
+  TimeoutError,
+  type UserPassword,
+} from "./runtime/index.ts";

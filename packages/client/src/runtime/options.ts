@@ -1,0 +1,56 @@
+import type { HeadersOptions } from "openapi-fetch";
+
+/** A secret, or a function that gives one; the function is asked before each attempt. */
+export type Credential = string | (() => string | Promise<string>);
+
+/** A user name and its password, or a function that gives them; the function is asked before each attempt. */
+export type BasicCredential = UserPassword | (() => UserPassword | Promise<UserPassword>);
+
+export interface UserPassword {
+  readonly username: string;
+  readonly password: string;
+}
+
+/** What can be set for a client, and otherwise for one call. */
+export interface RequestOptions {
+  /**
+   * How often a failed attempt is followed by another; `false` is 0. Default: 2.
+   *
+   * Tried again are network errors, timeouts and the statuses 408, 429, 500, 502, 503 and 504, where the method is
+   * idempotent (RFC 9110 § 9.2.2), and a 429 with `Retry-After` whatever the method is.
+   */
+  readonly retries?: number | false | undefined;
+  /**
+   * How long one attempt may take, from its start to the last byte of the response, in milliseconds. Default: 30 000.
+   */
+  readonly timeout?: number | undefined;
+}
+
+/** The options that a client has whatever API it is for. */
+export interface BaseClientOptions extends RequestOptions {
+  /** Where the API is: an absolute http or https URL. */
+  readonly baseUrl?: string | undefined;
+  /** Sent with every request. They replace the description's defaults; `null` removes one. */
+  readonly headers?: HeadersOptions | undefined;
+  /** Used in place of the platform's `fetch`. */
+  readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
+  /** Lets credentials go over plain http to another machine. Default: false. */
+  readonly allowInsecure?: boolean | undefined;
+}
+
+/** The second argument of each method. */
+export type CallOptions<HeaderParameters = unknown, Required = false> = RequestOptions & {
+  /** Ends the whole call: the attempt under way, or the wait for the next. */
+  readonly signal?: AbortSignal | undefined;
+} & (Required extends true
+    ? { /** Sent with this request. */ readonly headers: HeaderParameters & ExtraHeaders }
+    : {
+        /** Sent with this request. They replace the client's; `null` removes one. */
+        readonly headers?: (Nullable<HeaderParameters> & ExtraHeaders) | undefined;
+      });
+
+type ExtraHeaders = { readonly [name: string]: unknown };
+type Nullable<T> = { readonly [K in keyof T]?: T[K] | null | undefined };
+
+/** A body that may be left out, as part of a flat input: all its properties that are required, or none of any. */
+export type OptionalBody<Body> = Body | { readonly [K in Body extends unknown ? keyof Body : never]?: never };

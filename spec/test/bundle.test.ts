@@ -1,0 +1,122 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { parse } from "yaml";
+import { packageFolder, type Run } from "./redocly.ts";
+
+// Each test runs a command, and the machine may be busy with others.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+const description = join(packageFolder, "openapi.yaml");
+const text = readFileSync(description, "utf8");
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "bundle-"));
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function bundle(given: string[], options: { cwd?: string; env?: Record<string, string> } = {}): Run {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(packageFolder, "bundle.ts"), ...given],
+    {
+      cwd: options.cwd ?? folder,
+      env: { ...process.env, ...options.env },
+      encoding: "utf8",
+      timeout: 60_000,
+    },
+  );
+  return { exitCode: status, stdout, stderr };
+}
+
+test("the bundle says what the description says, with every component under its name", () => {
+  expect(bundle([description, "--output", "openapi.json"])).toMatchObject({ exitCode: 0, stderr: "" });
+  // The description is one file, so that nothing is left to bundle: YAML aliases are written out, and that is all.
+  expect(JSON.parse(readFileSync(join(folder, "openapi.json"), "utf8"))).toEqual(parse(text));
+});
+
+test("versions that look like numbers stay strings", () => {
+  bundle([description, "--output", "openapi.json"]);
+  const bundled = readFileSync(join(folder, "openapi.json"), "utf8");
+  expect(bundled).toContain('"version": "2.10"');
+  expect(bundled).toContain('"default": "2.10"');
+  expect(bundled).not.toMatch(/\b2\.1\b(?!")/);
+});
+
+test("the same description gives the same bytes, from any folder, in any time zone and language", () => {
+  bundle([description, "--output", join(folder, "a.json")], { cwd: packageFolder });
+  bundle([description, "--output", join(folder, "b.json")], {
+    env: { TZ: "Asia/Tokyo", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" },
+  });
+  expect(readFileSync(join(folder, "b.json"))).toEqual(readFileSync(join(folder, "a.json")));
+});
+
+test("a description in several files becomes one", () => {
+  mkdirSync(join(folder, "schemas"));
+  const [before, after] = split(text, "    Tag:\n", "    SegmentList:\n");
+  writeFileSync(join(folder, "schemas/Tag.yaml"), after.replaceAll("\n      ", "\n").trimStart());
+  writeFileSync(
+    join(folder, "openapi.yaml"),
+    before.replace('"#/components/schemas/Tag"', "schemas/Tag.yaml"),
+  );
+  expect(bundle(["openapi.yaml", "--output", "bundled.json"])).toMatchObject({ exitCode: 0, stderr: "" });
+  const { components } = JSON.parse(readFileSync(join(folder, "bundled.json"), "utf8"));
+  expect(components.schemas.Tag).toEqual(parse(text).components.schemas.Tag);
+  expect(components.schemas.TagList.properties.tags.items).toEqual({ $ref: "#/components/schemas/Tag" });
+});
+
+/** A text without the part from one line up to another, and that part without its first line. */
+function split(whole: string, from: string, to: string): [rest: string, part: string] {
+  const [head, tail] = [whole.indexOf(`\n${from}`) + 1, whole.indexOf(`\n${to}`) + 1];
+  return [whole.slice(0, head) + whole.slice(tail), whole.slice(head + from.length, tail)];
+}
+
+describe("a broken description is not bundled, and leaves what was there:", () => {
+  test.each([
+    { what: "no file", broken: undefined, says: "does not exist" },
+    { what: "an empty file", broken: "", says: "broken.yaml" },
+    { what: "YAML that cannot be read", broken: text.replace("info:", "info: ["), says: "broken.yaml" },
+    {
+      what: "a reference to nothing",
+      broken: text.replace("#/components/schemas/Avatar", "#/components/schemas/Missing"),
+      says: "Can't resolve $ref",
+    },
+    {
+      what: "a field that OpenAPI does not have",
+      broken: text.replace("operationId:", "operationid:"),
+      says: "Property `operationid` is not expected here.",
+    },
+    {
+      what: "a path parameter that is not declared",
+      broken: text.replace("  /visitors:", "  /visitors/{id}:"),
+      says: "The operation does not define the path parameter `{id}`",
+    },
+  ])("$what", ({ broken, says }) => {
+    writeFileSync(join(folder, "bundled.json"), "what was there");
+    if (broken !== undefined) writeFileSync(join(folder, "broken.yaml"), broken);
+    const before = readdirSync(folder);
+    const { exitCode, stdout, stderr } = bundle(["broken.yaml", "--output", "bundled.json"]);
+    expect(stderr).toContain(says);
+    expect(stderr).toContain("Not bundled: broken.yaml. bundled.json is as it was.");
+    expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: "" });
+    expect(readdirSync(folder)).toEqual(before);
+    expect(readFileSync(join(folder, "bundled.json"), "utf8")).toBe("what was there");
+  });
+});
+
+describe("wrong arguments are answered with the right ones:", () => {
+  test.each([
+    { what: "an option that does not exist", given: ["--ouput", "openapi.json"] },
+    { what: "two descriptions", given: ["a.yaml", "b.yaml"] },
+  ])("$what", ({ given }) => {
+    const { exitCode, stderr } = bundle(given);
+    expect(stderr).toContain("Usage: node bundle.ts [<description>] [--output <file>]");
+    expect(exitCode).toBe(2);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});

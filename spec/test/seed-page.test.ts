@@ -1,0 +1,215 @@
+import { describe, expect, test } from "vitest";
+import { at, bundled, child, isObject, type Json, type JsonObject } from "./bundled.ts";
+import {
+  type SeedProperty,
+  seedHeader,
+  seedOperation,
+  seedRequest,
+  seedRequestExample,
+  seedRequestSentence,
+  seedRequestVariants,
+  seedResponse,
+  seedResponseExample,
+  seedResponses,
+} from "./seed-page.ts";
+
+const description = bundled();
+
+/** What a node says: its own words, over those of what it refers to (OpenAPI 3.1 § 4.8.23). */
+function resolved(node: Json | undefined): JsonObject {
+  if (!isObject(node)) return {};
+  const { $ref, ...own } = node;
+  return typeof $ref === "string" ? { ...resolved(at(description, $ref)), ...own } : own;
+}
+
+const get = (node: JsonObject, ...keys: string[]): JsonObject =>
+  keys.reduce((parent, key) => resolved(parent[key]), node);
+
+/** Text as a page shows it. */
+const plain = (markdown: Json | undefined): string => String(markdown ?? "").replaceAll(/[*`]/g, "");
+
+/** A schema's type as Redocly prints it. */
+function printedType(schema: JsonObject): string {
+  const format = schema["format"] === undefined ? "" : ` <${schema["format"]}>`;
+  return [schema["type"]].flat().join(" or ") + format;
+}
+
+/** The row of the page's table that a schema's property would give. */
+function described(schema: JsonObject, { name, sentence }: SeedProperty): SeedProperty {
+  const property = get(schema, "properties", name);
+  const text = plain(property["description"]);
+  // The page's sentence comes first, verbatim. What we say after it is ours.
+  const begins = sentence !== null && (text === sentence || /^\s/.test(text.slice(sentence.length)));
+  return {
+    name,
+    type: printedType(property),
+    sentence: begins ? text.slice(0, sentence.length) : sentence === null ? null : text,
+    ...(property["default"] !== undefined && { default: String(property["default"]) }),
+  };
+}
+
+/** The properties of a schema that the page lists too, in the schema's order. */
+function namesInOrder(schema: JsonObject, listed: SeedProperty[]): string[] {
+  const names = listed.map(({ name }) => name);
+  return Object.keys(get(schema, "properties")).filter((name) => names.includes(name));
+}
+
+const operation = get(description, "paths", seedOperation.path, seedOperation.method);
+const requestBody = get(operation, "requestBody", "content", seedOperation.requestMediaType);
+const okResponse = get(operation, "responses", "200", "content", "application/json");
+const visitor = get(okResponse, "schema");
+const anyOf = get(requestBody, "schema")["anyOf"];
+const variants = (Array.isArray(anyOf) ? anyOf : []).map(resolved);
+
+describe("the operation", () => {
+  test("has the page's title", () => {
+    expect(operation["summary"]).toBe(seedOperation.summary);
+  });
+
+  test("says every sentence of the page, in order", () => {
+    expect(plain(operation["description"]).trim().split(/\n+/)).toEqual(seedOperation.sentences);
+  });
+
+  test("asks for a bearer token", () => {
+    const { name, type } = seedOperation.security;
+    expect(operation["security"] ?? description["security"]).toEqual([{ [name]: [] }]);
+    expect(get(description, "components", "securitySchemes", name)).toMatchObject({ type, scheme: "bearer" });
+  });
+});
+
+describe("the header", () => {
+  const parameters = Array.isArray(operation["parameters"]) ? operation["parameters"].map(resolved) : [];
+  const header = parameters.find(({ name }) => name === seedHeader.name) ?? {};
+  const schema = get(header, "schema");
+
+  test("is an optional header with the page's example", () => {
+    expect(header).toMatchObject({ in: "header", example: seedHeader.example });
+    expect(header["required"] ?? false).toBe(false);
+  });
+
+  test("has the page's type, default and enum values, all strings", () => {
+    expect(`${printedType(schema)} (${schema["title"]})`).toBe(seedHeader.type);
+    expect(schema["default"]).toBe(seedHeader.default);
+    expect(schema["enum"]).toEqual(seedHeader.enum);
+    expect(seedHeader.enum).toHaveLength(17);
+  });
+
+  test("says every sentence of the page", () => {
+    expect(plain(header["description"]).trim().split("\n")).toEqual(seedHeader.sentences);
+    expect(plain(schema["description"]).trim().split("\n")).toEqual(seedHeader.sentences);
+  });
+});
+
+describe("the request", () => {
+  test("has a variant for each way to name the visitor, and each must", () => {
+    expect(variants.map((variant) => variant["required"])).toEqual(seedRequestVariants);
+  });
+
+  test.each(variants.map((variant) => [variant["title"], variant] as const))(
+    "says the page's sentence: %s",
+    (_title, variant) => {
+      expect(plain(variant["description"]).split("\n")[0]).toBe(seedRequestSentence);
+    },
+  );
+
+  for (const variant of variants) {
+    test.each(seedRequest)(`has the property $name: ${variant["title"]}`, (property) => {
+      expect(described(variant, property)).toEqual(property);
+    });
+
+    test(`has the properties in the page's order, and no others: ${variant["title"]}`, () => {
+      expect(Object.keys(get(variant, "properties"))).toEqual(seedRequest.map(({ name }) => name));
+    });
+  }
+
+  test("has the page's example, exactly", () => {
+    const values = Object.values(get(requestBody, "examples")).map((example) => resolved(example)["value"]);
+    expect(JSON.stringify(values[0])).toBe(JSON.stringify(JSON.parse(seedRequestExample)));
+  });
+});
+
+describe("the response", () => {
+  test.each(Object.entries(seedResponses))("with status %s is described as on the page", (status, text) => {
+    expect(get(operation, "responses", status)["description"]).toBe(text);
+  });
+
+  test("with any other status is ours, and says so", () => {
+    const ours = Object.keys(get(operation, "responses")).filter((status) => !(status in seedResponses));
+    expect(ours).toEqual(["default"]);
+    expect(get(operation, "responses", "default")["description"]).toContain("does not list it");
+  });
+
+  test.each(seedResponse)("has the property $name", (property) => {
+    expect(described(visitor, property)).toEqual(property);
+  });
+
+  test("has the properties in the page's order", () => {
+    expect(namesInOrder(visitor, seedResponse)).toEqual(seedResponse.map(({ name }) => name));
+  });
+
+  test("adds one property only, the one that the page's example has and its table has not", () => {
+    const added = Object.keys(get(visitor, "properties")).filter(
+      (name) => !seedResponse.some((property) => property.name === name),
+    );
+    expect(added).toEqual(
+      Object.keys(JSON.parse(seedResponseExample)).filter((name) => added.includes(name)),
+    );
+    expect(added).toHaveLength(1);
+  });
+
+  test("requires nothing, as the page", () => {
+    expect(visitor["required"] ?? []).toEqual([]);
+  });
+
+  test("has the page's example, exactly", () => {
+    const values = Object.values(get(okResponse, "examples")).map((example) => resolved(example)["value"]);
+    expect(JSON.stringify(values[0])).toBe(JSON.stringify(JSON.parse(seedResponseExample)));
+  });
+
+  test("has an example for every error", () => {
+    const errors = Object.entries(get(operation, "responses")).filter(([status]) => !status.startsWith("2"));
+    for (const [status, response] of errors) {
+      const bodies = Object.values(get(resolved(response), "content")).map(resolved);
+      expect(bodies.map((body) => Object.keys(get(body, "examples")).length)).not.toContain(0);
+      expect(bodies, child("/responses", status)).not.toHaveLength(0);
+    }
+  });
+});
+
+describe("where the page contradicts itself, the wire is told of:", () => {
+  test("las_request_at is deprecated, and last_request_at is beside it", () => {
+    expect(get(visitor, "properties", "las_request_at")["deprecated"]).toBe(true);
+    const names = Object.keys(get(visitor, "properties"));
+    expect(names.indexOf("last_request_at")).toBe(names.indexOf("las_request_at") + 1);
+    expect(printedType(get(visitor, "properties", "last_request_at"))).toBe("integer or null");
+  });
+
+  test("email says that it is empty when unknown", () => {
+    expect(get(visitor, "properties", "email")["description"]).toContain(
+      "empty string when the email is unknown",
+    );
+  });
+
+  test("every time says its unit", () => {
+    const silent = schemasWithTimes().filter(
+      ([, property]) => !/Unix time/.test(String(property["description"])),
+    );
+    expect(silent.map(([place]) => place)).toEqual([]);
+    expect(schemasWithTimes()).not.toHaveLength(0);
+  });
+
+  test("every object is open", () => {
+    const schemas = Object.entries(get(description, "components", "schemas"));
+    const closed = schemas.filter(([, schema]) => resolved(schema)["additionalProperties"] === false);
+    expect(closed.map(([name]) => name)).toEqual([]);
+  });
+});
+
+/** Every property of every component whose name says that it is a time. */
+function schemasWithTimes(): [string, JsonObject][] {
+  return Object.entries(get(description, "components", "schemas")).flatMap(([name, schema]) =>
+    Object.entries(get(resolved(schema), "properties"))
+      .filter(([property]) => property.endsWith("_at"))
+      .map(([property, value]): [string, JsonObject] => [`${name}.${property}`, resolved(value)]),
+  );
+}

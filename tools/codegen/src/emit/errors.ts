@@ -1,0 +1,44 @@
+import type { Model } from "../model/model.ts";
+import { docComment, importTypes } from "./text.ts";
+
+/** A class for each documented status, and the errors that each operation can throw. */
+export function emitErrors({ errors, operations }: Model, runtime: string): string {
+  const classes = errors.map(({ status, class: name, reason, body }) => {
+    const text = body.map((type) => type.text).join(" | ");
+    return `${docComment([`The response was ${status} ${reason}.`])}export class ${name}<Body = ${text}> extends ApiError<${status}, Body> {
+      override readonly name = "${name}";
+    }\n`;
+  });
+  const thrown = operations.map(({ name, errors: documented }) => {
+    const types = documented.map(({ class: error, body }) => {
+      const text = body.map((type) => type.text).join(" | ") || "undefined";
+      return error === "ApiError" ? `ApiError<number, ${text}>` : `${error}<${text}>`;
+    });
+    return `${name}: ${[...new Set(types)].join(" | ") || "never"};`;
+  });
+  const bodies = [
+    ...errors.flatMap(({ body }) => body),
+    ...operations.flatMap((o) => o.errors.flatMap((e) => e.body)),
+  ];
+  const imports = [
+    `import { ApiError } from ${JSON.stringify(runtime)};\n`,
+    importTypes(
+      bodies.map(({ alias }) => alias),
+      "./components.ts",
+    ),
+    importTypes(bodies.some(({ text }) => text.includes("operations[")) ? ["operations"] : [], "./types.ts"),
+  ];
+  return `${imports.join("")}
+${classes.join("\n")}
+/** The errors that each operation documents. A response of any other status is an \`ApiError\` too. */
+export interface OperationErrors { ${thrown.join(" ")} }
+
+/** Whether a method threw this because of the API's answer and, if one is named, whether it was that method. */
+export function isApiError<Name extends keyof OperationErrors>(
+  error: unknown,
+  operation?: Name,
+): error is OperationErrors[Name] {
+  return error instanceof ApiError && (operation === undefined || error.operation === operation);
+}
+`;
+}

@@ -1,0 +1,110 @@
+import type { Model, Operation, Type } from "../model/model.ts";
+import { docComment, firstSentence, importTypes, literal, propertyName } from "./text.ts";
+
+/** The client's methods: their types, for the caller, and a table, for the run time. */
+export function emitOperations(model: Model, runtime: string): string {
+  const { operations } = model;
+  const methods = operations.map((operation) => `${methodComment(operation)}${signature(operation)};\n`);
+  const entries = operations.map(
+    (operation) => `${propertyName(operation.name)}: ${literal(entry(operation))},`,
+  );
+
+  const types = operations.flatMap(({ input, output, headers }) => [
+    ...input.types,
+    ...output,
+    ...(headers ? [headers.type] : []),
+  ]);
+  const uses = (text: string): string[] => (types.some((type) => type.text.includes(text)) ? [text] : []);
+  const imports = [
+    importTypes(["CallOptions", "OperationEntry", ...uses("OptionalBody")], runtime),
+    importTypes(
+      types.map(({ alias }) => alias),
+      "./components.ts",
+    ),
+    importTypes(uses("operations[").length > 0 ? ["operations"] : [], "./types.ts"),
+  ];
+  return `${imports.join("")}
+/** One method for each operation of the description. */
+export interface Operations {
+  ${methods.join("\n")}
+}
+
+/** What a call needs to know of its operation. */
+export const operationTable = {
+  ${entries.join("\n")}
+} satisfies Record<string, OperationEntry>;
+`;
+}
+
+function signature({ name, input, headers, output }: Operation): string {
+  const inputType = intersection(input.types) || "Record<string, never>";
+  const optional = input.optional && !headers?.required ? "?" : "";
+  const result = output.map(({ text }) => text).join(" | ");
+  const options = headers
+    ? `CallOptions<${headers.type.text}${headers.required ? ", true" : ""}>`
+    : "CallOptions";
+  return `${name}(input${optional}: ${inputType}, options${headers?.required ? "" : "?"}: ${options}): Promise<${result}>`;
+}
+
+function intersection(types: readonly Type[]): string {
+  return types.map(({ text }) => text).join(" & ");
+}
+
+function methodComment({
+  method,
+  path,
+  summary,
+  description,
+  deprecated,
+  errors,
+  ...operation
+}: Operation): string {
+  const example = operation.input.example && exampleCall(operation, operation.input.example);
+  return docComment([
+    summary,
+    "",
+    description.trim() === summary.trim() ? "" : description,
+    "",
+    `\`${method.toUpperCase()} ${path}\``,
+    "",
+    ...errors.map((error) => `@throws {${error.class}} ${error.status}: ${firstSentence(error.description)}`),
+    ...(deprecated ? ["@deprecated"] : []),
+    ...(example ? ["@example", "```ts", example, "```"] : []),
+  ]);
+}
+
+function exampleCall(
+  { name, output }: Pick<Operation, "name" | "output">,
+  example: Record<string, unknown>,
+): string {
+  const alias = output.length === 1 ? output[0]?.alias : undefined;
+  const variable = alias ? alias.slice(0, 1).toLowerCase() + alias.slice(1) : "result";
+  const argument = Object.keys(example).length === 0 ? "" : literal(example);
+  return `const ${variable} = await client.${name}(${argument});`;
+}
+
+/** Only what differs from the common case is said, so that the table stays small. */
+function entry({
+  method,
+  path,
+  input,
+  headers,
+  response,
+  security,
+  server,
+}: Operation): Record<string, unknown> {
+  const { body, query, cookies } = input;
+  return {
+    method: method.toUpperCase(),
+    path,
+    ...(body && { body: body.mediaType }),
+    ...(body?.grouped && { grouped: true }),
+    ...(body && !body.required && { optional: true }),
+    ...(query.length > 0 && { query }),
+    ...(cookies.length > 0 && { cookies }),
+    ...(headers && Object.keys(headers.defaults).length > 0 && { headers: headers.defaults }),
+    ...(response !== "json" && { response }),
+    ...(security && { security }),
+    ...(server !== undefined && { server }),
+  };
+}

@@ -1,0 +1,39 @@
+import { join, relative, resolve, sep } from "node:path";
+import { emit } from "./emit/index.ts";
+import { loadDescription } from "./load/load.ts";
+import { buildModel } from "./model/build.ts";
+import type { Model } from "./model/model.ts";
+import { normalize } from "./model/normalize.ts";
+import { format } from "./write/format.ts";
+import { compare, type Difference } from "./write/write.ts";
+
+const runtime = join(import.meta.dirname, "../../../packages/client/src/runtime/index.ts");
+
+export interface Generated {
+  readonly model: Model;
+  /** The text of each file by its name. */
+  readonly files: ReadonlyMap<string, string>;
+  /** What differs from the output folder. */
+  readonly differences: readonly Difference[];
+}
+
+/**
+ * Makes a client's sources from a description, without writing them.
+ *
+ * @param path An OpenAPI 3.0 or 3.1 document.
+ * @param output The folder that the sources are for.
+ * @throws {DescriptionError} when the description cannot be used.
+ * @throws {OutputError} when the folder holds something that must not be overwritten.
+ */
+export async function generate(path: string, output: string): Promise<Generated> {
+  const description = normalize(await loadDescription(path));
+  const model = buildModel(description);
+  const files = emit(description, model, runtimeSpecifier(output));
+  for (const [name, text] of files) files.set(name, format(text));
+  return { model, files, differences: await compare(resolve(output), files) };
+}
+
+/** Generated code stands beside the client's run time, or finds it from wherever it is. */
+function runtimeSpecifier(output: string): string {
+  return relative(resolve(output), runtime).split(sep).join("/");
+}

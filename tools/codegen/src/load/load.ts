@@ -1,0 +1,99 @@
+import { stat } from "node:fs/promises";
+import { resolve as resolvePath } from "node:path";
+import {
+  BaseResolver,
+  bundle,
+  createConfig,
+  type Document,
+  getLineColLocation,
+  lintDocument,
+  type NormalizedProblem,
+  YamlParseError,
+} from "@redocly/openapi-core";
+import { findCircularReferences } from "./circular.ts";
+import type { Description } from "./openapi.ts";
+import { DescriptionError, type Problem } from "./problem.ts";
+import { plugin, rules } from "./rules/index.ts";
+import { parseProblem } from "./rules/references-resolved.ts";
+import { checkVersion } from "./version.ts";
+
+/**
+ * Reads a description, follows its references into other files, and checks what the generator relies on.
+ *
+ * @param path An OpenAPI 3.0 or 3.1 document, YAML or JSON.
+ * @returns The description in one document: every `$ref` points into it.
+ * @throws {DescriptionError} with every mistake and its place.
+ */
+export async function loadDescription(path: string): Promise<Description> {
+  const file = resolvePath(path);
+  const config = await createConfig({ plugins: [plugin], rules });
+  const resolver = new BaseResolver();
+
+  const document = await readDocument(file, resolver);
+  checkVersion(document);
+
+  const problems = await lintDocument({
+    document,
+    config: config.styleguide,
+    externalRefResolver: resolver,
+  }).catch((error: unknown) => {
+    const circular = findCircularReferences(document);
+    throw circular.length > 0 ? new DescriptionError(circular) : error;
+  });
+  refuse(problems);
+
+  const bundled = await bundle({ config, doc: document, externalRefResolver: resolver, dereference: false });
+  refuse(bundled.problems);
+  // The linter has checked it against the specification's types.
+  return bundled.bundle.parsed as Description;
+}
+
+async function readDocument(file: string, resolver: BaseResolver): Promise<Document> {
+  const fail = (message: string): never => {
+    throw new DescriptionError([{ file, line: 1, column: 1, message }]);
+  };
+  const found = await stat(file).catch(() => undefined);
+  if (!found) return fail("There is no such file. Give the path of a description.");
+  if (!found.isFile()) return fail("This is not a file. Give the path of a description.");
+  try {
+    const document = await resolver.resolveDocument(null, file, true);
+    if (document instanceof Error) throw document;
+    return document;
+  } catch (error) {
+    if (error instanceof YamlParseError) {
+      const { message, location } = parseProblem(error);
+      const { line, col } = location.start;
+      throw new DescriptionError([{ file, line, column: col, message }]);
+    }
+    return fail(`It cannot be read: ${error instanceof Error ? error.message : error}.`);
+  }
+}
+
+/** Structural oddities that change nothing the generator reads. Public descriptions are full of them. */
+const harmless = [
+  /^Property `.*` is not expected here/,
+  /^The `type` field must be defined when the `nullable` field is used/,
+  /^The field `(authorizationUrl|description|flows|info|openIdConnectUrl|responses|scopes|title|tokenUrl|version)` must be present/,
+];
+
+function refuse(problems: readonly NormalizedProblem[]): void {
+  const fatal = problems.filter(
+    ({ ruleId, severity, message }) =>
+      severity === "error" && !(ruleId === "struct" && harmless.some((oddity) => oddity.test(message))),
+  );
+  if (fatal.length === 0) return;
+  // What many places refer to is reported from each of them.
+  const unique = new Map<string, Problem>();
+  for (const { message, location } of fatal) {
+    const place = location[0];
+    if (!place) throw new Error(`A rule reported no place: ${message}`);
+    const { line, col } = getLineColLocation(place).start;
+    const problem = { file: place.source.absoluteRef, line, column: col, message };
+    unique.set(JSON.stringify(problem), problem);
+  }
+  throw new DescriptionError([...unique.values()].sort(byPlace));
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  return (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column;
+}

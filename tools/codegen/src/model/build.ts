@@ -1,0 +1,112 @@
+import { type Description, methods, type OperationObject, type PathItemObject } from "../load/openapi.ts";
+import { resolve } from "../load/resolve.ts";
+import { buildHeaders, buildInput } from "./input.ts";
+import type { Model, Operation } from "./model.ts";
+import { camelCase, Names } from "./names.ts";
+import { buildErrors, buildOutput, collectErrors, findRequestId } from "./responses.ts";
+import { nameSchemas } from "./schemas.ts";
+import { buildSecurity, buildSecuritySchemes } from "./security.ts";
+import { buildServer } from "./servers.ts";
+
+/** What a client has besides its operations, and what a promise must not have. */
+const reserved = [
+  ...["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "TRACE", "eject", "request", "use"],
+  ...[
+    "constructor",
+    "hasOwnProperty",
+    "isPrototypeOf",
+    "propertyIsEnumerable",
+    "then",
+    "toJSON",
+    "toLocaleString",
+  ],
+  ...[
+    "toString",
+    "valueOf",
+    "__defineGetter__",
+    "__defineSetter__",
+    "__lookupGetter__",
+    "__lookupSetter__",
+    "__proto__",
+  ],
+];
+
+/**
+ * Turns a normalized description into what the emitters print.
+ *
+ * @param description As `normalize` returns it.
+ */
+export function buildModel(description: Description): Model {
+  const found = Object.entries(description.paths ?? {}).flatMap(([path, reference]) => {
+    const item = resolve<PathItemObject>(description, reference);
+    return methods.flatMap((method) => {
+      const operation = item[method];
+      return operation ? [{ path, method, operation }] : [];
+    });
+  });
+  const { schemes, notices: schemeNotices } = buildSecuritySchemes(description);
+  const { names, notices: nameNotices } = nameOperations(found.map(({ operation }) => operation));
+
+  // Errors are named by their status alone, so the classes are known before any type is.
+  const untyped = { description, aliases: new Map<string, string>() };
+  const classes = collectErrors(
+    found.map(({ operation }) => buildErrors(operation, { ...untyped, place: "" })),
+  );
+  const { schemas, notices: schemaNotices } = nameSchemas(
+    description,
+    classes.map((error) => error.class),
+  );
+  const aliases = new Map(schemas.map(({ component, name }) => [component, name]));
+
+  const operations = found.map(({ path, method, operation }, index): Operation => {
+    const id = operation.operationId ?? "";
+    const context = { description, aliases, place: `operations[${JSON.stringify(id)}]` };
+    return {
+      id,
+      name: names[index] ?? id,
+      method,
+      path,
+      summary: operation.summary ?? "",
+      description: operation.description ?? "",
+      deprecated: operation.deprecated === true,
+      input: buildInput(operation, context),
+      headers: buildHeaders(operation, context),
+      ...buildOutput(operation, context),
+      errors: buildErrors(operation, context),
+      security: operation.security && buildSecurity(operation.security, schemes),
+      server: operation.servers?.[0] && buildServer(operation.servers[0]).url,
+    };
+  });
+
+  return {
+    title: description.info?.title ?? "",
+    version: description.info?.version ?? "",
+    servers: (description.servers ?? []).map(buildServer),
+    securitySchemes: schemes,
+    security: buildSecurity(description.security ?? [], schemes),
+    operations,
+    schemas,
+    errors: collectErrors(operations.map(({ errors }) => errors)),
+    requestId: findRequestId(
+      found.map(({ operation }) => operation),
+      description,
+    ),
+    notices: [...schemeNotices, ...nameNotices, ...schemaNotices],
+  };
+}
+
+function nameOperations(operations: readonly OperationObject[]) {
+  const names = new Names(reserved);
+  const ids = operations.map(({ operationId = "" }) => operationId);
+  // A method named exactly like its operation comes before one that is only made to look like it.
+  const exact = ids.map((id) => (camelCase(id) === id && !names.has(id) ? names.take(id) : undefined));
+  const notices: string[] = [];
+  const taken = ids.map((id, index) => {
+    const wanted = camelCase(id) || "operation";
+    const name = exact[index] ?? names.take(reserved.includes(wanted) ? `${wanted}_` : wanted);
+    if (name !== wanted)
+      notices.push(`The operation \`${id}\` is the method ${name}, for ${wanted} is taken.`);
+    return name;
+  });
+  return { names: taken, notices };
+}

@@ -1,0 +1,127 @@
+import type {
+  Description,
+  OperationObject,
+  ParameterObject,
+  RequestBodyObject,
+  SchemaObject,
+} from "../load/openapi.ts";
+import { resolve } from "../load/resolve.ts";
+import { firstExample } from "./examples.ts";
+import { bodyKind, preferredMediaType } from "./media-types.ts";
+import type { Body, HeaderParameters, Input, Type } from "./model.ts";
+import { objectShape, schemaType } from "./schemas.ts";
+
+interface Context {
+  readonly description: Description;
+  /** Component → exported type. */
+  readonly aliases: ReadonlyMap<string, string>;
+  /** The text of the operation's type. */
+  readonly place: string;
+}
+
+/** The parameters and the body of an operation as one object. */
+export function buildInput(operation: OperationObject, context: Context): Input {
+  const { description } = context;
+  const parameters = (operation.parameters ?? []).map((parameter) => resolve(description, parameter));
+  const inPlace = (place: ParameterObject["in"]) => parameters.filter((parameter) => parameter.in === place);
+  const [path, query, cookies] = [inPlace("path"), inPlace("query"), inPlace("cookie")];
+  const flat = [...path, ...query, ...cookies];
+
+  const body = describeBody(operation, flat, context);
+  const required = flat.some((parameter) => parameter.in === "path" || parameter.required);
+  const types: Type[] = [];
+  for (const [place, found] of Object.entries({ path, query, cookie: cookies })) {
+    if (found.length === 0) continue;
+    const text = `${context.place}["parameters"]["${place}"]`;
+    const always = place === "path" || found.some((parameter) => parameter.required);
+    types.push({ text: always ? text : `NonNullable<${text}>` });
+  }
+  if (body) types.push(body.type);
+
+  return {
+    optional: !required && !body?.required,
+    types,
+    query: body ? query.map(({ name }) => name) : [],
+    cookies: cookies.map(({ name }) => name),
+    body: body && { mediaType: body.mediaType, required: body.required, grouped: body.grouped },
+    example: buildExample(description, flat, body),
+  };
+}
+
+interface DescribedBody extends Body {
+  readonly type: Type;
+  readonly example: unknown;
+}
+
+function describeBody(
+  { requestBody }: OperationObject,
+  flat: readonly ParameterObject[],
+  { description, aliases, place }: Context,
+): DescribedBody | undefined {
+  if (!requestBody) return undefined;
+  const { content = {}, required = false } = resolve<RequestBodyObject>(description, requestBody);
+  const mediaType = preferredMediaType(Object.keys(content));
+  const media = mediaType === undefined ? undefined : content[mediaType];
+  if (mediaType === undefined || !media) return undefined;
+
+  const kind = bodyKind(mediaType);
+  const structured = kind === "json" || kind === "form" || kind === "multipart";
+  const shape = structured ? objectShape(description, media.schema) : undefined;
+  const collides = flat.some(({ name }) => shape?.properties.has(name) || name === "body");
+  const takesAny = shape !== undefined && (shape.open || shape.properties.size === 0);
+  const grouped = shape === undefined || collides || (takesAny && flat.length > 0);
+
+  const inTypes = `NonNullable<${place}["requestBody"]>["content"][${JSON.stringify(mediaType)}]`;
+  const schema = structured ? schemaType(media.schema, inTypes, aliases) : bodyType(kind, inTypes);
+  const type = grouped
+    ? { ...schema, text: `{ body${required ? "" : "?"}: ${schema.text} }` }
+    : required
+      ? schema
+      : { ...schema, text: `OptionalBody<${schema.text}>` };
+  return { mediaType, required, grouped, type, example: firstExample(description, media) };
+}
+
+function bodyType(kind: "text" | "binary", inTypes: string): Type {
+  return { text: kind === "text" ? inTypes : "Blob | ArrayBuffer | ArrayBufferView<ArrayBuffer>" };
+}
+
+function buildExample(
+  description: Description,
+  flat: readonly ParameterObject[],
+  body: DescribedBody | undefined,
+): Input["example"] {
+  const example: Record<string, unknown> = {};
+  for (const parameter of flat) {
+    if (parameter.in !== "path" && !parameter.required) continue;
+    const value = firstExample(description, parameter);
+    if (value === undefined) return undefined;
+    example[parameter.name] = value;
+  }
+  if (!body) return example;
+  if (body.example === undefined) return body.required ? undefined : example;
+  return body.grouped ? { ...example, body: body.example } : { ...example, ...(body.example as object) };
+}
+
+/** Header parameters are given as headers, not as input: what they ask for concerns the call, not the resource. */
+export function buildHeaders(
+  operation: OperationObject,
+  { description, place }: Context,
+): HeaderParameters | undefined {
+  const headers = (operation.parameters ?? [])
+    .map((parameter) => resolve(description, parameter))
+    .filter((parameter) => parameter.in === "header");
+  if (headers.length === 0) return undefined;
+
+  const defaults: Record<string, string> = {};
+  for (const { name, schema } of headers) {
+    const value =
+      typeof schema === "object"
+        ? resolve<SchemaObject>(description, schema as SchemaObject).default
+        : undefined;
+    if (value !== undefined && typeof value !== "object") defaults[name] = String(value);
+  }
+  const required = headers.some((header) => header.required && !(header.name in defaults));
+  const text = `${place}["parameters"]["header"]`;
+  const always = headers.some((header) => header.required);
+  return { type: { text: always ? text : `NonNullable<${text}>` }, required, defaults };
+}

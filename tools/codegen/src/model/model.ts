@@ -1,0 +1,127 @@
+import type { Method } from "../load/openapi.ts";
+
+/**
+ * What the emitters print, as plain data. What OpenAPI lets one say in several ways has been brought to one form here:
+ * references are resolved where a decision hangs on them, names are made, and the parameters of a path are part of its
+ * operations.
+ */
+export interface Model {
+  readonly title: string;
+  readonly version: string;
+  /** The first is the client's default. */
+  readonly servers: readonly Server[];
+  readonly securitySchemes: readonly SecurityScheme[];
+  /** What each operation requires that states nothing of its own. */
+  readonly security: Security;
+  readonly operations: readonly Operation[];
+  readonly schemas: readonly NamedSchema[];
+  /** One for each status that some operation documents as an error, in ascending order. */
+  readonly errors: readonly DocumentedError[];
+  /** The property of an error's body that identifies the request, if there is one. */
+  readonly requestId: string | undefined;
+  /** What had to be named otherwise than in the description, for the maintainer to read. */
+  readonly notices: readonly string[];
+}
+
+export interface Server {
+  /** Variables are replaced by their defaults. */
+  readonly url: string;
+  readonly description: string;
+}
+
+export interface SecurityScheme {
+  /** Its key in the components. */
+  readonly name: string;
+  /** The property of the client's options that holds the credential. */
+  readonly option: string;
+  /** How the credential is sent: as an `Authorization` header, or as an API key in one of three places. */
+  readonly kind: "bearer" | "basic" | "header" | "query" | "cookie";
+  /** The name of the header, query parameter or cookie of an API key. */
+  readonly parameter: string | undefined;
+  readonly description: string;
+}
+
+/** Alternatives, each a list of schemes to satisfy together. None, or an empty one, lets a call through without. */
+export type Security = readonly (readonly string[])[];
+
+export interface Operation {
+  /** The key in `operations` of the types. */
+  readonly id: string;
+  /** The client's method. */
+  readonly name: string;
+  readonly method: Method;
+  readonly path: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly deprecated: boolean;
+  readonly input: Input;
+  readonly headers: HeaderParameters | undefined;
+  /** The bodies of a successful response. */
+  readonly output: readonly Type[];
+  /** How the client reads them. */
+  readonly response: "json" | "text" | "blob" | "none";
+  readonly errors: readonly OperationError[];
+  /** Undefined where the model's own applies. */
+  readonly security: Security | undefined;
+  /** Undefined where the client's base URL applies. */
+  readonly server: string | undefined;
+}
+
+/** The text of a TypeScript type, and the alias in it that a file must import. */
+export interface Type {
+  readonly text: string;
+  readonly alias?: string;
+}
+
+/** The one object that a method takes. */
+export interface Input {
+  readonly optional: boolean;
+  /** Path, query and cookie parameters and, unless it is grouped, the body: the input is their intersection. */
+  readonly types: readonly Type[];
+  /** The query parameters that must be told apart from the properties of the body. */
+  readonly query: readonly string[];
+  readonly cookies: readonly string[];
+  readonly body: Body | undefined;
+  /** A whole input made of the description's examples, where there are some. */
+  readonly example: Readonly<Record<string, unknown>> | undefined;
+}
+
+export interface Body {
+  readonly mediaType: string;
+  readonly required: boolean;
+  /** The input holds the body as `body`; otherwise the body's properties are the input's own. */
+  readonly grouped: boolean;
+}
+
+export interface HeaderParameters {
+  readonly type: Type;
+  /** Some header is required and has no default. */
+  readonly required: boolean;
+  /** Sent unless the caller says otherwise, so that an answer is as the types say. */
+  readonly defaults: Readonly<Record<string, string>>;
+}
+
+export interface OperationError {
+  /** `404`, `4XX` or `default`. */
+  readonly status: string;
+  readonly class: string;
+  readonly description: string;
+  readonly body: readonly Type[];
+}
+
+export interface DocumentedError {
+  readonly status: number;
+  readonly class: string;
+  /** The status's reason phrase. */
+  readonly reason: string;
+  /** The bodies it has in any operation. */
+  readonly body: readonly Type[];
+}
+
+/** A component schema under the name that it is exported by. */
+export interface NamedSchema {
+  readonly component: string;
+  readonly name: string;
+  readonly description: string;
+  readonly deprecated: boolean;
+}
