@@ -3,6 +3,7 @@
 
 import {
   type BaseClientOptions,
+  bearer,
   type Credential,
   createClient as create,
   type FetchClient,
@@ -38,9 +39,10 @@ export type Client = Operations & FetchClient<paths>;
 
 const description = {
   servers,
-  securitySchemes: { bearerAuth: { option: "token", kind: "bearer" } },
+  securitySchemes: { bearerAuth: bearer("token") },
   security: [["bearerAuth"]],
   operations: operationTable,
+
   errors: { 401: UnauthorizedError, 404: NotFoundError },
   requestId: "request_id",
   userAgent: "Intercom-Visitors-API-client/2.10",

@@ -428,7 +428,6 @@ export interface components {
     LocationData: {
       /**
        * @description Value is 'location_data'
-       * @default location_data
        * @example location_data
        */
       type?: string;

@@ -1,150 +1,131 @@
-import createFetchClient, { type HeadersOptions, type Middleware, type ParseAs } from "openapi-fetch";
-import { contentType, serializeBody } from "./body.ts";
-import { askSecrets, type CredentialOptions } from "./credentials.ts";
+import createFetchClient, { type HeadersOptions, type Middleware } from "openapi-fetch";
 import type { Description, OperationEntry } from "./description.ts";
 import { ApiError } from "./errors/api-error.ts";
 import { ResponseParseError } from "./errors/response-parse-error.ts";
-import { allHeaders, cookieHeader, userAgent } from "./headers.ts";
+import { mergeHeaders, userAgent } from "./headers.ts";
 import { splitInput } from "./input.ts";
 import type { BaseClientOptions, RequestOptions } from "./options.ts";
 import { ObservedRequest, PlainRequest } from "./requests.ts";
 import { readBody } from "./response.ts";
-import { checkBaseUrl, checkPathParameter } from "./safety.ts";
-import { send } from "./transport.ts";
+import { checkBaseUrl, checkPathParameters } from "./safety.ts";
+import { askSecrets } from "./security/ask.ts";
+import { send } from "./send.ts";
 
-interface Init extends RequestOptions, Record<string, unknown> {
-  readonly params?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+type Values = Readonly<Record<string, unknown>>;
+
+/** What openapi-fetch's methods take, our own options among it. */
+interface Init extends RequestOptions {
+  readonly params?: { readonly [place: string]: Values };
   readonly headers?: HeadersOptions;
   readonly body?: unknown;
-  readonly parseAs?: ParseAs;
+  readonly parseAs?: string;
   readonly fetch?: BaseClientOptions["fetch"];
   readonly middleware?: readonly Middleware[];
 }
 
 interface Result {
   readonly data?: unknown;
-  readonly error?: unknown;
+  readonly error?: Values;
   readonly response: Response;
 }
 
-/** openapi-fetch without the types that tie it to one description. */
-interface FetchCore {
-  request(method: string, path: string, init: object): Promise<Result>;
-  use(...middleware: Middleware[]): void;
-  eject(...middleware: Middleware[]): void;
-}
-
-/** The methods of openapi-fetch's client. */
-const verbs = ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "TRACE"];
+/** openapi-fetch's client without the types that tie it to one description. */
+type Core = Readonly<Record<string, (path: string, init: object) => Promise<Result>>>;
 
 /**
- * Makes a client of a description: a method for each operation, and openapi-fetch's methods underneath.
+ * Makes the client of a description: a method for each operation, and openapi-fetch's methods underneath.
  *
- * @throws {TypeError} when `baseUrl` is no absolute http or https URL.
+ * @throws {TypeError} when `baseUrl` is not an absolute http or https URL.
  */
 export function createClient<Client>(description: Description, options: BaseClientOptions): Client {
+  const { operations, bodies = {}, errors, requestId } = description;
   const baseUrl = checkBaseUrl(options.baseUrl ?? description.servers[0] ?? "");
-  const core = createFetchClient({ baseUrl }) as FetchCore;
-  const middlewares = new Set<Middleware>();
-  const entries = Object.entries(description.operations);
-  const byRoute = new Map(entries.map((named) => [`${named[1].method} ${named[1].path}`, named]));
+  const openapiFetch = createFetchClient({ baseUrl });
+  const core = openapiFetch as unknown as Core;
+  const names = new Map<string, string>();
+  let observed = false;
 
   async function perform(method: string, path: string, init: Init = {}) {
-    const [name, entry]: [string, OperationEntry] = byRoute.get(`${method} ${path}`) ?? [
-      path,
-      { method, path },
-    ];
-    const { timeout = options.timeout ?? 30_000, retries = options.retries ?? 2, ...rest } = init;
-    const { security = description.security, body: mediaType, response: kind = "json" } = entry;
-    const parseAs = init.parseAs ?? (kind === "none" ? "text" : kind);
-    const observed = middlewares.size > 0 || init.middleware !== undefined;
-    const fetch = init.fetch ?? options.fetch ?? globalThis.fetch;
-    const call = { operation: name, method, url: baseUrl + path, attempts: 0 };
-
-    for (const [parameter, value] of Object.entries(init.params?.["path"] ?? {}))
-      checkPathParameter(parameter, value);
-    const { cookie, ...params } = init.params ?? {};
-    let received: Response | undefined;
+    const operation = names.get(method + path) ?? path;
+    const entry: Partial<OperationEntry> = operations[operation] ?? {};
+    const { security = description.security, response: kind = "json", body: mediaType = "" } = entry;
+    const { timeout = options.timeout ?? 30_000, retries = options.retries ?? 2, params, ...rest } = init;
+    const { parseAs = kind === "none" ? "text" : kind, fetch = options.fetch ?? globalThis.fetch } = init;
+    const isObserved = observed || init.middleware !== undefined;
+    const call = { operation, method, url: baseUrl + path, attempts: 0 };
+    let response: Response | undefined;
+    checkPathParameters(params?.["path"]);
 
     const request = {
-      baseUrl: options.baseUrl === undefined ? entry.server : undefined,
+      baseUrl: options.baseUrl ? undefined : entry.server,
+      bodySerializer: bodies[mediaType],
       ...rest,
       params,
       parseAs,
-      headers: allHeaders(
-        userAgent(description),
-        contentType(mediaType, init.body),
+      headers: mergeHeaders(
+        userAgent(description.userAgent),
+        // The platform writes the one of a multipart form, for it knows the boundary.
+        rest.body !== undefined && /^(?!multipart)./.test(mediaType) ? { "Content-Type": mediaType } : {},
         entry.headers,
-        cookieHeader(cookie),
+        description.cookies?.(params?.["cookie"]),
         options.headers,
         init.headers,
       ),
-      ...(mediaType && { bodySerializer: (body: unknown) => serializeBody(mediaType, body) }),
-      Request: observed ? ObservedRequest : PlainRequest,
-      fetch: async (made: Request | PlainRequest) => {
-        call.url = made.url.replace(/\?.*/s, "");
-        const repeatable = made instanceof PlainRequest ? made : await ObservedRequest.repeatable(made);
-        received = await send(repeatable, call, {
+      Request: isObserved ? ObservedRequest : PlainRequest,
+      fetch: async (made: PlainRequest | Request) => {
+        call.url = made.url.replace(/\?.*/, "");
+        response = await send(made, call, {
           fetch,
-          retries: Number(retries),
+          retries,
           timeout,
           allowInsecure: options.allowInsecure,
-          ask: () => askSecrets(description, security, options as unknown as CredentialOptions),
-          read: (response) => readBody(response, parseAs, observed),
+          ask: () => askSecrets(description.securitySchemes, security, options as Values),
+          read: (received) => readBody(received, parseAs, isObserved),
         });
-        return received;
+        return response;
       },
     };
-
     try {
-      const result = await core.request(method, path, request);
+      const result = (await core[method]?.(path, request)) as Result;
       const { ok, status } = result.response;
-      const mayBeEmpty = kind !== "json" || method === "HEAD" || status === 204 || status === 205;
-      if (ok && result.data === undefined && !mayBeEmpty)
-        throw new ResponseParseError(call, result.response, "");
-      return { result, call };
+      const needsBody = ok && kind === "json" && method !== "HEAD" && status !== 204 && status !== 205;
+      if (needsBody && result.data === undefined) throw new ResponseParseError(call, result.response, "");
+      return [result, call] as const;
     } catch (error) {
-      if (!(error instanceof SyntaxError) || !received) throw error;
-      throw new ResponseParseError(call, received, await received.text(), error);
+      if (!(error instanceof SyntaxError && response)) throw error;
+      throw new ResponseParseError(call, response, await response.text(), error);
     }
   }
 
-  async function invoke(entry: OperationEntry, input?: Record<string, unknown>, options: object = {}) {
-    const { result, call } = await perform(entry.method, entry.path, {
-      ...options,
-      ...splitInput(entry, input),
-    });
-    const { data, error: body, response } = result;
-    if (response.ok) return entry.response === "none" ? undefined : data;
-    const identified =
-      description.requestId && (body as Record<string, unknown> | undefined)?.[description.requestId];
-    const requestId = identified ? String(identified) : (response.headers.get("x-request-id") ?? undefined);
-    const ErrorClass = description.errors[response.status] ?? ApiError;
-    throw new ErrorClass({ ...call, response, body, requestId });
+  const result = async (method: string, path: string, init?: Init) => (await perform(method, path, init))[0];
+  const client: Record<string, unknown> = {
+    ...core,
+    request: (method: string, path: string, init?: Init) => result(method.toUpperCase(), path, init),
+    use(...middleware: Middleware[]) {
+      observed = true;
+      openapiFetch.use(...middleware);
+    },
+  };
+  for (const verb of Object.keys(core).filter((name) => name === name.toUpperCase())) {
+    client[verb] = (path: string, init?: Init) => result(verb, path, init);
   }
-
-  const request = async (method: string, path: string, init?: Init) =>
-    (await perform(method, path, init)).result;
-  return Object.fromEntries([
-    ["request", (method: string, path: string, init?: Init) => request(method.toUpperCase(), path, init)],
-    ...verbs.map((verb) => [verb, (path: string, init?: Init) => request(verb, path, init)]),
-    ...entries.map(([name, entry]) => [
-      name,
-      (input?: Record<string, unknown>, init?: object) => invoke(entry, input, init),
-    ]),
-    [
-      "use",
-      (...added: Middleware[]) => {
-        core.use(...added);
-        for (const middleware of added) middlewares.add(middleware);
-      },
-    ],
-    [
-      "eject",
-      (...removed: Middleware[]) => {
-        core.eject(...removed);
-        for (const middleware of removed) middlewares.delete(middleware);
-      },
-    ],
-  ]) as Client;
+  for (const [name, entry] of Object.entries(operations)) {
+    names.set(entry.method + entry.path, name);
+    client[name] = async (input?: Values, init?: Init) => {
+      const request = { ...init, ...splitInput(entry, input) };
+      const [{ data, error, response }, call] = await perform(entry.method, entry.path, request);
+      if (response.ok) return entry.response === "none" ? undefined : data;
+      const { status, headers } = response;
+      const id = (requestId && error?.[requestId]) ?? headers.get("x-request-id") ?? undefined;
+      throw new (errors[status] ?? ApiError)({
+        ...call,
+        status,
+        headers,
+        body: error,
+        requestId: id as string,
+      });
+    };
+  }
+  // The generator makes the description and the type of the same operations.
+  return client as Client;
 }

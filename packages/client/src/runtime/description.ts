@@ -1,6 +1,8 @@
-import type { ApiError } from "./errors/api-error.ts";
+import type { HeadersOptions } from "openapi-fetch";
+import type { ApiError, ApiErrorDetails } from "./errors/api-error.ts";
+import type { Security, SecurityScheme } from "./security/scheme.ts";
 
-/** What the run time needs to know of an API. Generated; the run time itself knows no endpoint. */
+/** What the run time needs to know of an API. It is generated; the run time itself knows no endpoint. */
 export interface Description {
   /** Base URLs, of which the first is the default. */
   readonly servers: readonly string[];
@@ -9,8 +11,12 @@ export interface Description {
   readonly security: Security;
   /** By the name of the client's method. */
   readonly operations: Readonly<Record<string, OperationEntry>>;
+  /** How bodies are made of values where that is not JSON, by media type. */
+  readonly bodies?: Readonly<Record<string, (body: unknown) => unknown>>;
+  /** How cookie parameters become a header, if an operation has some. */
+  readonly cookies?: (cookies?: Readonly<Record<string, unknown>>) => HeadersOptions;
   /** By status. */
-  readonly errors: Readonly<Record<number, ApiErrorClass>>;
+  readonly errors: Readonly<Record<number, new (details: ApiErrorDetails) => ApiError>>;
   /** The property of an error's body that identifies the request. */
   readonly requestId?: string;
   readonly userAgent: string;
@@ -22,35 +28,19 @@ export interface OperationEntry {
   readonly path: string;
   /** The media type of the request's body; none when it has no body. */
   readonly body?: string;
-  /** The body is the input's property `body`, rather than all that is left of the input. */
+  /** The body is the input's property `body`, rather than what the parameters leave of the input. */
   readonly grouped?: boolean;
   /** The body may be left out. */
   readonly optional?: boolean;
-  /** The query parameters, where the input has a body too. Without a body, all that is left of the input is the query. */
+  /** The query parameters, where there is a body too. Where there is none, they are what is left of the input. */
   readonly query?: readonly string[];
   readonly cookies?: readonly string[];
   /** Headers that are sent unless the caller says otherwise. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** How a successful response is read, if not as JSON. */
-  readonly response?: ResponseKind;
+  /** How a successful response is read, where that is not as JSON. */
+  readonly response?: "none" | "text" | "blob";
   /** Where it differs from the description's. */
   readonly security?: Security;
-  /** Where it differs from the client's. */
+  /** Where it differs from the description's. */
   readonly server?: string;
 }
-
-export type ResponseKind = "none" | "text" | "blob";
-
-export interface SecurityScheme {
-  /** The client's option that holds the credential. */
-  readonly option: string;
-  readonly kind: string;
-  /** The name of an API key's header, query parameter or cookie. */
-  readonly parameter?: string;
-}
-
-/** Alternatives, each a list of schemes to satisfy together. */
-export type Security = readonly (readonly string[])[];
-
-export type ApiErrorClass = new (details: ApiErrorDetails) => ApiError;
-export type ApiErrorDetails = ConstructorParameters<typeof ApiError>[0];

@@ -1,6 +1,10 @@
-import type { Client as OpenapiFetchClient } from "openapi-fetch";
+import type { Client } from "openapi-fetch";
 
+export { form } from "./bodies/form.ts";
+export { multipart } from "./bodies/multipart.ts";
+export { raw } from "./bodies/raw.ts";
 export { createClient } from "./client.ts";
+export { cookieHeader } from "./cookies.ts";
 export type { OperationEntry } from "./description.ts";
 export { ApiError } from "./errors/api-error.ts";
 export { CallError } from "./errors/call-error.ts";
@@ -16,6 +20,9 @@ export type {
   RequestOptions,
   UserPassword,
 } from "./options.ts";
+export { apiKeyCookie, apiKeyHeader, apiKeyQuery } from "./security/api-key.ts";
+export { basic } from "./security/basic.ts";
+export { bearer } from "./security/bearer.ts";
 
 /** openapi-fetch's client: `client.PUT(path, { body })` and the like, which return `{ data, error, response }`. */
-export type FetchClient<Paths extends {}> = OpenapiFetchClient<Paths>;
+export type FetchClient<Paths extends {}> = Client<Paths>;

@@ -1,21 +1,28 @@
-import type { Model, SecurityScheme } from "../model/model.ts";
+import type { Body, Model, SecurityScheme } from "../model/model.ts";
 import { docComment, literal, oneLine, propertyName } from "./text.ts";
 
 /** `createClient`, its options, and the description of the API that the run time works from. */
 export function emitClient(model: Model, runtime: string): string {
   const { title, version, servers, securitySchemes, security, errors, requestId } = model;
-  const schemes = Object.fromEntries(
-    securitySchemes.map(({ name, option, kind, parameter }) => [
-      name,
-      { option, kind, ...(parameter !== undefined && { parameter }) },
+  const schemes = securitySchemes.map((scheme) => `${propertyName(scheme.name)}: ${schemeCall(scheme)}`);
+  const bodies = [...new Map(model.operations.flatMap(({ input }) => bodySerializer(input.body)))];
+  const hasCookies = model.operations.some(({ input }) => input.cookies.length > 0);
+  const imports = [
+    "createClient as create",
+    "type BaseClientOptions",
+    "type FetchClient",
+    ...securitySchemes.flatMap(({ kind }) => [
+      schemeFunctions[kind],
+      kind === "basic" ? "type BasicCredential" : "type Credential",
     ]),
-  );
+    ...bodies.map(([, serializer]) => serializer),
+    ...(hasCookies ? ["cookieHeader"] : []),
+  ];
   const credentials = securitySchemes.map((scheme) =>
     credentialOption(scheme, isAlwaysRequired(scheme, model)),
   );
   const argument = credentials.some(({ required }) => required) || !hasAbsoluteServer(model) ? "" : " = {}";
-  const credentialTypes = [...new Set(credentials.map(({ type }) => type))];
-  return `import { createClient as create, type BaseClientOptions, ${credentialTypes.map((type) => `type ${type}, `).join("")}type FetchClient } from ${JSON.stringify(runtime)};
+  return `import { ${[...new Set(imports)].join(", ")} } from ${JSON.stringify(runtime)};
 ${errors.length > 0 ? `import { ${errors.map((error) => error.class).join(", ")} } from "./errors.ts";` : ""}
 import { operationTable, type Operations } from "./operations.ts";
 import type { paths } from "./types.ts";
@@ -34,9 +41,11 @@ export type Client = Operations & FetchClient<paths>;
 
 const description = {
   servers,
-  securitySchemes: ${literal(schemes)},
+  securitySchemes: { ${schemes.join(", ")} },
   security: ${literal(security)},
   operations: operationTable,
+  ${bodies.length === 0 ? "" : `bodies: { ${bodies.map(([type, serializer]) => `${literal(type)}: ${serializer}`).join(", ")} },`}
+  ${hasCookies ? "cookies: cookieHeader," : ""}
   errors: { ${errors.map((error) => `${error.status}: ${error.class}`).join(", ")} },
   ${requestId === undefined ? "" : `requestId: ${literal(requestId)},`}
   userAgent: ${literal(userAgent(title, version))},
@@ -51,6 +60,26 @@ export function createClient(options: ClientOptions${argument}): Client {
   return create<Client>(description, options);
 }
 `;
+}
+
+/** The run time's functions by what they do: only those that a description calls for become part of its client. */
+const schemeFunctions = {
+  basic: "basic",
+  bearer: "bearer",
+  cookie: "apiKeyCookie",
+  header: "apiKeyHeader",
+  query: "apiKeyQuery",
+} as const;
+
+function schemeCall({ kind, option, parameter }: SecurityScheme): string {
+  const values = parameter === undefined ? [option] : [option, parameter];
+  return `${schemeFunctions[kind]}(${values.map(literal).join(", ")})`;
+}
+
+function bodySerializer(body: Body | undefined): [mediaType: string, serializer: string][] {
+  const serializer =
+    body && { json: undefined, form: "form", multipart: "multipart", text: "raw", binary: "raw" }[body.kind];
+  return serializer ? [[body.mediaType, serializer]] : [];
 }
 
 function hasAbsoluteServer({ servers }: Model): boolean {

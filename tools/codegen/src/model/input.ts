@@ -43,7 +43,12 @@ export function buildInput(operation: OperationObject, context: Context): Input 
     types,
     query: body ? query.map(({ name }) => name) : [],
     cookies: cookies.map(({ name }) => name),
-    body: body && { mediaType: body.mediaType, required: body.required, grouped: body.grouped },
+    body: body && {
+      mediaType: body.mediaType,
+      kind: body.kind,
+      required: body.required,
+      grouped: body.grouped,
+    },
     example: buildExample(description, flat, body),
   };
 }
@@ -78,7 +83,14 @@ function describeBody(
     : required
       ? schema
       : { ...schema, text: `OptionalBody<${schema.text}>` };
-  return { mediaType, required, grouped, type, example: firstExample(description, media) };
+  return {
+    mediaType: mediaType.includes("*") ? "application/json" : mediaType,
+    kind,
+    required,
+    grouped,
+    type,
+    example: firstExample(description, media),
+  };
 }
 
 function bodyType(kind: "text" | "binary", inTypes: string): Type {

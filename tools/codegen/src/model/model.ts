@@ -88,6 +88,8 @@ export interface Input {
 
 export interface Body {
   readonly mediaType: string;
+  /** How it is written. */
+  readonly kind: "json" | "form" | "multipart" | "text" | "binary";
   readonly required: boolean;
   /** The input holds the body as `body`; otherwise the body's properties are the input's own. */
   readonly grouped: boolean;

@@ -1,22 +1,23 @@
 import { type CallDetails, CallError } from "./call-error.ts";
 
+export interface ApiErrorDetails extends CallDetails {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: unknown;
+  readonly requestId: string | undefined;
+}
+
 /** The API answered with a status that is not a success. */
 export class ApiError<Status extends number = number, Body = unknown> extends CallError {
   override readonly name: string = "ApiError";
-  readonly status: Status;
+  declare readonly status: Status;
+  declare readonly headers: Headers;
   /** The response's body, parsed if it is JSON; undefined if it has none. */
-  readonly body: Body;
-  /** What to give the API's support: the id that the response has for the request. */
-  readonly requestId: string | undefined;
-  readonly headers: Headers;
+  declare readonly body: Body;
+  /** The id that the response gives the request: tell it to the API's support. */
+  declare readonly requestId: string | undefined;
 
-  constructor(details: CallDetails & { response: Response; body: unknown; requestId: string | undefined }) {
-    const { response, body, requestId } = details;
-    super(details, `was answered ${response.status} ${response.statusText}`.trimEnd());
-    // Which class is made for a status, and what its body is, is the description's word.
-    this.status = response.status as Status;
-    this.body = body as Body;
-    this.requestId = requestId;
-    this.headers = response.headers;
+  constructor(details: ApiErrorDetails) {
+    super(details, `was answered ${details.status}`);
   }
 }

@@ -11,20 +11,17 @@ export interface CallDetails {
 
 /** A call that did not end in a result. */
 export class CallError extends Error implements CallDetails {
-  readonly operation: string;
-  readonly method: string;
-  readonly url: string;
-  readonly attempts: number;
+  declare readonly operation: string;
+  declare readonly method: string;
+  declare readonly url: string;
+  declare readonly attempts: number;
 
-  constructor({ operation, method, url, attempts }: CallDetails, what: string, cause?: unknown) {
-    const times = `${attempts} attempt${attempts === 1 ? "" : "s"}`;
+  constructor(details: CallDetails, what: string, cause?: unknown) {
+    const { operation, method, url, attempts } = details;
     super(
-      `${operation} (${method} ${url}) ${what} after ${times}`,
+      `${operation} (${method} ${url}) ${what}, attempts: ${attempts}`,
       cause === undefined ? undefined : { cause },
     );
-    this.operation = operation;
-    this.method = method;
-    this.url = url;
-    this.attempts = attempts;
+    Object.assign(this, details);
   }
 }

@@ -5,6 +5,6 @@ export class ConnectionError extends CallError {
   override readonly name = "ConnectionError";
 
   constructor(details: CallDetails, cause: unknown) {
-    super(details, "got no response", cause);
+    super(details, "got no whole response", cause);
   }
 }

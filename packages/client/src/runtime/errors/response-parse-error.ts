@@ -1,22 +1,19 @@
 import { type CallDetails, CallError } from "./call-error.ts";
 
-/** The response was a success, and its body is not what it should be: not JSON, cut short, or nothing at all. */
+/** The response was a success, and its body is not JSON as it should be: it is something else, cut short, or empty. */
 export class ResponseParseError extends CallError {
   override readonly name = "ResponseParseError";
-  readonly status: number;
-  readonly headers: Headers;
+  declare readonly status: number;
+  declare readonly headers: Headers;
   /** The first 200 characters of the body. */
-  readonly excerpt: string;
+  declare readonly excerpt: string;
 
-  constructor(details: CallDetails, { status, headers }: Response, text: string, cause?: unknown) {
-    const type = headers.get("content-type") ?? "no media type";
+  constructor(call: CallDetails, { status, headers }: Response, text: string, cause?: unknown) {
+    const type = headers.get("content-type");
     super(
-      details,
-      `was answered ${status} with ${text ? `${type} that is not JSON` : "an empty body"}`,
+      { ...call, status, headers, excerpt: text.slice(0, 200) } as CallDetails,
+      `was answered ${status} with ${text ? `${type} that is not JSON` : "no body"}`,
       cause,
     );
-    this.status = status;
-    this.headers = headers;
-    this.excerpt = text.slice(0, 200);
   }
 }

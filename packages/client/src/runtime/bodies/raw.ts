@@ -1,0 +1,4 @@
+/** Sends a body as it is: text, or bytes. */
+export function raw(body: unknown): unknown {
+  return body;
+}

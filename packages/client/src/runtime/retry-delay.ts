@@ -1,0 +1,34 @@
+/** No wait is longer, whatever a server asks for, in milliseconds. */
+const longest = 60_000;
+
+/**
+ * How long to wait before the next attempt, in milliseconds; undefined when there must be none.
+ *
+ * @param failures How many attempts have failed.
+ * @param response The last one's; undefined when it got none.
+ */
+export function retryDelay(
+  method: string,
+  failures: number,
+  response: Response | undefined,
+): number | undefined {
+  const asked = response && askedDelay(response.headers);
+  // RFC 9110 § 9.2.2: repeating one of these has the effect of making it once.
+  const idempotent = /^(GET|HEAD|OPTIONS|TRACE|PUT|DELETE)$/.test(method);
+  // Request Timeout, Too Many Requests, Internal Server Error, Bad Gateway, Service Unavailable, Gateway Timeout.
+  const transient = !response || [408, 429, 500, 502, 503, 504].includes(response.status);
+  // A server that says when to come back has not acted on the request.
+  const refused = response?.status === 429 && asked !== undefined;
+  if (!refused && !(idempotent && transient)) return undefined;
+  // Full jitter: clients that failed together must not come back together.
+  return Math.min(asked ?? Math.random() * 500 * 2 ** failures, longest);
+}
+
+/** RFC 9110 § 10.2.3: seconds, or a date. Without it the widespread X-RateLimit-Reset, in Unix seconds. */
+function askedDelay(headers: Headers): number | undefined {
+  const after = headers.get("retry-after");
+  const reset = headers.get("x-ratelimit-reset");
+  const until = after ? Date.parse(after) : reset ? Number(reset) * 1000 : Number.NaN;
+  const delay = /^\d+$/.test(after ?? "") ? Number(after) * 1000 : until - Date.now();
+  return Number.isNaN(delay) ? undefined : Math.max(delay, 0);
+}

@@ -1,0 +1,35 @@
+import { setHeader } from "../safety.ts";
+import type { SecurityScheme } from "./scheme.ts";
+
+/** An API key in a header of that name. */
+export function apiKeyHeader(option: string, name: string): SecurityScheme {
+  return {
+    option,
+    write(headers, key: string) {
+      headers.delete(name);
+      setHeader(headers, name, key);
+      return undefined;
+    },
+  };
+}
+
+/** An API key in a query parameter of that name. */
+export function apiKeyQuery(option: string, name: string): SecurityScheme {
+  return {
+    option,
+    write: (_, key: string, url) =>
+      `${url}${url.includes("?") ? "&" : "?"}${encodeURIComponent(name)}=${encodeURIComponent(key)}`,
+  };
+}
+
+/** An API key in a cookie of that name, beside the cookies that are there. */
+export function apiKeyCookie(option: string, name: string): SecurityScheme {
+  return {
+    option,
+    write(headers, key: string) {
+      const cookies = headers.get("Cookie");
+      headers.set("Cookie", `${cookies ? `${cookies}; ` : ""}${name}=${encodeURIComponent(key)}`);
+      return undefined;
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import type { UserPassword } from "../options.ts";
+import { setHeader } from "../safety.ts";
+import type { SecurityScheme } from "./scheme.ts";
+
+/** RFC 7617 § 2, with the user name and the password in UTF-8. */
+export function basic(option: string): SecurityScheme {
+  return {
+    option,
+    write(headers, { username, password }: UserPassword) {
+      const bytes = new TextEncoder().encode(`${username}:${password}`);
+      setHeader(headers, "Authorization", `Basic ${btoa(String.fromCharCode(...bytes))}`);
+      return undefined;
+    },
+  };
+}

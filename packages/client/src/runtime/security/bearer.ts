@@ -1,0 +1,13 @@
+import { setHeader } from "../safety.ts";
+import type { SecurityScheme } from "./scheme.ts";
+
+/** RFC 6750 § 2.1. */
+export function bearer(option: string): SecurityScheme {
+  return {
+    option,
+    write(headers, token: string) {
+      setHeader(headers, "Authorization", `Bearer ${token}`);
+      return undefined;
+    },
+  };
+}

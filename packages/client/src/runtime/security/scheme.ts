@@ -1,0 +1,14 @@
+import type { BasicCredential, Credential } from "../options.ts";
+
+/** How a credential is sent. A description's client contains only the schemes that the description uses. */
+export interface SecurityScheme {
+  /** The client's option that holds the credential. */
+  readonly option: string;
+  /** Adds the secret to the headers, or returns a URL that has it. */
+  readonly write: (headers: Headers, secret: never, url: string) => string | undefined;
+}
+
+export type Secret = Exclude<Credential | BasicCredential, () => unknown>;
+
+/** Alternatives, each a list of schemes to satisfy together. */
+export type Security = readonly (readonly string[])[];
