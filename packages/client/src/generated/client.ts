@@ -39,13 +39,12 @@ export type Client = Operations & FetchClient<paths>;
 
 const description = {
   servers,
-  securitySchemes: { bearerAuth: bearer("token") },
+  schemes: { bearerAuth: bearer("token") },
   security: [["bearerAuth"]],
   operations: operationTable,
-
   errors: { 401: UnauthorizedError, 404: NotFoundError },
   requestId: "request_id",
-  userAgent: "Intercom-Visitors-API-client/2.10",
+  agent: "Intercom-Visitors-API-client/2.10",
 };
 
 /**

@@ -6,12 +6,12 @@ import type { ErrorList } from "./components.ts";
 
 /** The response was 401 Unauthorized. */
 export class UnauthorizedError<Body = ErrorList> extends ApiError<401, Body> {
-  override readonly name = "UnauthorizedError";
+  override readonly name: string = "UnauthorizedError";
 }
 
 /** The response was 404 Not Found. */
 export class NotFoundError<Body = ErrorList> extends ApiError<404, Body> {
-  override readonly name = "NotFoundError";
+  override readonly name: string = "NotFoundError";
 }
 
 /** The errors that each operation documents. A response of any other status is an `ApiError` too. */

@@ -2,24 +2,40 @@ import type { HeadersOptions } from "openapi-fetch";
 import type { ApiError, ApiErrorDetails } from "./errors/api-error.ts";
 import type { Security, SecurityScheme } from "./security/scheme.ts";
 
-/** What the run time needs to know of an API. It is generated; the run time itself knows no endpoint. */
+/**
+ * What the run time needs to know of an API. It is generated; the run time itself knows no endpoint. Its functions are
+ * parts of the run time that not every API needs, so that a client has only those that its own does.
+ */
 export interface Description {
   /** Base URLs, of which the first is the default. */
   readonly servers: readonly string[];
-  readonly securitySchemes: Readonly<Record<string, SecurityScheme>>;
+  readonly schemes: Readonly<Record<string, SecurityScheme>>;
   /** What each operation requires that states nothing of its own. */
   readonly security: Security;
   /** By the name of the client's method. */
   readonly operations: Readonly<Record<string, OperationEntry>>;
-  /** How bodies are made of values where that is not JSON, by media type. */
+  /** Sorts a flat input into the parts of a request, where not all of it is the body. */
+  readonly split?: (entry: OperationEntry, input: Values) => RequestParts;
+  /** Refuses path parameters that are no path segment, if an operation has some. */
+  readonly checkPath?: (parameters?: Values) => void;
+  /** Makes a header of cookie parameters, if an operation has some. */
+  readonly cookies?: (parameters?: Values) => HeadersOptions;
+  /** Makes bodies of values, by media type, where that is not done as JSON. */
   readonly bodies?: Readonly<Record<string, (body: unknown) => unknown>>;
-  /** How cookie parameters become a header, if an operation has some. */
-  readonly cookies?: (cookies?: Readonly<Record<string, unknown>>) => HeadersOptions;
   /** By status. */
   readonly errors: Readonly<Record<number, new (details: ApiErrorDetails) => ApiError>>;
   /** The property of an error's body that identifies the request. */
   readonly requestId?: string;
-  readonly userAgent: string;
+  /** The product that a request says it comes from. */
+  readonly agent: string;
+}
+
+export type Values = Readonly<Record<string, unknown>>;
+
+/** Parts of a request, as openapi-fetch takes them. */
+export interface RequestParts {
+  readonly params?: Readonly<Record<string, Values>>;
+  readonly body?: unknown;
 }
 
 export interface OperationEntry {

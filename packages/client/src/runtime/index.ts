@@ -5,12 +5,13 @@ export { multipart } from "./bodies/multipart.ts";
 export { raw } from "./bodies/raw.ts";
 export { createClient } from "./client.ts";
 export { cookieHeader } from "./cookies.ts";
-export type { OperationEntry } from "./description.ts";
+export type { Description, OperationEntry } from "./description.ts";
 export { ApiError } from "./errors/api-error.ts";
 export { CallError } from "./errors/call-error.ts";
 export { ConnectionError } from "./errors/connection-error.ts";
 export { ResponseParseError } from "./errors/response-parse-error.ts";
 export { TimeoutError } from "./errors/timeout-error.ts";
+export { splitInput } from "./input.ts";
 export type {
   BaseClientOptions,
   BasicCredential,
@@ -20,6 +21,7 @@ export type {
   RequestOptions,
   UserPassword,
 } from "./options.ts";
+export { checkPathParameters } from "./path-parameters.ts";
 export { apiKeyCookie, apiKeyHeader, apiKeyQuery } from "./security/api-key.ts";
 export { basic } from "./security/basic.ts";
 export { bearer } from "./security/bearer.ts";

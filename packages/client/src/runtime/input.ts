@@ -1,14 +1,10 @@
-import type { OperationEntry } from "./description.ts";
+import type { OperationEntry, RequestParts, Values } from "./description.ts";
 
-type Values = Record<string, unknown>;
-
-/** Sorts the properties of a method's flat input into the parts of its request, as openapi-fetch takes them. */
-export function splitInput(
-  { path, body, grouped, optional, query, cookies }: OperationEntry,
-  input: Values = {},
-) {
+/** Sorts the properties of a method's flat input into the parts of its request. */
+export function splitInput(entry: OperationEntry, input: Values): RequestParts {
+  const { path, body, grouped, optional, query, cookies } = entry;
   // Without a prototype, `__proto__` is a property like any other.
-  const part = (): Values => Object.create(null);
+  const part = (): Record<string, unknown> => Object.create(null);
   const params = { path: part(), query: part(), cookie: part() };
   const rest = part();
   for (const name of Object.keys(input)) {

@@ -26,9 +26,10 @@ export function retryDelay(
 
 /** RFC 9110 § 10.2.3: seconds, or a date. Without it the widespread X-RateLimit-Reset, in Unix seconds. */
 function askedDelay(headers: Headers): number | undefined {
-  const after = headers.get("retry-after");
-  const reset = headers.get("x-ratelimit-reset");
-  const until = after ? Date.parse(after) : reset ? Number(reset) * 1000 : Number.NaN;
-  const delay = /^\d+$/.test(after ?? "") ? Number(after) * 1000 : until - Date.now();
-  return Number.isNaN(delay) ? undefined : Math.max(delay, 0);
+  const after = headers.get("retry-after") ?? "";
+  // Every form of an HTTP date is in GMT (RFC 9110 § 5.6.7), and one of them does not say so.
+  const date =
+    Date.parse(after.replace(/( GMT)?$/, " GMT")) || Number(headers.get("x-ratelimit-reset")) * 1000;
+  if (/^\d+$/.test(after)) return Number(after) * 1000;
+  return date ? Math.max(date - Date.now(), 0) : undefined;
 }

@@ -5,9 +5,7 @@
  */
 export function checkBaseUrl(baseUrl: string): string {
   if (/^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/i.test(baseUrl)) return baseUrl;
-  throw new TypeError(
-    "baseUrl must be an absolute http or https URL without credentials, query and fragment",
-  );
+  throw new TypeError("baseUrl must be an absolute http(s) URL without credentials, query or fragment");
 }
 
 /** Whether what is sent there can be read on the way: it goes over plain http, and to another machine. */
@@ -25,15 +23,4 @@ export function setHeader(headers: Headers, name: string, value: unknown): void 
   if (/[^\t\x20-\x7e\x80-\xff]/.test(`${value}`))
     throw new TypeError(`The header ${name} has a forbidden character`);
   headers.append(name, `${value}`);
-}
-
-/**
- * Refuses a path parameter that would move the request to another path. A slash in it is encoded; a segment of dots
- * cannot be, and URL parsers resolve it (RFC 3986 § 5.2.4).
- */
-export function checkPathParameters(parameters: Readonly<Record<string, unknown>> = {}): void {
-  for (const name in parameters) {
-    if (/^\.{0,2}$/.test(`${parameters[name]}`))
-      throw new TypeError(`The path parameter ${name} is empty or dots`);
-  }
 }

@@ -2,12 +2,12 @@ import { withDeadline } from "./deadline.ts";
 import { type CallDetails, CallError } from "./errors/call-error.ts";
 import { ConnectionError } from "./errors/connection-error.ts";
 import { TimeoutError } from "./errors/timeout-error.ts";
-import type { ObservedRequest, PlainRequest } from "./requests.ts";
+import { readBody } from "./response.ts";
 import { retryDelay } from "./retry-delay.ts";
 import { isExposed } from "./safety.ts";
 import type { Secrets } from "./security/ask.ts";
 
-export interface Sending {
+export interface SendOptions {
   readonly fetch: (request: Request) => Promise<Response>;
   /** Asks for the secrets of the moment. */
   readonly ask: () => Promise<Secrets>;
@@ -15,41 +15,48 @@ export interface Sending {
   readonly retries: number | false;
   /** In milliseconds. */
   readonly timeout: number;
-  /** Reads the body while the time still counts. */
-  readonly read: (response: Response) => Promise<Response>;
+  /** What the response's body is read as. */
+  readonly parseAs: string;
 }
 
-/** Makes a request until there is a response to keep, or it must not be made again. */
+/** What is to be sent: a `Request`, or what one is to be made of. */
+export type MadeRequest = Request | (RequestInit & Pick<Request, "url" | "headers">);
+
+/**
+ * Makes a request until there is a response to keep, or it must not be made again.
+ *
+ * @param init What the request was made of, so that its body can be sent again; undefined if nobody knows.
+ */
 export async function send(
-  made: PlainRequest | ObservedRequest | Request,
+  original: MadeRequest,
+  init: RequestInit | undefined,
   call: CallDetails & { attempts: number },
-  { fetch, ask, allowInsecure, retries, timeout, read }: Sending,
+  { fetch, ask, allowInsecure, retries, timeout, parseAs }: SendOptions,
 ): Promise<Response> {
-  const init = "init" in made ? made.init : undefined;
-  const signal = init ? init.signal : (made as Request).signal;
+  const { signal } = init ?? original;
   let failures = 0;
   let renewed = false;
-  for (let secrets = await ask(); ; ) {
-    const headers = new Headers(made.headers);
-    let url = made.url;
+  let secrets = await ask();
+  for (;;) {
+    const headers = new Headers(original.headers);
+    let { url } = original;
     if (secrets.length > 0 && !allowInsecure && isExposed(url)) {
       throw new TypeError(
-        "A credential would go over plain http to another machine: use https, or set allowInsecure",
+        "A credential must not go over plain http to another machine, unless allowInsecure is set",
       );
     }
     // Each scheme takes the kind of secret that its option holds.
     for (const [scheme, secret] of secrets) url = scheme.write(headers, secret as never, url) ?? url;
-
     const controller = new AbortController();
-    const changes = { headers, signal: controller.signal };
-    const request = init
-      ? new Request(url, { ...init, ...changes })
-      : new Request(new Request(url, (made as Request).clone()), changes);
+    const source = init ? url : new Request(url, (original as Request).clone());
+    const request = new Request(source, { ...init, headers, signal: controller.signal });
+
     call.attempts++;
     let response: Response | undefined;
     let failure: unknown;
     try {
-      response = await withDeadline(fetch(request).then(read), timeout, signal, (_, reject) =>
+      const received = fetch(request).then((received) => readBody(received, parseAs));
+      response = await withDeadline(received, timeout, signal, (_, reject) =>
         reject(new TimeoutError(call, timeout)),
       );
     } catch (error) {
@@ -60,11 +67,9 @@ export async function send(
 
     if (response?.status === 401 && !renewed) {
       renewed = true;
-      const fresh = await ask();
-      if (JSON.stringify(fresh) !== JSON.stringify(secrets)) {
-        secrets = fresh;
-        continue;
-      }
+      const refused = JSON.stringify(secrets);
+      secrets = await ask();
+      if (JSON.stringify(secrets) !== refused) continue;
     }
     const delay = failures < Number(retries) ? retryDelay(call.method, failures++, response) : undefined;
     if (delay === undefined || init?.body instanceof ReadableStream) {

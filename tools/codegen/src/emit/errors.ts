@@ -6,7 +6,7 @@ export function emitErrors({ errors, operations }: Model, runtime: string): stri
   const classes = errors.map(({ status, class: name, reason, body }) => {
     const text = body.map((type) => type.text).join(" | ");
     return `${docComment([`The response was ${status} ${reason}.`])}export class ${name}<Body = ${text}> extends ApiError<${status}, Body> {
-      override readonly name = "${name}";
+      override readonly name: string = "${name}";
     }\n`;
   });
   const thrown = operations.map(({ name, errors: documented }) => {

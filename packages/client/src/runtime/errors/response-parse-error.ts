@@ -9,11 +9,7 @@ export class ResponseParseError extends CallError {
   declare readonly excerpt: string;
 
   constructor(call: CallDetails, { status, headers }: Response, text: string, cause?: unknown) {
-    const type = headers.get("content-type");
-    super(
-      { ...call, status, headers, excerpt: text.slice(0, 200) } as CallDetails,
-      `was answered ${status} with ${text ? `${type} that is not JSON` : "no body"}`,
-      cause,
-    );
+    const details = { ...call, status, headers, excerpt: text.slice(0, 200) };
+    super(details, `was answered ${status} with ${text ? "a body that is not JSON" : "no body"}`, cause);
   }
 }

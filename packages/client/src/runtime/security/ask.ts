@@ -14,7 +14,6 @@ export async function askSecrets(
   security: Security,
   options: Readonly<Record<string, unknown>>,
 ): Promise<Secrets> {
-  const missing = new Set<string>();
   for (const alternative of security) {
     const secrets: [SecurityScheme, Secret][] = [];
     for (const name of alternative) {
@@ -23,11 +22,10 @@ export async function askSecrets(
       const given = options[scheme.option];
       const secret = typeof given === "function" ? await given() : given;
       if (secret) secrets.push([scheme, secret]);
-      else missing.add(scheme.option);
     }
     if (secrets.length === alternative.length) return secrets;
   }
-  if (missing.size > 0)
-    throw new TypeError(`The client has no credential: ${[...missing].join(" or ")} is empty`);
-  return [];
+  if (security.length === 0) return [];
+  const wanted = security.flat().map((name) => schemes[name]?.option);
+  throw new TypeError(`The client has no credential: set ${wanted.join(" or ")}`);
 }
