@@ -5,18 +5,22 @@ import { ApiError } from "../runtime/index.ts";
 import type { ErrorList } from "./components.ts";
 
 /** The response was 401 Unauthorized. */
-export class UnauthorizedError<Body = ErrorList> extends ApiError<401, Body> {
+export class UnauthorizedError extends ApiError {
   override readonly name: string = "UnauthorizedError";
+  declare readonly status: 401;
+  declare readonly body: ErrorList;
 }
 
 /** The response was 404 Not Found. */
-export class NotFoundError<Body = ErrorList> extends ApiError<404, Body> {
+export class NotFoundError extends ApiError {
   override readonly name: string = "NotFoundError";
+  declare readonly status: 404;
+  declare readonly body: ErrorList;
 }
 
 /** The errors that each operation documents. A response of any other status is an `ApiError` too. */
 export interface OperationErrors {
-  updateVisitor: UnauthorizedError<ErrorList> | NotFoundError<ErrorList> | ApiError<number, ErrorList>;
+  updateVisitor: UnauthorizedError | NotFoundError | (ApiError & { readonly body: ErrorList });
 }
 
 /** Whether a method threw this because of the API's answer and, if one is named, whether it was that method. */

@@ -10,7 +10,9 @@ import { type MadeRequest, send } from "./send.ts";
 
 /** What openapi-fetch's methods take, our own options among it. */
 interface Init extends RequestParts, RequestOptions {
+  readonly baseUrl?: string;
   readonly headers?: HeadersOptions;
+  readonly signal?: AbortSignal | null;
   readonly parseAs?: string;
   readonly fetch?: BaseClientOptions["fetch"];
   readonly middleware?: readonly Middleware[];
@@ -18,7 +20,7 @@ interface Init extends RequestParts, RequestOptions {
 
 interface Result {
   readonly data?: unknown;
-  readonly error?: Values;
+  readonly error?: unknown;
   readonly response: Response;
 }
 
@@ -32,8 +34,8 @@ type Core = Readonly<Record<string, (path: string, init: object) => Promise<Resu
  */
 export function createClient<Client>(description: Description, options: BaseClientOptions): Client {
   const { operations, errors, requestId } = description;
-  const baseUrl = checkBaseUrl(options.baseUrl ?? description.servers[0] ?? "");
-  const openapiFetch = createFetchClient({ baseUrl });
+  const ownBaseUrl = checkBaseUrl(options.baseUrl ?? description.servers[0]);
+  const openapiFetch = createFetchClient();
   const core = openapiFetch as unknown as Core;
   const names: Record<string, string> = {};
   let observed = false;
@@ -42,60 +44,72 @@ export function createClient<Client>(description: Description, options: BaseClie
     const operation = names[method + path] ?? path;
     const entry: Partial<OperationEntry> = operations[operation] ?? {};
     const { response: kind = "json", body: mediaType = "" } = entry;
-    const { params, body, middleware, parseAs = kind === "none" ? "text" : kind } = init;
+    const { params, body, middleware, signal, parseAs = kind === "none" ? "text" : kind } = init;
+    const baseUrl = checkBaseUrl(init.baseUrl ?? options.baseUrl ?? entry.server ?? ownBaseUrl);
     const call = { operation, method, url: baseUrl + path, attempts: 0 };
     let made: MadeRequest;
     let madeOf: RequestInit;
-    let response: Response | undefined;
 
-    // What openapi-fetch makes requests with. Nobody looks at them but middleware, which may hand on one of its own making.
+    // What openapi-fetch makes requests with. Only middleware looks at them, and may hand on one of its own making.
     function MakeRequest(url: string, requestInit: RequestInit) {
       madeOf = requestInit;
+      // A request would listen to the caller's signal for longer than the call lasts.
       made =
-        observed || middleware ? new Request(url, requestInit) : { ...(requestInit as MadeRequest), url };
+        observed || middleware
+          ? new Request(url, { ...requestInit, signal: null })
+          : ({ ...requestInit, url } as MadeRequest);
       return made;
     }
     MakeRequest.prototype = Request.prototype;
 
+    signal?.throwIfAborted();
     description.checkPath?.(params?.["path"]);
+    const request = {
+      bodySerializer: description.bodies?.[mediaType],
+      ...init,
+      baseUrl,
+      // openapi-fetch would parse JSON, and could not say what it was that is none.
+      parseAs: parseAs === "json" ? "stream" : parseAs,
+      headers: mergeHeaders(
+        userAgent(description.agent),
+        // The platform writes the one of a multipart form, for it knows the boundary.
+        body !== undefined && /^(?!multipart)./.test(mediaType) ? { "Content-Type": mediaType } : {},
+        entry.headers,
+        description.cookies?.(params?.["cookie"]),
+        options.headers,
+        init.headers,
+        params?.["header"] as HeadersOptions,
+      ),
+      Request: MakeRequest,
+      fetch: (request: MadeRequest) => {
+        call.url = request.url.replace(/\?.*/, "");
+        return send(request, request === made ? madeOf : undefined, call, {
+          fetch: init.fetch ?? options.fetch ?? globalThis.fetch,
+          retries: init.retries ?? options.retries ?? 2,
+          timeout: init.timeout ?? options.timeout ?? 30_000,
+          allowInsecure: options.allowInsecure,
+          signal,
+          parseAs,
+          ask: () =>
+            askSecrets(description.schemes, entry.security ?? description.security, options as Values),
+        });
+      },
+    };
+    const result = (await core[method]?.(path, request).catch((error: unknown) => {
+      // openapi-fetch loses a reason such as 0 or null.
+      signal?.throwIfAborted();
+      throw error;
+    })) as Result;
+    const { ok, status } = result.response;
+    if (!ok || parseAs !== "json") return [result, call] as const;
+
+    const text = await result.response.text();
+    const mayBeEmpty = kind === "none" || method === "HEAD" || status === 204 || status === 205;
+    if (text === "" && mayBeEmpty) return [{ ...result, data: undefined }, call] as const;
     try {
-      const result = (await core[method]?.(path, {
-        baseUrl: options.baseUrl ? undefined : entry.server,
-        bodySerializer: description.bodies?.[mediaType],
-        ...init,
-        parseAs,
-        headers: mergeHeaders(
-          userAgent(description.agent),
-          // The platform writes the one of a multipart form, for it knows the boundary.
-          body !== undefined && /^(?!multipart)./.test(mediaType) ? { "Content-Type": mediaType } : {},
-          entry.headers,
-          description.cookies?.(params?.["cookie"]),
-          options.headers,
-          init.headers,
-        ),
-        Request: MakeRequest,
-        fetch: async (request: MadeRequest) => {
-          call.url = request.url.replace(/\?.*/, "");
-          response = await send(request, request === made ? madeOf : undefined, call, {
-            fetch: init.fetch ?? options.fetch ?? globalThis.fetch,
-            retries: init.retries ?? options.retries ?? 2,
-            timeout: init.timeout ?? options.timeout ?? 30_000,
-            allowInsecure: options.allowInsecure,
-            parseAs,
-            ask: () =>
-              askSecrets(description.schemes, entry.security ?? description.security, options as Values),
-          });
-          return response;
-        },
-      })) as Result;
-      const { ok, status } = result.response;
-      const mayBeEmpty = kind !== "json" || method === "HEAD" || status === 204 || status === 205;
-      if (ok && !mayBeEmpty && result.data === undefined)
-        throw new ResponseParseError(call, result.response, "");
-      return [result, call] as const;
+      return [{ ...result, data: JSON.parse(text) }, call] as const;
     } catch (error) {
-      if (!(error instanceof SyntaxError && response)) throw error;
-      throw new ResponseParseError(call, response, await response.text(), error);
+      throw new ResponseParseError(call, result.response, text, error);
     }
   }
 
@@ -117,10 +131,12 @@ export function createClient<Client>(description: Description, options: BaseClie
     names[method + path] = name;
     client[name] = async (input: Values = {}, init?: Init) => {
       const parts = description.split ? description.split(entry, input) : { body: input };
-      const [{ data, error: body, response }, call] = await perform(method, path, { ...init, ...parts });
+      const [{ data, error, response }, call] = await perform(method, path, { ...init, ...parts });
       if (response.ok) return entry.response === "none" ? undefined : data;
+      const body = error === "" ? undefined : error;
       const { status, headers } = response;
-      const id = (requestId && body?.[requestId]) ?? headers.get("x-request-id") ?? undefined;
+      const id =
+        (requestId && (body as Values | undefined)?.[requestId]) ?? headers.get("x-request-id") ?? undefined;
       throw new (errors[status] ?? ApiError)({ ...call, status, headers, body, requestId: id as string });
     };
   }

@@ -5,10 +5,10 @@ import { setHeader } from "./safety.ts";
 export function mergeHeaders(...sources: (HeadersOptions | undefined)[]): Headers {
   const headers = new Headers();
   for (const source of sources) {
-    for (const [name, value] of source instanceof Headers ? source : Object.entries(source ?? {})) {
-      if (value === undefined) continue;
-      headers.delete(name);
-      for (const item of [value].flat()) if (item !== null) setHeader(headers, name, item);
+    const isIterable = source instanceof Headers || Array.isArray(source);
+    for (const [name, value] of isIterable ? source : Object.entries(source ?? {})) {
+      if (value === null) headers.delete(name);
+      else if (value !== undefined) setHeader(headers, name, [value].flat().join(", "));
     }
   }
   return headers;

@@ -3,8 +3,8 @@
  *
  * @throws {TypeError} when it is not an absolute http or https URL, or has a part that no path can follow.
  */
-export function checkBaseUrl(baseUrl: string): string {
-  if (/^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/i.test(baseUrl)) return baseUrl;
+export function checkBaseUrl(baseUrl = ""): string {
+  if (/^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/i.test(baseUrl) && URL.canParse(baseUrl)) return baseUrl;
   throw new TypeError("baseUrl must be an absolute http(s) URL without credentials, query or fragment");
 }
 
@@ -22,5 +22,5 @@ export function isExposed(url: string): boolean {
 export function setHeader(headers: Headers, name: string, value: unknown): void {
   if (/[^\t\x20-\x7e\x80-\xff]/.test(`${value}`))
     throw new TypeError(`The header ${name} has a forbidden character`);
-  headers.append(name, `${value}`);
+  headers.set(name, `${value}`);
 }

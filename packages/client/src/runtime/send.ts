@@ -15,6 +15,7 @@ export interface SendOptions {
   readonly retries: number | false;
   /** In milliseconds. */
   readonly timeout: number;
+  readonly signal: AbortSignal | null | undefined;
   /** What the response's body is read as. */
   readonly parseAs: string;
 }
@@ -31,11 +32,12 @@ export async function send(
   original: MadeRequest,
   init: RequestInit | undefined,
   call: CallDetails & { attempts: number },
-  { fetch, ask, allowInsecure, retries, timeout, parseAs }: SendOptions,
+  { fetch, ask: askNow, allowInsecure, retries, timeout, signal, parseAs }: SendOptions,
 ): Promise<Response> {
-  const { signal } = init ?? original;
+  const ask = () => withDeadline(askNow(), 0, signal);
   let failures = 0;
-  let renewed = false;
+  const isStream = init?.body instanceof ReadableStream;
+  let renewed = isStream;
   let secrets = await ask();
   for (;;) {
     const headers = new Headers(original.headers);
@@ -45,11 +47,14 @@ export async function send(
         "A credential must not go over plain http to another machine, unless allowInsecure is set",
       );
     }
-    // Each scheme takes the kind of secret that its option holds.
-    for (const [scheme, secret] of secrets) url = scheme.write(headers, secret as never, url) ?? url;
     const controller = new AbortController();
-    const source = init ? url : new Request(url, (original as Request).clone());
-    const request = new Request(source, { ...init, headers, signal: controller.signal });
+    const requestInit: RequestInit = { ...init, headers, signal: controller.signal };
+    for (const [scheme, secret] of secrets) {
+      // Each scheme takes the kind of secret that its option holds.
+      url = scheme.write(headers, secret as never, url) ?? url;
+      Object.assign(requestInit, scheme.init);
+    }
+    const request = new Request(init ? url : new Request(url, (original as Request).clone()), requestInit);
 
     call.attempts++;
     let response: Response | undefined;
@@ -71,8 +76,9 @@ export async function send(
       secrets = await ask();
       if (JSON.stringify(secrets) !== refused) continue;
     }
-    const delay = failures < Number(retries) ? retryDelay(call.method, failures++, response) : undefined;
-    if (delay === undefined || init?.body instanceof ReadableStream) {
+    const delay =
+      !isStream && failures < Number(retries) ? retryDelay(call.method, failures++, response) : undefined;
+    if (delay === undefined) {
       if (response) return response;
       throw failure;
     }

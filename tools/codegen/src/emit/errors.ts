@@ -1,18 +1,20 @@
-import type { Model } from "../model/model.ts";
+import type { Model, Type } from "../model/model.ts";
 import { docComment, importTypes } from "./text.ts";
 
 /** A class for each documented status, and the errors that each operation can throw. */
 export function emitErrors({ errors, operations }: Model, runtime: string): string {
   const classes = errors.map(({ status, class: name, reason, body }) => {
-    const text = body.map((type) => type.text).join(" | ");
-    return `${docComment([`The response was ${status} ${reason}.`])}export class ${name}<Body = ${text}> extends ApiError<${status}, Body> {
+    return `${docComment([`The response was ${status} ${reason}.`])}export class ${name} extends ApiError {
       override readonly name: string = "${name}";
+      declare readonly status: ${status};
+      declare readonly body: ${union(body)};
     }\n`;
   });
+  const bodyOf = new Map(errors.map((error) => [error.class, union(error.body)]));
   const thrown = operations.map(({ name, errors: documented }) => {
-    const types = documented.map(({ class: error, body }) => {
-      const text = body.map((type) => type.text).join(" | ") || "undefined";
-      return error === "ApiError" ? `ApiError<number, ${text}>` : `${error}<${text}>`;
+    const types = documented.map((error) => {
+      const body = union(error.body);
+      return body === bodyOf.get(error.class) ? error.class : `(${error.class} & { readonly body: ${body} })`;
     });
     return `${name}: ${[...new Set(types)].join(" | ") || "never"};`;
   });
@@ -41,4 +43,8 @@ export function isApiError<Name extends keyof OperationErrors>(
   return error instanceof ApiError && (operation === undefined || error.operation === operation);
 }
 `;
+}
+
+function union(types: readonly Type[]): string {
+  return types.map(({ text }) => text).join(" | ") || "undefined";
 }

@@ -16,7 +16,7 @@ export function emitOperations(model: Model, runtime: string): string {
   ]);
   const uses = (text: string): string[] => (types.some((type) => type.text.includes(text)) ? [text] : []);
   const imports = [
-    importTypes(["CallOptions", "OperationEntry", ...uses("OptionalBody")], runtime),
+    importTypes([...(operations.length > 0 ? ["CallOptions"] : []), "OperationEntry", ...uses("OptionalBody")], runtime),
     importTypes(
       types.map(({ alias }) => alias),
       "./components.ts",

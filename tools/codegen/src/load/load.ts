@@ -36,8 +36,8 @@ export async function loadDescription(path: string): Promise<Description> {
     document,
     config: config.styleguide,
     externalRefResolver: resolver,
-  }).catch((error: unknown) => {
-    const circular = findCircularReferences(document);
+  }).catch(async (error: unknown) => {
+    const circular = await findCircularReferences(resolver);
     throw circular.length > 0 ? new DescriptionError(circular) : error;
   });
   refuse(problems);

@@ -1,14 +1,26 @@
 import type { Description, Reference } from "./openapi.ts";
 
-/** What a JSON Pointer in a URI fragment points to (RFC 6901 § 6), or undefined. */
-function pointed(description: Description, ref: string): unknown {
-  let node: unknown = description;
-  for (const part of ref.replace(/^#\/?/, "").split("/")) {
+/**
+ * What a JSON Pointer in a URI fragment points to (RFC 6901 § 6), or undefined.
+ *
+ * @param through Where to go on when the pointer leads through something that has no such member: a reference.
+ */
+export function pointed(
+  document: unknown,
+  ref: string,
+  through: (node: unknown) => unknown = () => undefined,
+): unknown {
+  let node = document;
+  for (const part of ref.replace(/^#?\/?/, "").split("/")) {
     const key = decodeURIComponent(part).replaceAll("~1", "/").replaceAll("~0", "~");
-    if (typeof node !== "object" || node === null || !Object.hasOwn(node, key)) return undefined;
-    node = (node as Record<string, unknown>)[key];
+    node = member(node, key) ?? member(through(node), key);
   }
   return node;
+}
+
+function member(node: unknown, key: string): unknown {
+  if (typeof node !== "object" || node === null || !Object.hasOwn(node, key)) return undefined;
+  return (node as Record<string, unknown>)[key];
 }
 
 /**
@@ -17,9 +29,12 @@ function pointed(description: Description, ref: string): unknown {
  */
 export function resolve<T extends object>(description: Description, node: T | Reference): T {
   let current: unknown = node;
-  for (const seen = new Set<unknown>(); isReference(current); current = pointed(description, current.$ref)) {
+  const through = (passed: unknown): unknown =>
+    isReference(passed) ? resolve(description, passed) : undefined;
+  for (const seen = new Set<unknown>(); isReference(current); ) {
     if (seen.has(current)) break;
     seen.add(current);
+    current = pointed(description, current.$ref, through);
   }
   // The linter checked that a reference leads to the type of object that its place asks for.
   return current as T;

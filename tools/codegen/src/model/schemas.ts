@@ -5,25 +5,28 @@ import { Names, pascalCase } from "./names.ts";
 
 const componentPointer = "#/components/schemas/";
 
-/** Names that generated files use for something else. */
+/** Names that generated files, or a client's own errors and options, have for something else. */
 const reserved = [
-  ...[
-    "ApiError",
-    "Blob",
-    "CallOptions",
-    "Client",
-    "ClientOptions",
-    "Credential",
-    "FetchClient",
-    "NonNullable",
-  ],
-  ...["OperationId", "Operations", "OptionalBody", "Promise", "ReadableStream", "Record", "Uint8Array"],
+  ...["ApiError", "ArrayBufferView", "BaseClientOptions", "BasicCredential", "Blob", "CallError", "CallOptions"],
+  ...["Client", "ClientOptions", "ConnectionError", "Credential", "FetchClient", "NonNullable"],
+  ...["OperationEntry", "OperationErrors", "Operations", "OptionalBody", "ReadableStream", "Record"],
+  ...["RequestOptions", "ResponseParseError", "TimeoutError", "UserPassword"],
+];
+
+/** ECMAScript § 19: who reads one of these names means what the language has by it. */
+const globals = [
+  ...["AggregateError", "Array", "ArrayBuffer", "Atomics", "BigInt", "BigInt64Array", "BigUint64Array"],
+  ...["Boolean", "DataView", "Date", "Error", "EvalError", "FinalizationRegistry", "Float32Array"],
+  ...["Float64Array", "Function", "Infinity", "Int16Array", "Int32Array", "Int8Array", "Intl", "JSON", "Map"],
+  ...["Math", "NaN", "Number", "Object", "Promise", "Proxy", "RangeError", "ReferenceError", "Reflect"],
+  ...["RegExp", "Set", "SharedArrayBuffer", "String", "Symbol", "SyntaxError", "TypeError", "URIError"],
+  ...["Uint16Array", "Uint32Array", "Uint8Array", "Uint8ClampedArray", "WeakMap", "WeakRef", "WeakSet"],
 ];
 
 /** Gives each component schema the name of an exported type. */
 export function nameSchemas(description: Description, errorClasses: readonly string[]) {
   const components = Object.entries(description.components?.schemas ?? {});
-  const names = new Names([...reserved, ...errorClasses]);
+  const names = new Names([...reserved, ...globals, ...errorClasses]);
   const notices: string[] = [];
 
   // A component whose name is a type's name as it stands keeps it, whatever else comes before it.

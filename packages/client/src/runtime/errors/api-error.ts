@@ -8,12 +8,12 @@ export interface ApiErrorDetails extends CallDetails {
 }
 
 /** The API answered with a status that is not a success. */
-export class ApiError<Status extends number = number, Body = unknown> extends CallError {
+export class ApiError extends CallError {
   override readonly name: string = "ApiError";
-  declare readonly status: Status;
+  declare readonly status: number;
   declare readonly headers: Headers;
   /** The response's body, parsed if it is JSON; undefined if it has none. */
-  declare readonly body: Body;
+  declare readonly body: unknown;
   /** The id that the response gives the request: tell it to the API's support. */
   declare readonly requestId: string | undefined;
 

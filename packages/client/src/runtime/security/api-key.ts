@@ -1,12 +1,15 @@
 import { setHeader } from "../safety.ts";
 import type { SecurityScheme } from "./scheme.ts";
 
-/** An API key in a header of that name. */
+/**
+ * An API key in a header of that name. A platform that follows a redirect takes such a header along to another origin, so
+ * none is followed.
+ */
 export function apiKeyHeader(option: string, name: string): SecurityScheme {
   return {
     option,
+    init: { redirect: "manual" },
     write(headers, key: string) {
-      headers.delete(name);
       setHeader(headers, name, key);
       return undefined;
     },

@@ -6,6 +6,8 @@ export interface SecurityScheme {
   readonly option: string;
   /** Adds the secret to the headers, or returns a URL that has it. */
   readonly write: (headers: Headers, secret: never, url: string) => string | undefined;
+  /** How a request with it is made. */
+  readonly init?: RequestInit;
 }
 
 export type Secret = Exclude<Credential | BasicCredential, () => unknown>;

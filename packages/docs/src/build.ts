@@ -1,0 +1,64 @@
+import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { DescriptionError } from "./description.ts";
+import { OutputError } from "./output-folder.ts";
+import { buildSite, type SiteFile } from "./site.ts";
+
+const usage = `usage: node src/build.ts [<description>] [--output <folder>] [--base /path/]
+
+  <description>  bundled OpenAPI 3.x description, JSON or YAML (default: @visitors-api/spec)
+  --output       folder to write (default: packages/docs/dist)
+  --base         path that the site will be served under (default: /)`;
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(args: string[]): Promise<number> {
+  const started = performance.now();
+  let options: ReturnType<typeof readOptions>;
+  try {
+    options = readOptions(args);
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`);
+    return 2;
+  }
+  try {
+    const files = await buildSite(options);
+    console.log(report(files, relative(process.cwd(), options.output) || ".", performance.now() - started));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof DescriptionError || error instanceof OutputError)) throw error;
+    console.error(error.message);
+    return 1;
+  }
+}
+
+function readOptions(args: string[]) {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { output: { type: "string" }, base: { type: "string" } },
+  });
+  if (positionals.length > 1) throw new Error(`one description at a time, not ${positionals.length}`);
+  const base = values.base ?? "/";
+  if (!/^\/([\w.~-]+\/)*$/.test(base) || /\/\.{1,2}\//.test(base)) {
+    throw new Error(`--base ${base}: this is no path with a slash at both ends, such as /docs/`);
+  }
+  return {
+    description: positionals[0] ?? fileURLToPath(import.meta.resolve("@visitors-api/spec")),
+    output: values.output ?? fileURLToPath(new URL("../dist", import.meta.url)),
+    base,
+  };
+}
+
+function report(files: readonly SiteFile[], folder: string, milliseconds: number): string {
+  const width = Math.max(...files.map(({ path }) => path.length));
+  const rows = files.map(({ path, bytes, gzipBytes }) => {
+    return `  ${path.padEnd(width)}  ${kilobytes(bytes)}  ${kilobytes(gzipBytes)} gzip`;
+  });
+  return [...rows, `${files.length} files in ${folder}, ${(milliseconds / 1000).toFixed(1)} s`].join("\n");
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} KB`.padStart(10);
+}

@@ -1,0 +1,45 @@
+import { createElement } from "react";
+import { renderToString } from "react-dom/server";
+import { StaticRouter } from "react-router";
+import { ServerStyleSheet } from "redoc";
+import { type Reference, referenceElement } from "./reference.ts";
+
+/** One page as Redoc renders it on the server. */
+export type RenderedPage = {
+  html: string;
+  /** The style sheet of every component on the page. */
+  css: string;
+  /** Redoc's own inline script: it sets the light or dark colours before the first paint. */
+  colorScript: string;
+};
+
+/** Renders the page of a route. */
+export function renderPage(reference: Reference, route: string): RenderedPage {
+  const sheet = new ServerStyleSheet();
+  try {
+    // The browser is at the path with a slash at the end; Redoc takes both for the same page.
+    const router = createElement(StaticRouter, { location: withSlash(route) }, referenceElement(reference));
+    const html = withoutPreloads(renderToString(sheet.collectStyles(router)));
+    const css = sheet.getStyleTags().replace(/<style[^>]*>|<\/style>/g, "");
+    return { html, css, colorScript: colorScriptOf(html) };
+  } finally {
+    sheet.seal();
+  }
+}
+
+/** React puts a preload before the page for each image that the description names; images load where they stand. */
+function withoutPreloads(html: string): string {
+  return html.replace(/^(<link rel="preload"[^>]*>)+/, "");
+}
+
+/** Only the script at the very start is Redoc's; the text is never looked up anywhere that a description reaches. */
+function colorScriptOf(html: string): string {
+  const match = /^<div hidden=""><script>([^<]*)<\/script><\/div>/.exec(html);
+  if (match?.[1] === undefined)
+    throw new Error("Redoc's page does not start with its colour script any more");
+  return match[1];
+}
+
+function withSlash(route: string): string {
+  return route.endsWith("/") ? route : `${route}/`;
+}

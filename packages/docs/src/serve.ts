@@ -1,0 +1,204 @@
+import { existsSync } from "node:fs";
+import { open } from "node:fs/promises";
+import { createServer, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { extname, join, resolve, sep } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+
+export type ServeOptions = {
+  /** Folder of a built site. */
+  directory: string;
+  /** Port on 127.0.0.1; 0 takes a free one. Default: 0. */
+  port?: number;
+  /** Reload open pages when `reload()` is called. Only what is served changes, never the files. Default: false. */
+  liveReload?: boolean;
+  /** Path that the site was built for, with a slash at both ends. Default: `/`. */
+  base?: string;
+};
+
+export type DocsServer = {
+  /** Address of the site, with a slash at the end. */
+  url: string;
+  /** Reloads every open page; does nothing without `liveReload`. */
+  reload(): void;
+  close(): Promise<void>;
+};
+
+/**
+ * Serves a built site on 127.0.0.1.
+ *
+ * @throws {Error} when the port is taken.
+ */
+export async function serveDocs(options: ServeOptions): Promise<DocsServer> {
+  const { directory, port = 0, liveReload = false, base = "/" } = options;
+  const root = resolve(directory);
+  const streams = new Set<ServerResponse>();
+
+  const server = createServer((request, response) => {
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Cache-Control", "no-cache");
+    if (request.method !== "GET" && request.method !== "HEAD") {
+      response.setHeader("Allow", "GET, HEAD");
+      return answer(response, 405);
+    }
+    const path = pathOf(request.url ?? "/");
+    if (path === undefined) return answer(response, 400);
+    if (liveReload && path === reloadPaths.events) return keepOpen(response, streams);
+    if (liveReload && path === reloadPaths.script)
+      return answer(response, 200, reloadScript, contentTypes[".js"]);
+    if (!path.startsWith(base)) {
+      return path === base.slice(0, -1) || path === "/" ? redirect(response, base) : answer(response, 404);
+    }
+    const file = resolve(root, path.slice(base.length));
+    if (file !== root && !file.startsWith(root + sep)) return answer(response, 404);
+    const headOnly = request.method === "HEAD";
+    send({ file, path, liveReload, headOnly }, response).catch((error: Error) => response.destroy(error));
+  });
+
+  await new Promise<void>((ready, failed) => {
+    server.once("error", failed);
+    server.listen(port, "127.0.0.1", ready);
+  });
+  // A server that listens on a port has an address of this kind.
+  const address = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${address.port}${base}`,
+    reload() {
+      for (const stream of streams) stream.write("event: reload\ndata:\n\n");
+    },
+    async close() {
+      const closed = new Promise((done) => server.close(done));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+type Resource = { file: string; path: string; liveReload: boolean; headOnly: boolean };
+
+async function send({ file, path, liveReload, headOnly }: Resource, response: ServerResponse): Promise<void> {
+  const isFolder = path.endsWith("/");
+  const handle = await open(isFolder ? join(file, "index.html") : file).catch(() => undefined);
+  if (handle === undefined) return answer(response, 404);
+  try {
+    const stats = await handle.stat();
+    // The browser resolves nothing relatively here, but a page has one address.
+    if (stats.isDirectory())
+      return isFolder ? answer(response, 404) : redirect(response, `${encodeURI(path)}/`);
+    const extension = isFolder ? ".html" : extname(file);
+    response.setHeader("Content-Type", contentTypes[extension] ?? "application/octet-stream");
+    if (extension === ".html" && liveReload) {
+      const html = await handle.readFile("utf8");
+      response.end(
+        headOnly ? "" : html.replace("</body>", `<script src="${reloadPaths.script}"></script></body>`),
+      );
+      return;
+    }
+    response.setHeader("Content-Length", stats.size);
+    if (headOnly) response.end();
+    else await pipeline(handle.createReadStream({ autoClose: false }), response);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The decoded path of a request target; undefined when it cannot be decoded or has a NUL in it. */
+function pathOf(target: string): string | undefined {
+  try {
+    const path = decodeURIComponent(target.replace(/[?#].*$/s, ""));
+    return path.startsWith("/") && !path.includes("\0") ? path : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function answer(
+  response: ServerResponse,
+  status: number,
+  body?: string,
+  type = "text/plain; charset=utf-8",
+): void {
+  response.writeHead(status, { "Content-Type": type });
+  response.end(body ?? `${status}\n`);
+}
+
+function redirect(response: ServerResponse, location: string): void {
+  // A path that starts with two slashes would be another host.
+  response.writeHead(302, { Location: location.replace(/^\/{2,}/, "/") });
+  response.end();
+}
+
+function keepOpen(response: ServerResponse, streams: Set<ServerResponse>): void {
+  response.writeHead(200, { "Content-Type": "text/event-stream" });
+  response.write(":\n\n");
+  streams.add(response);
+  response.on("close", () => streams.delete(response));
+}
+
+const contentTypes: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".md": "text/markdown; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".xml": "application/xml",
+  // RFC 9512
+  ".yaml": "application/yaml",
+};
+
+/** Outside any page's path: no tag or operation has a name that starts with a hyphen. */
+const reloadPaths = { events: "/-/reload", script: "/-/reload.js" };
+
+const reloadScript = `new EventSource(${JSON.stringify(reloadPaths.events)}).addEventListener("reload", () => location.reload());\n`;
+
+const usage = `usage: node src/serve.ts [--port 4020] [--directory <folder>] [--base /path/]
+
+  --port       port on 127.0.0.1 (default: 4020)
+  --directory  folder of a built site (default: packages/docs/dist)
+  --base       path that the site was built for (default: /)`;
+
+if (import.meta.main) process.exitCode = await main(process.argv.slice(2));
+
+/** Serves until the process is ended; gives the exit code when that cannot begin. */
+async function main(args: string[]): Promise<number> {
+  let options: ServeOptions;
+  try {
+    options = readOptions(args);
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`);
+    return 2;
+  }
+  if (!existsSync(join(options.directory, "index.html"))) {
+    console.error(`${options.directory}: no site stands here; build it first (node src/build.ts)`);
+    return 1;
+  }
+  try {
+    const { url } = await serveDocs(options);
+    console.log(`Docs on ${url} (Ctrl+C ends)`);
+    return 0;
+  } catch (error) {
+    const taken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+    if (!taken) throw error;
+    console.error(`Port ${options.port} is taken; choose another with --port`);
+    return 1;
+  }
+}
+
+function readOptions(args: string[]): ServeOptions {
+  const { values } = parseArgs({
+    args,
+    options: {
+      port: { type: "string", default: "4020" },
+      directory: { type: "string", default: fileURLToPath(new URL("../dist", import.meta.url)) },
+      base: { type: "string", default: "/" },
+    },
+  });
+  const port = Number(values.port);
+  if (!/^\d+$/.test(values.port) || port > 65_535) throw new Error(`--port ${values.port}: this is no port`);
+  if (!/^\/(.*\/)?$/.test(values.base))
+    throw new Error(`--base ${values.base}: a slash must stand at both ends`);
+  return { directory: values.directory, port, base: values.base };
+}

@@ -1,0 +1,239 @@
+import { createHash } from "node:crypto";
+import { glob, mkdir, readdir, readFile, rename, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { missingFrom } from "./browser.ts";
+import { copyOfDescription, readPage, runBuild, temporaryFolder, writeDescription } from "./build.ts";
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let site: string;
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  site = join(folder.path, "site");
+  expect(await runBuild("--output", site)).toMatchObject({ status: 0 });
+});
+
+afterAll(() => folder?.remove());
+
+/** Paths and digests of everything in a folder. */
+async function contentsOf(root: string): Promise<Record<string, string>> {
+  const contents: Record<string, string> = {};
+  for await (const path of glob("**/*", { cwd: root })) {
+    const file = join(root, path);
+    if ((await stat(file)).isFile())
+      contents[path] = createHash("sha256")
+        .update(await readFile(file))
+        .digest("hex");
+  }
+  return contents;
+}
+
+test("writes the overview, a page per operation and the description in both formats", async () => {
+  expect(await readdir(site)).toEqual(
+    expect.arrayContaining(["index.html", "openapi.json", "openapi.yaml", "visitors"]),
+  );
+  expect(missingFrom(await readPage(site, "visitors/update-visitor"), ["Update a visitor"])).toEqual([]);
+  const json: unknown = JSON.parse(await readFile(join(site, "openapi.json"), "utf8"));
+  expect(json).toEqual(copyOfDescription());
+  expect(parse(await readFile(join(site, "openapi.yaml"), "utf8"))).toEqual(json);
+});
+
+test("each page has its own title and description", async () => {
+  const { info } = copyOfDescription();
+  const page = await readPage(site, "visitors/update-visitor");
+  const expected = [
+    `<title>Update a visitor · ${info.title}</title>`,
+    `<meta name="description" content="Sending a PUT request to /visitors will result in an update of an existing Visitor.">`,
+  ];
+  expect(missingFrom(page, expected)).toEqual([]);
+  expect(missingFrom(await readPage(site), [`<title>${info.title}</title>`])).toEqual([]);
+});
+
+test("tells what it wrote, how large it is and how long it took", async () => {
+  const { stdout } = await runBuild("--output", join(folder.path, "told"));
+  expect(stdout).toMatch(/^ {2}visitors\/update-visitor\/index\.html +[\d.]+ KB +[\d.]+ KB gzip$/m);
+  expect(stdout).toMatch(/^\d+ files in .*, [\d.]+ s$/m);
+});
+
+test("the same description gives the same bytes", async () => {
+  const again = join(folder.path, "again");
+  await runBuild("--output", again);
+  expect(await contentsOf(again)).toEqual(await contentsOf(site));
+});
+
+test("every link inside the site leads to a file", async () => {
+  const broken: string[] = [];
+  for await (const path of glob("**/*.html", { cwd: site })) {
+    const html = await readFile(join(site, path), "utf8");
+    for (const [, target = ""] of html.matchAll(/ (?:href|src|data-entry)="(\/[^"#]*)/g)) {
+      const file = join(site, target.endsWith("/") ? `${target}index.html` : target);
+      if (!(await stat(file).catch(() => undefined))?.isFile()) broken.push(`${path}: ${target}`);
+    }
+  }
+  expect(broken).toEqual([]);
+});
+
+test("an operation added to the description gets its page, its menu entry and its fields", async () => {
+  const description = copyOfDescription();
+  Object.assign(description.paths, {
+    "/visitors/{id}/notes": {
+      post: {
+        operationId: "addVisitorNote",
+        summary: "Add a note",
+        description: "Writes a note about the visitor.",
+        tags: ["Visitors"],
+        parameters: [
+          { name: "id", in: "path", required: true, schema: { type: "string" }, description: "Whose note." },
+        ],
+        requestBody: {
+          content: {
+            "application/json": {
+              schema: {
+                type: "object",
+                properties: { note_text: { type: "string", description: "What to note." } },
+              },
+            },
+          },
+        },
+        responses: { "201": { description: "The note was written." } },
+      },
+    },
+  });
+  const output = join(folder.path, "added");
+  const file = await writeDescription(folder.path, description, "added.json");
+  expect(await runBuild(file, "--output", output)).toMatchObject({ status: 0 });
+  const page = await readPage(output, "visitors/add-visitor-note");
+  const expected = ["Writes a note about the visitor.", "Whose note.", "note_text", "The note was written."];
+  expect(missingFrom(page, expected)).toEqual([]);
+  const menuEntry = `href="/visitors/add-visitor-note/"`;
+  expect(missingFrom(await readPage(output, "visitors/update-visitor"), [menuEntry])).toEqual([]);
+});
+
+test("names cannot lead out of the output folder", async () => {
+  const description = copyOfDescription();
+  const responses = { "200": { description: "Fine" } };
+  Object.assign(description.paths, {
+    "/a": { get: { tags: [".."], operationId: "../../../escaped", summary: "First", responses } },
+    "/b": { get: { tags: ["..\\..", "日本"], operationId: "..", summary: "Second", responses } },
+    "/c": {
+      get: { summary: "/etc/passwd", responses },
+      post: { operationId: "Escaped", summary: "Fourth", responses },
+    },
+  });
+  const file = await writeDescription(folder.path, description, "names.json");
+  await mkdir(join(folder.path, "deep/er"), { recursive: true });
+  const before = await readdir(folder.path);
+  const output = join(folder.path, "deep/er/site");
+  const run = await runBuild(file, "--output", output);
+  expect(run).toMatchObject({ status: 0 });
+  expect(await readdir(folder.path)).toEqual(before);
+  expect(await readdir(join(folder.path, "deep"))).toEqual(["er"]);
+  expect(await readdir(join(folder.path, "deep/er"))).toEqual(["site"]);
+  const pages = Object.keys(await contentsOf(output)).filter((path) => path.endsWith("index.html"));
+  expect(pages.every((path) => /^([a-z0-9-]+\/)*index\.html$/.test(path))).toBe(true);
+  expect(missingFrom(await readPage(output, "tag/escaped"), ["First"])).toEqual([]);
+  expect(missingFrom(await readPage(output, "tag/escaped"), [">..<"])).toEqual([]);
+});
+
+test("two operations whose names look alike have a page each", async () => {
+  const description = copyOfDescription();
+  const responses = { "200": { description: "Fine" } };
+  Object.assign(description.paths, {
+    "/again": {
+      put: { tags: ["Visitors"], operationId: "update_visitor", summary: "The other one", responses },
+    },
+  });
+  const output = join(folder.path, "alike");
+  await runBuild(await writeDescription(folder.path, description, "alike.json"), "--output", output);
+  expect(missingFrom(await readPage(output, "visitors/update-visitor"), ["<title>Update a visitor"])).toEqual(
+    [],
+  );
+  expect(missingFrom(await readPage(output, "visitors/update-visitor-2"), ["<title>The other one"])).toEqual(
+    [],
+  );
+});
+
+test("--base sets the path of every link and asset", async () => {
+  const output = join(folder.path, "based");
+  expect(await runBuild("--output", output, "--base", "/visitors-api/")).toMatchObject({ status: 0 });
+  const page = await readPage(output, "visitors/update-visitor");
+  const targets = [...page.matchAll(/ (?:href|src|data-entry)="(\/[^"]*)"/g)].map(([, target]) => target);
+  expect(targets.length).toBeGreaterThan(5);
+  expect(targets.filter((target) => !target?.startsWith("/visitors-api/"))).toEqual([]);
+});
+
+describe("a build that fails leaves the old site untouched and says why", () => {
+  const cases: [what: string, content: unknown, message: RegExp][] = [
+    ["no YAML", "openapi: 3.1.0\npaths: {a: [}", /:2:\d+: neither JSON nor YAML: .+/],
+    ["no description", { hello: "world" }, /no OpenAPI description: it has no "openapi" version/],
+    [
+      "an old version",
+      { swagger: "2.0", openapi: "2.0", info: { title: "Old" } },
+      /OpenAPI 2\.0 is not supported/,
+    ],
+    ["no title", { openapi: "3.1.0", info: {} }, /#\/info\/title: the description needs a title/],
+    [
+      "a dangling $ref",
+      { ...copyOfDescription(), tags: [{ name: "Visitors", description: { $ref: "#/components/nothing" } }] },
+      /#\/tags\/0\/description: \$ref "#\/components\/nothing" points at nothing/,
+    ],
+    [
+      "a $ref to another file",
+      { ...copyOfDescription(), "x-other": { $ref: "other.yaml#/a" } },
+      /#\/x-other: \$ref "other\.yaml#\/a" leaves the file; bundle the description first/,
+    ],
+  ];
+
+  test.each(cases)("%s", async (_, content, message) => {
+    const file = await writeDescription(folder.path, content, "broken.yaml");
+    const before = await contentsOf(site);
+    const run = await runBuild(file, "--output", site);
+    expect(run).toMatchObject({ status: 1, stdout: "" });
+    expect(run.stderr).toMatch(message);
+    expect(run.stderr.trim().split("\n")).toHaveLength(1);
+    expect(await contentsOf(site)).toEqual(before);
+    expect((await readdir(folder.path)).filter((name) => name.startsWith(".site-"))).toEqual([]);
+  });
+
+  test("a missing file", async () => {
+    const run = await runBuild(join(folder.path, "missing.yaml"), "--output", site);
+    expect(run).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/missing\.yaml: .*cannot be read \(ENOENT\)\n$/),
+    });
+  });
+});
+
+test("does not replace a folder that it did not write", async () => {
+  const foreign = join(folder.path, "foreign");
+  await mkdir(foreign);
+  await writeFile(join(foreign, "thesis.txt"), "years of work");
+  const run = await runBuild("--output", foreign);
+  expect(run).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining("this folder has other files in it"),
+  });
+  expect(await readdir(foreign)).toEqual(["thesis.txt"]);
+});
+
+test("replaces its own earlier site as a whole", async () => {
+  const output = join(folder.path, "replaced");
+  await runBuild("--output", output);
+  await rename(join(output, "visitors"), join(output, "gone-operation"));
+  expect(await runBuild("--output", output)).toMatchObject({ status: 0 });
+  expect(await contentsOf(output)).toEqual(await contentsOf(site));
+});
+
+test.each([
+  [["--nonsense"], "--nonsense"],
+  [["a.yaml", "b.yaml"], "one description at a time"],
+  [["--base", "docs"], "--base docs: this is no path"],
+  [["--base", "/a/../b/"], "--base /a/../b/: this is no path"],
+])("wrong arguments %j end with status 2 and the usage", async (args, message) => {
+  const run = await runBuild(...args);
+  expect(run).toMatchObject({ status: 2, stdout: "" });
+  expect(run.stderr).toContain(message);
+  expect(run.stderr).toContain("usage: node src/build.ts");
+});

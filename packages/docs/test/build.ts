@@ -1,0 +1,44 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import description from "@visitors-api/spec" with { type: "json" };
+
+/** The bundled description, as a copy to change. */
+export function copyOfDescription() {
+  return structuredClone(description);
+}
+
+export type BuildRun = { status: number; stdout: string; stderr: string };
+
+/** Runs the build command as a user does. */
+export function runBuild(...args: string[]): Promise<BuildRun> {
+  const command = fileURLToPath(new URL("../src/build.ts", import.meta.url));
+  return new Promise((resolve) => {
+    execFile(process.execPath, [command, ...args], { timeout: 25_000 }, (error, stdout, stderr) => {
+      resolve({ status: typeof error?.code === "number" ? error.code : error ? -1 : 0, stdout, stderr });
+    });
+  });
+}
+
+/** A folder for one test file. */
+export async function temporaryFolder(): Promise<{ path: string; remove(): Promise<void> }> {
+  const path = await mkdtemp(join(tmpdir(), "docs-test-"));
+  return { path, remove: () => rm(path, { recursive: true, force: true }) };
+}
+
+/** Writes a description to build from, and gives its path. */
+export async function writeDescription(
+  folder: string,
+  content: unknown,
+  name = "openapi.json",
+): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, typeof content === "string" ? content : JSON.stringify(content));
+  return path;
+}
+
+export function readPage(site: string, folder = ""): Promise<string> {
+  return readFile(join(site, folder, "index.html"), "utf8");
+}

@@ -1,0 +1,195 @@
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type DocsServer, serveDocs } from "../src/serve.ts";
+import { compact, launchBrowser, makeInteractive, missingFrom, openPage, visibleText } from "./browser.ts";
+import { runBuild, temporaryFolder } from "./build.ts";
+import { properties, requestExample, responseExample, sentences, versions } from "./seed.ts";
+
+let browser: Browser;
+let server: DocsServer;
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let operationPage: string;
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  const site = join(folder.path, "site");
+  expect(await runBuild("--output", site)).toMatchObject({ status: 0, stderr: "" });
+  server = await serveDocs({ directory: site });
+  operationPage = `${server.url}visitors/update-visitor/`;
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  await folder?.remove();
+});
+
+describe.each([
+  ["with JavaScript", true],
+  ["without JavaScript", false],
+])("the operation's page %s, untouched", (_, javaScriptEnabled) => {
+  let text: string;
+
+  beforeAll(async () => {
+    const { page } = await openPage(browser, operationPage, { javaScriptEnabled });
+    text = await visibleText(page);
+    await page.context().close();
+  });
+
+  test("shows every sentence of Intercom's page", () => {
+    expect(missingFrom(text, sentences)).toEqual([]);
+  });
+
+  test("shows every property with its type", () => {
+    const withTypes = properties.map(([name, type]) => `${name} ${type}`);
+    expect(missingFrom(text, withTypes)).toEqual([]);
+  });
+
+  test("shows all 17 versions", () => {
+    const list = `Enum: ${versions.map((version) => `"${version}"`).join(" ")} Example`;
+    expect(missingFrom(text, [list])).toEqual([]);
+  });
+
+  test("shows both examples as they are", () => {
+    const examples = [requestExample, responseExample].map((example) => compact(JSON.stringify(example)));
+    expect(missingFrom(compact(text), examples)).toEqual([]);
+  });
+
+  test("shows what nested objects have in them", () => {
+    const nested = [
+      "avatar.image_url string or null",
+      "companies.companies[].plan.name string",
+      "location_data.timezone string",
+      "tags.tags[].name string",
+    ];
+    // Redoc puts a place to break after each dot: U+200B, zero width space.
+    expect(missingFrom(text.replaceAll("\u200b", ""), nested)).toEqual([]);
+  });
+});
+
+test("says without JavaScript where the whole description is", async () => {
+  const { page } = await openPage(browser, operationPage, { javaScriptEnabled: false });
+  expect(await visibleText(page.locator("noscript"))).toContain("openapi.yaml");
+  await page.context().close();
+});
+
+test.each(["", "visitors/", "visitors/update-visitor/", "section/times/"])(
+  "/%s becomes interactive without a complaint, a mismatch or a request to another origin",
+  async (path) => {
+    const { page, outside, complaints } = await openPage(browser, `${server.url}${path}`);
+    await makeInteractive(page);
+    await page.waitForLoadState("networkidle");
+    expect(outside).toEqual([]);
+    expect(complaints).toEqual([]);
+    expect(missingFrom(await visibleText(page), ["Intercom Visitors API", "API docs by"])).toEqual([]);
+    await page.context().close();
+  },
+);
+
+test("loads nothing but the page until a reader touches it", async () => {
+  const { page } = await openPage(browser, operationPage);
+  await page.waitForLoadState("networkidle");
+  expect(await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name))).toEqual(
+    [],
+  );
+  await page.context().close();
+});
+
+test("moves nothing when it becomes interactive on a desktop screen", async () => {
+  const { page } = await openPage(browser, operationPage);
+  await page.evaluate(() => {
+    document.documentElement.dataset["shift"] = "0";
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        // A layout-shift entry has a value (Layout Instability, § 2.1); the DOM's types do not know it.
+        const { value } = entry as PerformanceEntry & { value: number };
+        document.documentElement.dataset["shift"] = String(
+          Number(document.documentElement.dataset["shift"]) + value,
+        );
+      }
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await makeInteractive(page);
+  await page.waitForTimeout(500);
+  expect(await page.evaluate(() => document.documentElement.dataset["shift"])).toBe("0");
+  await page.context().close();
+});
+
+test("shows the request's other variant and every response when asked", async () => {
+  const { page } = await openPage(browser, operationPage);
+  await makeInteractive(page);
+  const missing = async (...texts: string[]) =>
+    missingFrom(compact(await visibleText(page)), texts.map(compact));
+
+  expect(await missing("id string required")).toEqual([]);
+  await page.getByText("By user_id", { exact: true }).click();
+  await expect.poll(() => missing("user_id string required")).toEqual([]);
+
+  await page.getByRole("tab", { name: "404" }).first().click();
+  await expect.poll(() => missing("visitor Not Found", '"code": "not_found"')).toEqual([]);
+
+  await page.getByRole("tab", { name: "401" }).first().click();
+  await expect.poll(() => missing('"code": "unauthorized"')).toEqual([]);
+  await page.context().close();
+});
+
+test("answers the click that came before it was interactive", async () => {
+  const { page } = await openPage(browser, operationPage);
+  // No pointer has moved yet: this click is the first sign of intent.
+  await page.getByText("By user_id", { exact: true }).dispatchEvent("pointerdown");
+  await page.getByText("By user_id", { exact: true }).dispatchEvent("click");
+  const missing = async () => missingFrom(await visibleText(page), ["user_id string required"]);
+  await expect.poll(missing, { timeout: 10_000 }).toEqual([]);
+  await page.context().close();
+});
+
+test("goes from page to page without loading, title and address in step", async () => {
+  const { page } = await openPage(browser, operationPage);
+  await makeInteractive(page);
+  await page.evaluate(() => document.documentElement.setAttribute("data-same-document", ""));
+  await page.getByText("Times", { exact: true }).first().click();
+  await expect.poll(() => page.title()).toMatch(/^Times · /);
+  expect(new URL(page.url()).pathname).toBe("/section/times");
+  expect(await page.locator("html[data-same-document]").count()).toBe(1);
+  await page.context().close();
+});
+
+test("opens a link to a property at that property", async () => {
+  const property = "visitors/update-visitor/t=response&c=200&path=owner_id";
+  const { page } = await openPage(browser, `${operationPage}#${property}`);
+  const distance = () =>
+    page.evaluate((id) => document.getElementById(id)?.getBoundingClientRect().top, property);
+  await makeInteractive(page);
+  await expect.poll(distance).toBeLessThan(500);
+  await expect.poll(distance).toBeGreaterThanOrEqual(0);
+  await page.context().close();
+});
+
+test("finds a property by search", async () => {
+  const { page } = await openPage(browser, server.url);
+  await makeInteractive(page);
+  await page.getByTestId("search-trigger").first().click();
+  await page.keyboard.type("owner_id");
+  await page.getByText("Update a visitor").last().waitFor();
+  await page.context().close();
+});
+
+test("is dark from the first paint for a reader who prefers it", async () => {
+  const { page } = await openPage(browser, operationPage, { colorScheme: "dark" });
+  const background = await page.evaluate(() => {
+    const ground = document.querySelector("#reference > :not([hidden])");
+    return ground && getComputedStyle(ground).backgroundColor;
+  });
+  const [red = 255] = (background ?? "").match(/\d+/g)?.map(Number) ?? [];
+  expect(red).toBeLessThan(64);
+  await page.context().close();
+});
+
+test("has no text wider than a phone's screen", async () => {
+  const { page } = await openPage(browser, operationPage, { viewport: { width: 375, height: 812 } });
+  await makeInteractive(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375);
+  await page.context().close();
+});
