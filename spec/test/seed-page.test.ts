@@ -58,7 +58,8 @@ const operation = get(description, "paths", seedOperation.path, seedOperation.me
 const requestBody = get(operation, "requestBody", "content", seedOperation.requestMediaType);
 const okResponse = get(operation, "responses", "200", "content", "application/json");
 const visitor = get(okResponse, "schema");
-const anyOf = get(requestBody, "schema")["anyOf"];
+const request = get(requestBody, "schema");
+const anyOf = request["anyOf"];
 const variants = (Array.isArray(anyOf) ? anyOf : []).map(resolved);
 
 describe("the operation", () => {
@@ -101,14 +102,19 @@ describe("the header", () => {
 });
 
 describe("the request", () => {
+  test("is an object, and must be sent", () => {
+    expect(get(operation, "requestBody")["required"]).toBe(true);
+    expect(variants.map(printedType)).toEqual(["object", "object"]);
+  });
+
   test("has a variant for each way to name the visitor, and each must", () => {
     expect(variants.map((variant) => variant["required"])).toEqual(seedRequestVariants);
   });
 
-  test.each(variants.map((variant) => [variant["title"], variant] as const))(
+  test.each([request, ...variants].map((schema) => [schema["title"], schema] as const))(
     "says the page's sentence: %s",
-    (_title, variant) => {
-      expect(plain(variant["description"]).split("\n")[0]).toBe(seedRequestSentence);
+    (_title, schema) => {
+      expect(plain(schema["description"]).split("\n")[0]).toBe(seedRequestSentence);
     },
   );
 
@@ -157,7 +163,8 @@ describe("the response", () => {
     expect(added).toHaveLength(1);
   });
 
-  test("requires nothing, as the page", () => {
+  test("is an object that requires nothing, as on the page", () => {
+    expect(printedType(visitor)).toBe("object");
     expect(visitor["required"] ?? []).toEqual([]);
   });
 
@@ -178,7 +185,9 @@ describe("the response", () => {
 
 describe("where the page contradicts itself, the wire is told of:", () => {
   test("las_request_at is deprecated, and last_request_at is beside it", () => {
-    expect(get(visitor, "properties", "las_request_at")["deprecated"]).toBe(true);
+    const misspelt = get(visitor, "properties", "las_request_at");
+    expect(misspelt["deprecated"]).toBe(true);
+    expect(misspelt["description"]).toContain("Its API answers with `last_request_at`");
     const names = Object.keys(get(visitor, "properties"));
     expect(names.indexOf("last_request_at")).toBe(names.indexOf("las_request_at") + 1);
     expect(printedType(get(visitor, "properties", "last_request_at"))).toBe("integer or null");

@@ -27,24 +27,23 @@ interface Result {
 /** openapi-fetch's client without the types that tie it to one description. */
 type Core = Readonly<Record<string, (path: string, init: object) => Promise<Result>>>;
 
+/** An operation by the name of its method. Of a path that the description does not have, the path is the name. */
+type Named = readonly [name: string, entry: OperationEntry];
+
 /**
  * Makes the client of a description: a method for each operation, and openapi-fetch's methods underneath.
  *
  * @throws {TypeError} when `baseUrl` is not an absolute http or https URL.
  */
 export function createClient<Client>(description: Description, options: BaseClientOptions): Client {
-  const { operations, errors, requestId } = description;
   const ownBaseUrl = checkBaseUrl(options.baseUrl ?? description.servers[0]);
   const openapiFetch = createFetchClient();
   const core = openapiFetch as unknown as Core;
-  const names: Record<string, string> = {};
   let observed = false;
 
-  async function perform(method: string, path: string, init: Init = {}) {
-    const operation = names[method + path] ?? path;
-    const entry: Partial<OperationEntry> = operations[operation] ?? {};
-    const { response: kind = "json", body: mediaType = "" } = entry;
-    const { params, body, middleware, signal, parseAs = kind === "none" ? "text" : kind } = init;
+  async function perform([operation, entry]: Named, init: Init = {}, throws = false): Promise<Result> {
+    const { method, path, response: kind = "json", body: mediaType = "" } = entry;
+    const { params, body, middleware, signal, parseAs = kind } = init;
     const baseUrl = checkBaseUrl(init.baseUrl ?? options.baseUrl ?? entry.server ?? ownBaseUrl);
     const call = { operation, method, url: baseUrl + path, attempts: 0 };
     let made: MadeRequest;
@@ -53,23 +52,24 @@ export function createClient<Client>(description: Description, options: BaseClie
     // What openapi-fetch makes requests with. Only middleware looks at them, and may hand on one of its own making.
     function MakeRequest(url: string, requestInit: RequestInit) {
       madeOf = requestInit;
-      // A request would listen to the caller's signal for longer than the call lasts.
-      made =
-        observed || middleware
-          ? new Request(url, { ...requestInit, signal: null })
-          : ({ ...requestInit, url } as MadeRequest);
+      // A request that had the caller's signal would listen to it for longer than the call lasts.
+      const isLookedAt = observed || middleware;
+      made = isLookedAt
+        ? new Request(url, { ...requestInit, signal: null })
+        : ({ ...requestInit, url } as MadeRequest);
       return made;
     }
     MakeRequest.prototype = Request.prototype;
 
+    const isRead = parseAs === "json" || parseAs === "none";
     signal?.throwIfAborted();
     description.checkPath?.(params?.["path"]);
     const request = {
       bodySerializer: description.bodies?.[mediaType],
       ...init,
       baseUrl,
-      // openapi-fetch would parse JSON, and could not say what it was that is none.
-      parseAs: parseAs === "json" ? "stream" : parseAs,
+      // openapi-fetch could parse JSON too, but not say what it was that is none.
+      parseAs: isRead ? "stream" : parseAs,
       headers: mergeHeaders(
         userAgent(description.agent),
         // The platform writes the one of a multipart form, for it knows the boundary.
@@ -100,44 +100,48 @@ export function createClient<Client>(description: Description, options: BaseClie
       signal?.throwIfAborted();
       throw error;
     })) as Result;
-    const { ok, status } = result.response;
-    if (!ok || parseAs !== "json") return [result, call] as const;
 
-    const text = await result.response.text();
-    const mayBeEmpty = kind === "none" || method === "HEAD" || status === 204 || status === 205;
-    if (text === "" && mayBeEmpty) return [{ ...result, data: undefined }, call] as const;
+    const { status, ok, headers } = result.response;
+    if (!ok && throws) {
+      const body = result.error === "" ? undefined : result.error;
+      const id = (body as Values | undefined)?.[description.requestId ?? ""] ?? headers.get("x-request-id");
+      const requestId = typeof id === "string" ? id : undefined;
+      const ErrorClass = description.errors[status] ?? ApiError;
+      throw new ErrorClass({ ...call, status, headers, body, requestId }, `was answered ${status}`);
+    }
+    if (!ok || !isRead) return result;
+    const { response } = result;
+    const text = await response.text();
+    // The statuses No Content and Reset Content, and what is described as having no content.
+    if (parseAs === "none" || (text === "" && /204|205|HEAD/.test(status + method))) return { response };
     try {
-      return [{ ...result, data: JSON.parse(text) }, call] as const;
+      return { data: JSON.parse(text), response };
     } catch (error) {
-      throw new ResponseParseError(call, result.response, text, error);
+      const what = `was answered ${status} with ${text ? "a body that is not JSON" : "no body"}`;
+      throw new ResponseParseError({ ...call, status, headers, excerpt: text.slice(0, 200) }, what, error);
     }
   }
 
-  const verb = (method: string) => async (path: string, init?: Init) =>
-    (await perform(method, path, init))[0];
+  const routes: Record<string, Named> = {};
+  const verb = (method: string, path: string, init?: Init) =>
+    perform(routes[method + path] ?? [path, { method, path }], init);
   const client: Record<string, unknown> = {
     ...core,
-    request: (method: string, path: string, init?: Init) => verb(method.toUpperCase())(path, init),
+    request: (method: string, path: string, init?: Init) => verb(method.toUpperCase(), path, init),
     use(...middleware: Middleware[]) {
       observed = true;
       openapiFetch.use(...middleware);
     },
   };
-  for (const name in core) if (name === name.toUpperCase()) client[name] = verb(name);
-  for (const name of Object.keys(operations)) {
-    // One of the keys just asked for.
-    const entry = operations[name] as OperationEntry;
-    const { method, path } = entry;
-    names[method + path] = name;
+  for (const name in core) {
+    if (name === name.toUpperCase()) client[name] = (path: string, init?: Init) => verb(name, path, init);
+  }
+  for (const named of Object.entries(description.operations)) {
+    const [name, entry] = named;
+    routes[entry.method + entry.path] = named;
     client[name] = async (input: Values = {}, init?: Init) => {
       const parts = description.split ? description.split(entry, input) : { body: input };
-      const [{ data, error, response }, call] = await perform(method, path, { ...init, ...parts });
-      if (response.ok) return entry.response === "none" ? undefined : data;
-      const body = error === "" ? undefined : error;
-      const { status, headers } = response;
-      const id =
-        (requestId && (body as Values | undefined)?.[requestId]) ?? headers.get("x-request-id") ?? undefined;
-      throw new (errors[status] ?? ApiError)({ ...call, status, headers, body, requestId: id as string });
+      return (await perform(named, { ...init, ...parts }, true)).data;
     };
   }
   // The generator makes the description and the type of the same operations.

@@ -23,7 +23,7 @@ export interface Description {
   /** Makes bodies of values, by media type, where that is not done as JSON. */
   readonly bodies?: Readonly<Record<string, (body: unknown) => unknown>>;
   /** By status. */
-  readonly errors: Readonly<Record<number, new (details: ApiErrorDetails) => ApiError>>;
+  readonly errors: Readonly<Record<number, new (details: ApiErrorDetails, what: string) => ApiError>>;
   /** The property of an error's body that identifies the request. */
   readonly requestId?: string;
   /** The product that a request says it comes from. */

@@ -18,7 +18,7 @@ export function retryDelay(
   // Request Timeout, Too Many Requests, Internal Server Error, Bad Gateway, Service Unavailable, Gateway Timeout.
   const transient = !response || [408, 429, 500, 502, 503, 504].includes(response.status);
   // A server that says when to come back has not acted on the request.
-  const refused = response?.status === 429 && asked !== undefined;
+  const refused = response?.status === 429 && response.headers.has("retry-after");
   if (!refused && !(idempotent && transient)) return undefined;
   // Full jitter: clients that failed together must not come back together.
   return Math.min(asked ?? Math.random() * 500 * 2 ** failures, longest);

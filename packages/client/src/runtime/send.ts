@@ -7,6 +7,9 @@ import { retryDelay } from "./retry-delay.ts";
 import { isExposed } from "./safety.ts";
 import type { Secrets } from "./security/ask.ts";
 
+/** What is to be sent: a `Request`, or what one is to be made of. */
+export type MadeRequest = Request | (RequestInit & Pick<Request, "url" | "headers">);
+
 export interface SendOptions {
   readonly fetch: (request: Request) => Promise<Response>;
   /** Asks for the secrets of the moment. */
@@ -20,9 +23,6 @@ export interface SendOptions {
   readonly parseAs: string;
 }
 
-/** What is to be sent: a `Request`, or what one is to be made of. */
-export type MadeRequest = Request | (RequestInit & Pick<Request, "url" | "headers">);
-
 /**
  * Makes a request until there is a response to keep, or it must not be made again.
  *
@@ -32,57 +32,63 @@ export async function send(
   original: MadeRequest,
   init: RequestInit | undefined,
   call: CallDetails & { attempts: number },
-  { fetch, ask: askNow, allowInsecure, retries, timeout, signal, parseAs }: SendOptions,
+  { fetch, ask, allowInsecure, retries, timeout, signal, parseAs }: SendOptions,
 ): Promise<Response> {
-  const ask = () => withDeadline(askNow(), 0, signal);
-  let failures = 0;
   const isStream = init?.body instanceof ReadableStream;
   let renewed = isStream;
-  let secrets = await ask();
+  let failures = isStream ? Number.POSITIVE_INFINITY : 0;
+  let secrets: Secrets | undefined;
   for (;;) {
-    const headers = new Headers(original.headers);
-    let { url } = original;
-    if (secrets.length > 0 && !allowInsecure && isExposed(url)) {
-      throw new TypeError(
-        "A credential must not go over plain http to another machine, unless allowInsecure is set",
-      );
-    }
     const controller = new AbortController();
-    const requestInit: RequestInit = { ...init, headers, signal: controller.signal };
-    for (const [scheme, secret] of secrets) {
-      // Each scheme takes the kind of secret that its option holds.
-      url = scheme.write(headers, secret as never, url) ?? url;
-      Object.assign(requestInit, scheme.init);
-    }
-    const request = new Request(init ? url : new Request(url, (original as Request).clone()), requestInit);
-
-    call.attempts++;
     let response: Response | undefined;
     let failure: unknown;
+    const exchange = async () => {
+      secrets ??= await ask();
+      signal?.throwIfAborted();
+      const headers = new Headers(original.headers);
+      const requestInit: RequestInit = { ...init, headers, signal: controller.signal };
+      let { url } = original;
+      if (secrets.length > 0 && !allowInsecure && isExposed(url)) {
+        throw new TypeError(
+          "A credential must not go over plain http to another machine, unless allowInsecure is set",
+        );
+      }
+      for (const [scheme, secret] of secrets) {
+        // Each scheme takes the kind of secret that its option holds.
+        url = scheme.write(headers, secret as never, url) ?? url;
+        Object.assign(requestInit, scheme.init);
+      }
+      const request = new Request(init ? url : new Request(url, (original as Request).clone()), requestInit);
+      call.attempts++;
+      try {
+        return await readBody(await fetch(request), parseAs);
+      } catch (error) {
+        throw new ConnectionError(call, "got no whole response", error);
+      }
+    };
     try {
-      const received = fetch(request).then((received) => readBody(received, parseAs));
-      response = await withDeadline(received, timeout, signal, (_, reject) =>
-        reject(new TimeoutError(call, timeout)),
+      response = await withDeadline(exchange(), timeout, signal, (_, reject) =>
+        reject(new TimeoutError(call, `took longer than ${timeout} ms`)),
       );
     } catch (error) {
       controller.abort();
       signal?.throwIfAborted();
-      failure = error instanceof CallError ? error : new ConnectionError(call, error);
+      if (!(error instanceof CallError)) throw error;
+      failure = error;
     }
 
+    const used: Secrets | undefined = secrets;
+    secrets = undefined;
     if (response?.status === 401 && !renewed) {
       renewed = true;
-      const refused = JSON.stringify(secrets);
-      secrets = await ask();
-      if (JSON.stringify(secrets) !== refused) continue;
+      secrets = await ask().catch(() => used);
+      if (JSON.stringify(secrets) !== JSON.stringify(used)) continue;
     }
-    const delay =
-      !isStream && failures < Number(retries) ? retryDelay(call.method, failures++, response) : undefined;
+    const delay = failures < Number(retries) ? retryDelay(call.method, failures++, response) : undefined;
     if (delay === undefined) {
       if (response) return response;
       throw failure;
     }
     await withDeadline(undefined, delay, signal, (resolve) => resolve());
-    secrets = await ask();
   }
 }

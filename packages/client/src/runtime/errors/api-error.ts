@@ -8,7 +8,7 @@ export interface ApiErrorDetails extends CallDetails {
 }
 
 /** The API answered with a status that is not a success. */
-export class ApiError extends CallError {
+export class ApiError extends CallError<ApiErrorDetails> implements ApiErrorDetails {
   override readonly name: string = "ApiError";
   declare readonly status: number;
   declare readonly headers: Headers;
@@ -16,8 +16,4 @@ export class ApiError extends CallError {
   declare readonly body: unknown;
   /** The id that the response gives the request: tell it to the API's support. */
   declare readonly requestId: string | undefined;
-
-  constructor(details: ApiErrorDetails) {
-    super(details, `was answered ${details.status}`);
-  }
 }

@@ -10,17 +10,18 @@ export interface CallDetails {
 }
 
 /** A call that did not end in a result. */
-export class CallError extends Error implements CallDetails {
+export class CallError<Details extends CallDetails = CallDetails> extends Error implements CallDetails {
   declare readonly operation: string;
   declare readonly method: string;
   declare readonly url: string;
   declare readonly attempts: number;
 
-  constructor(details: CallDetails, what: string, cause?: unknown) {
+  /** @param what What happened, to follow the operation in a sentence. */
+  constructor(details: Details, what: string, cause?: unknown) {
     const { operation, method, url, attempts } = details;
     super(
       `${operation} (${method} ${url}) ${what}, attempts: ${attempts}`,
-      cause === undefined ? undefined : { cause },
+      cause === undefined ? cause : { cause },
     );
     Object.assign(this, details);
   }

@@ -1,10 +1,6 @@
-import { type CallDetails, CallError } from "./call-error.ts";
+import { CallError } from "./call-error.ts";
 
 /** The last attempt took longer than `timeout`. */
 export class TimeoutError extends CallError {
   override readonly name = "TimeoutError";
-
-  constructor(details: CallDetails, timeout: number) {
-    super(details, `took longer than ${timeout} ms`);
-  }
 }

@@ -1,0 +1,43 @@
+import { execFile } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { basename } from "node:path";
+import { fileURLToPath } from "node:url";
+import { beforeAll, describe, expect, test } from "vitest";
+
+// Each file of the folder says what compiles and, with `@ts-expect-error`, what must not: an error that does not come is an
+// error too.
+const folder = fileURLToPath(new URL("types/", import.meta.url));
+const files = readdirSync(folder).filter((name) => name.endsWith(".ts"));
+
+/** The errors of the compiler that belongs to the package, by file. */
+function compile(): Promise<Map<string, string[]>> {
+  const tsc = fileURLToPath(new URL("../node_modules/.bin/tsc", import.meta.url));
+  return new Promise((resolve, reject) => {
+    execFile(tsc, ["--project", folder, "--pretty", "false", "--listFiles"], (_, stdout, stderr) => {
+      const lines = stdout.split("\n");
+      const checked = files.filter((file) => lines.some((line) => line.endsWith(`/test/types/${file}`)));
+      if (checked.length !== files.length) reject(new Error(`${stdout}${stderr}`));
+      const errors = new Map<string, string[]>();
+      for (const line of lines.filter((line) => /: error TS\d+: /.test(line))) {
+        const file = basename(line.replace(/\(.*/, ""));
+        errors.set(file, [...(errors.get(file) ?? []), line]);
+      }
+      resolve(errors);
+    });
+  });
+}
+
+let errors: Map<string, string[]>;
+beforeAll(async () => {
+  errors = await compile();
+}, 30_000);
+
+describe("what the types promise", () => {
+  test.each(files)("%s", (file) => {
+    expect(errors.get(file) ?? []).toEqual([]);
+  });
+
+  test("and nothing that they import has an error", () => {
+    expect([...errors.keys()].filter((file) => !files.includes(file))).toEqual([]);
+  });
+});

@@ -1,0 +1,50 @@
+import { type ClientOptions, createClient, servers } from "../../src/index.ts";
+
+// A token is a string, a function, or undefined: then each call says that it is missing.
+createClient({ token: "token" });
+createClient({ token: process.env["INTERCOM_ACCESS_TOKEN"] });
+createClient({ token: () => "token" });
+createClient({ token: async () => "token" });
+
+// @ts-expect-error An option has to say where the token comes from.
+createClient({});
+// @ts-expect-error The options cannot be left out.
+createClient();
+// @ts-expect-error A token is not a number.
+createClient({ token: 1 });
+// @ts-expect-error A function must give a string.
+createClient({ token: async () => undefined });
+
+// An option whose value is undefined is as good as none, so that one can be taken from the environment.
+createClient({
+  token: undefined,
+  baseUrl: undefined,
+  headers: undefined,
+  fetch: undefined,
+  allowInsecure: undefined,
+  retries: undefined,
+  timeout: undefined,
+});
+createClient({ token: "token", baseUrl: servers[1] });
+createClient({ token: "token", baseUrl: process.env["INTERCOM_BASE_URL"] });
+createClient({ token: "token", retries: 0 });
+createClient({ token: "token", retries: false });
+createClient({ token: "token", fetch: globalThis.fetch });
+createClient({ token: "token", fetch: async (request: Request) => Response.json({ url: request.url }) });
+createClient({ token: "token", headers: { "X-One": "1", "X-Two": 2, "X-Removed": null } });
+createClient({ token: "token", headers: new Headers() });
+
+// @ts-expect-error A URL object is not a string.
+createClient({ token: "token", baseUrl: new URL("https://api.example.test") });
+// @ts-expect-error `true` is no number of retries.
+createClient({ token: "token", retries: true });
+// @ts-expect-error A timeout is a number of milliseconds.
+createClient({ token: "token", timeout: "30s" });
+// @ts-expect-error There is no such option.
+createClient({ token: "token", retry: 2 });
+// @ts-expect-error A fetch gives a response.
+createClient({ token: "token", fetch: async () => "text" });
+
+export const options: ClientOptions = { token: "token" };
+// @ts-expect-error Options are not changed once they are given.
+options.token = "another";

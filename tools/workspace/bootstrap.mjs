@@ -1,0 +1,63 @@
+/**
+ * Every root script starts here, on whatever Node the machine has: brings node_modules in step with the lockfile,
+ * then runs src/<command>.ts on the Node that package.json pins.
+ *
+ *     node tools/workspace/bootstrap.mjs <command> [arguments]
+ *
+ * Exits as the command does. 1: the packages could not be installed. 2: no such command.
+ */
+
+import { spawn } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { constants } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { childEnvironment } from "./environment.mjs";
+import { install } from "./install.mjs";
+import { installedNode, isInstalled } from "./installed.mjs";
+import { nodeVersionProblem } from "./node-version.mjs";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = join(here, "../..");
+
+/** @param {string} message @param {number} code @returns {never} */
+function stop(message, code) {
+  console.error(message);
+  process.exit(code);
+}
+
+const [command = "", ...commandArguments] = process.argv.slice(2);
+const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+
+const versionProblem = nodeVersionProblem(process.versions.node, manifest.engines.node);
+if (versionProblem) stop(versionProblem, 1);
+
+const script = join(here, "src", `${command}.ts`);
+if (!Object.hasOwn(manifest.scripts, command) || !existsSync(script)) {
+  const commands = Object.keys(manifest.scripts).filter((name) =>
+    existsSync(join(here, "src", `${name}.ts`)),
+  );
+  stop(`There is no command "${command}". The commands are: ${commands.join(", ")}.`, 2);
+}
+
+const environment = childEnvironment(process.env, join(root, "node_modules/.bin"));
+if (!isInstalled(root)) {
+  const problem = await install(root, manifest.packageManager, environment);
+  if (problem) stop(problem, 1);
+}
+
+const child = spawn(installedNode(root), [script, ...commandArguments], {
+  cwd: root,
+  env: environment,
+  stdio: "inherit",
+});
+for (const signal of /** @type {NodeJS.Signals[]} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
+  process.on(signal, () => child.kill(signal));
+}
+child.on("error", (error) => {
+  stop(`Node could not be started (${error.message}). Delete the folder node_modules and run this again.`, 1);
+});
+child.on("exit", (code, signal) => {
+  // A shell reports a process that a signal ended as 128 and the signal's number.
+  process.exitCode = signal ? 128 + constants.signals[signal] : (code ?? 1);
+});

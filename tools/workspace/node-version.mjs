@@ -1,0 +1,17 @@
+/**
+ * What is wrong with running this repository's scripts on this Node; nothing when it is new enough.
+ *
+ * @param {string} version such as "20.19.0"
+ * @param {string} range from package.json's `engines.node`, such as ">=20.19"
+ * @returns {string | undefined}
+ */
+export function nodeVersionProblem(version, range) {
+  const required = range.replace(">=", "");
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  const [requiredMajor = 0, requiredMinor = 0] = required.split(".").map(Number);
+  if (major > requiredMajor || (major === requiredMajor && minor >= requiredMinor)) return undefined;
+  return (
+    `Node ${version} is too old: this repository needs Node ${required} or newer to start. ` +
+    "Install a current release from https://nodejs.org and run this again."
+  );
+}

@@ -1,0 +1,40 @@
+import { runTurbo, type TaskRun } from "./turbo.ts";
+
+export interface Derived {
+  succeeded: boolean;
+  tasks: TaskRun[];
+}
+
+/**
+ * From the description to everything that is built from it. The generated sources are committed, so they are inputs
+ * of the builds like any other source: turbo may only look at them once they are written, hence the two runs.
+ */
+export async function deriveEverything(options: GenerateOptions = {}): Promise<Derived> {
+  const generated = await generateSources(options);
+  if (!generated.succeeded) return generated;
+  const built = await runTurbo(["build"]);
+  const known = new Set(generated.tasks.map(({ id }) => id));
+  return {
+    succeeded: built.exitCode === 0,
+    tasks: [...generated.tasks, ...built.tasks.filter(({ id }) => !known.has(id))],
+  };
+}
+
+export interface GenerateOptions {
+  /** Have the cache know what was generated. Takes as long as generating does. Default: true. */
+  remember?: boolean;
+}
+
+/**
+ * The description linted and bundled, and the sources that are generated from it written.
+ *
+ * Outputs that are committed count as inputs for turbo, so that it notices when they were edited by hand. It keeps
+ * the result under the files as they were before; a second run, from the files as they are now, has the next one
+ * find it.
+ */
+export async function generateSources({ remember = true }: GenerateOptions = {}): Promise<Derived> {
+  const { exitCode, tasks } = await runTurbo(["bundle", "generate"]);
+  const isNew = tasks.some(({ task, cached }) => task === "generate" && !cached);
+  if (exitCode === 0 && isNew && remember) await runTurbo(["generate"], { silent: true });
+  return { succeeded: exitCode === 0, tasks };
+}

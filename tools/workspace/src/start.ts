@@ -1,0 +1,67 @@
+/** `npm start`: everything derived from the description, then one real call through it, over a socket. */
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Derived, deriveEverything } from "./derive.ts";
+import { duration, indent, size, table } from "./format.ts";
+import { writtenOutputs } from "./outputs.ts";
+import type { Description } from "./request-example.ts";
+import { root } from "./root.ts";
+
+const started = performance.now();
+
+console.log("\nFrom spec/openapi.yaml: lint, bundle, generate, build\n");
+const derived = await deriveEverything();
+if (!derived.succeeded) {
+  console.error("\nThis did not succeed; the error stands above. Nothing was started.");
+  process.exit(1);
+}
+await makeExampleCall();
+printSummary(derived);
+
+async function makeExampleCall(): Promise<void> {
+  // Both import what has just been built, so they cannot be loaded any earlier.
+  const { callExample } = await import("./example-call.ts");
+  const { startSandbox } = await import("./sandbox-process.ts");
+  const { firstRequestExample } = await import("./request-example.ts");
+
+  const description: Description = JSON.parse(readFileSync(join(root, "spec/dist/openapi.json"), "utf8"));
+  const example = firstRequestExample(description);
+  const sandbox = await startSandbox(0);
+  try {
+    console.log(`\n${example.summary}: client.${example.operationId}(…) against the sandbox\n`);
+    const { request, response, milliseconds } = await callExample(example, sandbox.url);
+    console.log(`${indent(request, "  > ")}\n\n${indent(response, "  < ")}\n\n  ${duration(milliseconds)}`);
+  } finally {
+    await sandbox.stop();
+  }
+}
+
+function printSummary({ tasks }: Derived): void {
+  const outputs = writtenOutputs(tasks).map(({ path, files, bytes }) => [
+    path,
+    files === 1 ? "1 file" : `${files} files`,
+    size(bytes),
+  ]);
+  const steps = tasks.map(({ id, cached, milliseconds }) => [
+    id,
+    cached ? "from the cache" : duration(milliseconds),
+  ]);
+  const hits = tasks.filter(({ cached }) => cached).length;
+  console.log(`
+Written
+${table(outputs)}
+
+Steps
+${table(steps)}
+
+${hits} of ${tasks.length} steps came from the cache. ${duration(performance.now() - started)} in all.
+
+Next
+${table([
+  ["npm run dev", "the docs and the sandbox on this machine, rebuilt whenever spec/ changes"],
+  ["npm test", "every check: lint, types, drift, tests in real browsers and over real sockets"],
+  ["npm run check", "the fast part of it"],
+])}
+`);
+}

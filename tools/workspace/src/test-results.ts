@@ -1,0 +1,66 @@
+import { readFileSync, rmSync } from "node:fs";
+import { resolve } from "node:path";
+import { root } from "./root.ts";
+import type { TaskRun } from "./turbo.ts";
+
+export interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+/** The part of Vitest's JSON report that is read here. */
+interface Report {
+  success: boolean;
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numTodoTests: number;
+}
+
+/** Where each package's tests leave their report (vitest.config.ts); turbo brings it back with a cached result. */
+const reportFile = ".results/vitest.json";
+
+/** A report of an earlier run must not be counted for a run that left none. */
+export function removeReports(packageFolders: string[]): void {
+  for (const folder of packageFolders) rmSync(resolve(root, folder, reportFile), { force: true });
+}
+
+/**
+ * The tests of all packages added up. A failed task that no failed test accounts for is one more failure, and so is a
+ * test run without a report: its tests would be missing from the sum unseen.
+ */
+export function countResults(tasks: TaskRun[]): Counts {
+  const counts: Counts = { passed: 0, failed: 0, skipped: 0 };
+  for (const task of tasks) {
+    const isTestRun = task.task === "test" && task.exitCode !== undefined;
+    const report = isTestRun ? readReport(task.directory) : undefined;
+    const failedTests = report?.numFailedTests ?? 0;
+    counts.passed += report?.numPassedTests ?? 0;
+    counts.failed += failedTests;
+    counts.skipped += (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0);
+    if (failedTests === 0 && (failed(task) || leftNoReport(task))) counts.failed += 1;
+  }
+  return counts;
+}
+
+/** Whether tests were run without the configuration that has them counted. */
+export function leftNoReport({ task, exitCode, directory }: TaskRun): boolean {
+  return task === "test" && exitCode !== undefined && readReport(directory) === undefined;
+}
+
+export function failed({ exitCode }: TaskRun): boolean {
+  return exitCode !== undefined && exitCode !== 0;
+}
+
+export function closingLine({ passed, failed, skipped }: Counts): string {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
+}
+
+function readReport(directory: string): Report | undefined {
+  try {
+    return JSON.parse(readFileSync(resolve(root, directory, reportFile), "utf8"));
+  } catch {
+    return undefined; // The run ended before it could write one; its exit code says so.
+  }
+}

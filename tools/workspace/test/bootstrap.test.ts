@@ -1,0 +1,221 @@
+import { spawn, spawnSync } from "node:child_process";
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { childEnvironment } from "../environment.mjs";
+import { isInstalled, linkedDependencies } from "../installed.mjs";
+import { nodeVersionProblem } from "../node-version.mjs";
+import { root } from "../src/root.ts";
+
+let workspace: string;
+
+const lockfile = `lockfileVersion: '9.0'
+
+importers:
+
+  .:
+    devDependencies:
+      node:
+        specifier: 'catalog:'
+        version: 24.21.0
+
+  packages/one:
+    dependencies:
+      '@scope/library':
+        specifier: 'catalog:'
+        version: 1.0.0
+    optionalDependencies:
+      left-out:
+        specifier: 'catalog:'
+        version: 1.0.0
+
+packages:
+`;
+
+function write(path: string, text: string): void {
+  const file = join(workspace, path);
+  mkdirSync(join(file, ".."), { recursive: true });
+  writeFileSync(file, text);
+}
+
+function program(path: string, script: string): void {
+  write(path, `#!/bin/sh\n${script}\n`);
+  chmodSync(join(workspace, path), 0o755);
+}
+
+/** A small workspace with everything in place: this package's bootstrap, two commands, and one dependency. */
+beforeEach(() => {
+  workspace = mkdtempSync(join(tmpdir(), "bootstrap-"));
+  cpSync(join(root, "tools/workspace"), join(workspace, "tools/workspace"), {
+    recursive: true,
+    filter: (path) => !/node_modules|[\\/]src[\\/]|[\\/]test[\\/]/.test(path),
+  });
+  const manifest = {
+    type: "module",
+    engines: { node: ">=20.19" },
+    packageManager: "pnpm@12.21.0",
+    scripts: { leave: "", wait: "" },
+  };
+  write("package.json", JSON.stringify(manifest));
+  write("pnpm-workspace.yaml", "packages:\n  - packages/*\n\ncatalogMode: strict\n");
+  write("pnpm-lock.yaml", lockfile);
+  write("packages/one/package.json", "{}");
+  write("tools/workspace/src/leave.ts", "process.exit(Number(process.argv[2]));");
+  write(
+    "tools/workspace/src/wait.ts",
+    'process.on("SIGTERM", () => { console.log("ended well"); process.exit(3); }); console.log("ready"); setTimeout(() => {}, 20_000);',
+  );
+  write("node_modules/.pnpm/lock.yaml", lockfile);
+  write("packages/one/node_modules/@scope/library/package.json", "{}");
+  mkdirSync(join(workspace, "node_modules/node/bin"), { recursive: true });
+  symlinkSync(process.execPath, join(workspace, "node_modules/node/bin/node"));
+  write("node_modules/.pnpm-workspace-state-v1.json", "{}");
+  const later = Date.now() / 1000 + 5;
+  utimesSync(join(workspace, "node_modules/.pnpm-workspace-state-v1.json"), later, later);
+});
+
+afterEach(() => rmSync(workspace, { recursive: true, force: true }));
+
+function run(commandArguments: string[], environment: NodeJS.ProcessEnv = {}) {
+  return spawnSync(
+    process.execPath,
+    [join(workspace, "tools/workspace/bootstrap.mjs"), ...commandArguments],
+    {
+      encoding: "utf8",
+      env: { ...process.env, ...environment },
+      timeout: 30_000,
+    },
+  );
+}
+
+describe("a command", () => {
+  test("that does not exist ends with 2 and the names of those that do", () => {
+    const { status, stderr } = run(["stat"]);
+    expect(stderr).toBe('There is no command "stat". The commands are: leave, wait.\n');
+    expect(status).toBe(2);
+  });
+
+  test("passes on its exit code", () => {
+    expect(run(["leave", "7"]).status).toBe(7);
+    expect(run(["leave", "0"]).status).toBe(0);
+  });
+
+  test("is told of a signal and ends in its own way", async () => {
+    const child = spawn(process.execPath, [join(workspace, "tools/workspace/bootstrap.mjs"), "wait"], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    let output = "";
+    const code = await new Promise((resolve) => {
+      child.stdout.setEncoding("utf8").on("data", (text: string) => {
+        output += text;
+        if (text.includes("ready")) child.kill("SIGTERM");
+      });
+      child.on("close", resolve);
+    });
+    expect(output).toBe("ready\nended well\n");
+    expect(code).toBe(3);
+  });
+});
+
+describe("installing", () => {
+  test("is not done when everything is in place", () => {
+    expect(isInstalled(workspace)).toBe(true);
+  });
+
+  test.each([
+    ["the lockfile is another one", () => write("pnpm-lock.yaml", `${lockfile}  another:\n`)],
+    ["there is no node_modules", () => rmSync(join(workspace, "node_modules"), { recursive: true })],
+    [
+      "a package's own node_modules is gone",
+      () => rmSync(join(workspace, "packages/one/node_modules"), { recursive: true }),
+    ],
+    ["the pinned Node is gone", () => rmSync(join(workspace, "node_modules/node/bin/node"))],
+    [
+      "a package.json was edited afterwards",
+      () => {
+        const later = Date.now() / 1000 + 60;
+        utimesSync(join(workspace, "packages/one/package.json"), later, later);
+      },
+    ],
+  ])("is done when %s", (_what, change) => {
+    change();
+    expect(isInstalled(workspace)).toBe(false);
+  });
+
+  test("looks for every dependency but the optional ones", () => {
+    expect(linkedDependencies(lockfile)).toEqual([
+      join("node_modules/node"),
+      join("packages/one/node_modules/@scope/library"),
+    ]);
+  });
+
+  test("says in one message that the network failed", () => {
+    program(
+      "bin/npx",
+      'echo "npm error code EAI_AGAIN" >&2; echo "npm error request to https://registry.example/pnpm failed, reason: getaddrinfo EAI_AGAIN" >&2; exit 1',
+    );
+    rmSync(join(workspace, "node_modules"), { recursive: true });
+    const { status, stderr } = run(["leave", "0"], { PATH: join(workspace, "bin"), npm_execpath: "" });
+    expect(stderr).toMatch(
+      /^The packages could not be downloaded: request to https:\/\/registry\.example\/pnpm failed/,
+    );
+    expect(stderr.trim().split("\n")).toHaveLength(2);
+    expect(status).toBe(1);
+  });
+
+  test("shows all that pnpm said when it fails for another reason, and nothing of it when it succeeds", () => {
+    rmSync(join(workspace, "node_modules/.pnpm"), { recursive: true });
+    program(
+      "bin/npx",
+      'echo "[WARN] GET https://registry.example/x error (ETIMEDOUT), retried"; echo "Error: ERR_PNPM_OUTDATED_LOCKFILE"; echo "  the rest of it"; exit 1',
+    );
+    const failed = run(["leave", "0"], { PATH: join(workspace, "bin"), npm_execpath: "" });
+    expect(failed.stderr).toContain("ERR_PNPM_OUTDATED_LOCKFILE\n  the rest of it");
+    expect(failed.stderr).not.toContain("could not be downloaded");
+    expect(failed.status).toBe(1);
+
+    program("bin/npx", 'echo "many words"; exit 0');
+    const succeeded = run(["leave", "0"], { PATH: join(workspace, "bin"), npm_execpath: "" });
+    expect(succeeded.stdout).toMatch(/Packages installed in [\d.]+ s/);
+    expect(succeeded.stdout).not.toContain("many words");
+    expect(succeeded.status).toBe(0);
+  });
+});
+
+test("an old Node is told which one is needed", () => {
+  expect(nodeVersionProblem("18.20.4", ">=20.19")).toMatch(
+    /^Node 18\.20\.4 is too old.* Node 20\.19 or newer/,
+  );
+  expect(nodeVersionProblem("20.18.3", ">=20.19")).toBeDefined();
+  expect(nodeVersionProblem("20.19.0", ">=20.19")).toBeUndefined();
+  expect(nodeVersionProblem("24.0.0", ">=20.19")).toBeUndefined();
+});
+
+test("what npm run adds to the environment goes no further, and a user's own settings do", () => {
+  const child = childEnvironment(
+    {
+      PATH: "/usr/bin",
+      npm_lifecycle_event: "start",
+      npm_package_name: "visitors-api",
+      npm_config_local_prefix: "/somewhere",
+      npm_config_npm_version: "11.0.0",
+      npm_config_registry: "https://registry.example",
+    },
+    "/workspace/node_modules/.bin",
+  );
+  expect(
+    Object.keys(child).filter((name) => /^npm_(lifecycle|package|config_(local|npm))/.test(name)),
+  ).toEqual([]);
+  expect(child["npm_config_registry"]).toBe("https://registry.example");
+  expect(child["PATH"]).toMatch(/^\/workspace\/node_modules\/\.bin[:;]\/usr\/bin$/);
+});

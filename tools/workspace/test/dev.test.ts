@@ -1,0 +1,80 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { copyRepository, type RepositoryCopy } from "./support/repository-copy.ts";
+
+let repository: RepositoryCopy;
+let copy: string;
+let dev: ChildProcess;
+let output = "";
+
+beforeAll(() => {
+  repository = copyRepository();
+  copy = repository.folder;
+  dev = spawn(process.execPath, [join(copy, "tools/workspace/src/dev.ts")], {
+    cwd: copy,
+    env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1", NO_COLOR: "1" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  for (const stream of [dev.stdout, dev.stderr]) {
+    stream?.setEncoding("utf8").on("data", (text: string) => {
+      output += text;
+    });
+  }
+}, 60_000);
+
+afterAll(() => {
+  dev.kill("SIGKILL");
+  repository.remove();
+});
+
+test("an edit of the description reaches docs and sandbox, a broken one leaves the last good ones up, and Ctrl+C ends everything", {
+  timeout: 180_000,
+}, async () => {
+  await said(/Ctrl\+C ends both/);
+  const docs = address("Docs");
+  const sandbox = address("Sandbox");
+  expect(new URL(docs).hostname).toBe("127.0.0.1");
+  expect(new URL(sandbox).hostname).toBe("127.0.0.1");
+  expect((await fetch(docs)).status).toBe(200);
+  expect((await fetch(sandbox)).status).toBeGreaterThanOrEqual(200);
+
+  const file = join(copy, "spec/openapi.yaml");
+  const good = readFileSync(file, "utf8");
+  const title = /^ {2}title: (.*)$/m.exec(good)?.[1] ?? "";
+  expect(title).not.toBe("");
+  output = "";
+  writeFileSync(file, good.replace(`title: ${title}`, "title: A title from the test"));
+  await said(/Up to date after/);
+  expect(await (await fetch(docs)).text()).toContain("A title from the test");
+  expect((await fetch(address("Sandbox"))).status).toBeGreaterThanOrEqual(200);
+
+  output = "";
+  writeFileSync(file, "openapi: 3.1.0\npaths: [");
+  await said(/The last good docs and sandbox stay up/);
+  expect(output).toMatch(/openapi\.yaml/);
+  expect(await (await fetch(docs)).text()).toContain("A title from the test");
+  expect((await fetch(sandbox)).status).toBeGreaterThanOrEqual(200);
+
+  const ended = new Promise((resolve) => dev.once("close", resolve));
+  dev.kill("SIGINT");
+  expect(await ended).toBe(0);
+  await expect(fetch(docs)).rejects.toThrow("fetch failed");
+  await expect(fetch(sandbox)).rejects.toThrow("fetch failed");
+});
+
+function address(name: string): string {
+  const found = output.match(new RegExp(`^ +${name} +(\\S+)$`, "m"))?.[1];
+  if (found === undefined) throw new Error(`No address of the ${name} in:\n${output}`);
+  return found;
+}
+
+/** Waits for words in the output, for a minute at most. */
+async function said(words: RegExp): Promise<void> {
+  const deadline = Date.now() + 60_000;
+  while (!words.test(output)) {
+    if (dev.exitCode !== null || Date.now() > deadline) throw new Error(`It never said ${words}:\n${output}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

@@ -1,0 +1,49 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { root } from "../../src/root.ts";
+
+export interface RepositoryCopy {
+  folder: string;
+  remove(): void;
+}
+
+/**
+ * A copy of the repository to edit, with its own git index and an empty cache. Its packages are linked to each other,
+ * and share what is installed with the original.
+ */
+export function copyRepository(): RepositoryCopy {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "repository-")));
+  const installed = join(root, "node_modules");
+  const leftOut = new Set([".turbo", ".results", ".git"]);
+  cpSync(root, folder, {
+    recursive: true,
+    verbatimSymlinks: true,
+    filter: (path) => path !== installed && !leftOut.has(basename(path)),
+  });
+  symlinkSync(installed, join(folder, "node_modules"));
+  execFileSync("git", ["init", "--quiet"], { cwd: folder });
+  execFileSync("git", ["add", "--all"], { cwd: folder, stdio: "ignore" });
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+export interface PlannedTask {
+  taskId: string;
+  hash: string;
+  command: string;
+  cache: { status: "HIT" | "MISS" };
+}
+
+/** What turbo would run for these tasks, and what it has in its cache. */
+export function plan(folder: string, tasks: string[]): PlannedTask[] {
+  const turbo = join(root, "node_modules/turbo/bin/turbo");
+  const output = execFileSync(process.execPath, [turbo, "--skip-infer", "run", ...tasks, "--dry=json"], {
+    cwd: folder,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+    timeout: 30_000,
+  });
+  const planned: { tasks: PlannedTask[] } = JSON.parse(output);
+  return planned.tasks.filter(({ command }) => command !== "<NONEXISTENT>");
+}

@@ -1,0 +1,105 @@
+import { appendFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { workspaceFolders } from "../installed.mjs";
+import { copyRepository, plan, type RepositoryCopy } from "./support/repository-copy.ts";
+
+const tasks = ["lint", "bundle", "generate", "drift", "build", "typecheck", "test"];
+
+let repository: RepositoryCopy;
+let copy: string;
+let before: Map<string, string>;
+
+beforeAll(() => {
+  repository = copyRepository();
+  copy = repository.folder;
+  before = hashes();
+}, 60_000);
+
+afterAll(() => repository.remove());
+
+/** The hash of every task; one with the same hash is answered from the cache. */
+function hashes(): Map<string, string> {
+  return new Map(plan(copy, tasks).map(({ taskId, hash }) => [taskId.replace("@visitors-api/", ""), hash]));
+}
+
+/** The tasks that an edit makes run again. */
+function rerun(edit: () => void): string[] {
+  edit();
+  const after = hashes();
+  const changed = [...after].filter(([task, hash]) => before.get(task) !== hash).map(([task]) => task);
+  before = after;
+  return changed.toSorted();
+}
+
+function append(path: string): void {
+  appendFileSync(join(copy, path), "\n");
+}
+
+describe("what runs again", { timeout: 60_000 }, () => {
+  test("nothing when nothing has changed", () => {
+    expect(before.size).toBeGreaterThan(10);
+    expect(rerun(() => {})).toEqual([]);
+  });
+
+  test("after an edit of a README, only the tests that run its samples", () => {
+    const readmes = [
+      "README.md",
+      ".github/CONTRIBUTING.md",
+      ...workspaceFolders(copy).map((it) => `${it}/README.md`),
+    ];
+    const changed = rerun(() => {
+      for (const readme of readmes) writeFileSync(join(copy, readme), "# Edited\n");
+    });
+    expect(changed.filter((task) => task !== "e2e#test")).toEqual([]);
+  });
+
+  test("after an edit of the description, what is made from it, and neither the generator's tests nor the client's build", () => {
+    const changed = rerun(() => append("spec/openapi.yaml"));
+    expect(changed).toEqual(
+      expect.arrayContaining([
+        "spec#lint",
+        "spec#bundle",
+        "spec#test",
+        "client#generate",
+        "client#drift",
+        "docs#build",
+      ]),
+    );
+    expect(changed).not.toContain("codegen#test");
+    expect(changed).not.toContain("codegen#typecheck");
+    expect(changed).not.toContain("client#build");
+    expect(changed).not.toContain("//#lint");
+  });
+
+  test("after an edit of the generator, generation, drift and its own tests, and no build", () => {
+    const changed = rerun(() => append("tools/codegen/src/cli.ts"));
+    expect(changed).toEqual(
+      expect.arrayContaining(["//#lint", "client#generate", "client#drift", "codegen#test"]),
+    );
+    expect(changed.filter((task) => task.endsWith("#build"))).toEqual([]);
+    expect(changed.filter((task) => task.startsWith("spec#"))).toEqual([]);
+  });
+
+  test("after a hand edit of a generated file, generation, the drift check and what is built on the client", () => {
+    const [file] = readdirSync(join(copy, "packages/client/src/generated"));
+    const changed = rerun(() => append(`packages/client/src/generated/${file}`));
+    expect(changed).toEqual(
+      expect.arrayContaining([
+        "client#drift",
+        "client#build",
+        "client#typecheck",
+        "sandbox#build",
+        "sandbox#test",
+      ]),
+    );
+    expect(changed).toContain("client#generate");
+    expect(changed).not.toContain("docs#build");
+    expect(changed).not.toContain("codegen#test");
+  });
+
+  test("after an edit of one package's test, that package's tests and types, and the linter", () => {
+    const changed = rerun(() => writeFileSync(join(copy, "packages/sandbox/test/one-more.test.ts"), ""));
+    expect(changed).toEqual(["//#lint", "sandbox#test", "sandbox#typecheck"]);
+  });
+});

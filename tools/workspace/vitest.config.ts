@@ -1,0 +1,11 @@
+/**
+ * How every package's tests run: `vitest run --config ../../tools/workspace/vitest.config.ts`, or a configuration of
+ * the package's own that spreads this one. The counts go where `npm test` adds them up.
+ */
+export default {
+  test: {
+    include: ["test/**/*.test.ts"],
+    reporters: ["default", "json"],
+    outputFile: { json: ".results/vitest.json" },
+  },
+};
