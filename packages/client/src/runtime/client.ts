@@ -42,21 +42,30 @@ export function createClient<Client>(description: Description, options: BaseClie
   let observed = false;
 
   async function perform([operation, entry]: Named, init: Init = {}, throws = false): Promise<Result> {
-    const { method, path, response: kind = "json", body: mediaType = "" } = entry;
-    const { params, body, middleware, signal, parseAs = kind } = init;
-    const baseUrl = checkBaseUrl(init.baseUrl ?? options.baseUrl ?? entry.server ?? ownBaseUrl);
+    const { method, path, response: kind = "json", body: mediaType = "application/json" } = entry;
+    const { params, middleware, signal, parseAs = kind } = init;
+    const otherBaseUrl = init.baseUrl ?? (options.baseUrl ? undefined : entry.server);
+    const baseUrl = otherBaseUrl === undefined ? ownBaseUrl : checkBaseUrl(otherBaseUrl);
     const call = { operation, method, url: baseUrl + path, attempts: 0 };
     let made: MadeRequest;
     let madeOf: RequestInit;
 
     // What openapi-fetch makes requests with. Only middleware looks at them, and may hand on one of its own making.
     function MakeRequest(url: string, requestInit: RequestInit) {
-      madeOf = requestInit;
+      const { body } = requestInit;
+      const headers = mergeHeaders(
+        userAgent(description.agent),
+        // The platform writes the one of a multipart form, for it knows the boundary.
+        body !== undefined && !(body instanceof FormData) && { "Content-Type": mediaType },
+        entry.headers,
+        description.cookies?.(params?.["cookie"]),
+        options.headers,
+        init.headers,
+        params?.["header"] as HeadersOptions,
+      );
       // A request that had the caller's signal would listen to it for longer than the call lasts.
-      const isLookedAt = observed || middleware;
-      made = isLookedAt
-        ? new Request(url, { ...requestInit, signal: null })
-        : ({ ...requestInit, url } as MadeRequest);
+      madeOf = { ...requestInit, headers, signal: null };
+      made = observed || middleware ? new Request(url, madeOf) : ({ ...madeOf, url } as MadeRequest);
       return made;
     }
     MakeRequest.prototype = Request.prototype;
@@ -68,18 +77,11 @@ export function createClient<Client>(description: Description, options: BaseClie
       bodySerializer: description.bodies?.[mediaType],
       ...init,
       baseUrl,
+      // They are in what requests are made with.
+      headers: undefined,
+      params: { ...params, header: undefined },
       // openapi-fetch could parse JSON too, but not say what it was that is none.
       parseAs: isRead ? "stream" : parseAs,
-      headers: mergeHeaders(
-        userAgent(description.agent),
-        // The platform writes the one of a multipart form, for it knows the boundary.
-        body !== undefined && /^(?!multipart)./.test(mediaType) ? { "Content-Type": mediaType } : {},
-        entry.headers,
-        description.cookies?.(params?.["cookie"]),
-        options.headers,
-        init.headers,
-        params?.["header"] as HeadersOptions,
-      ),
       Request: MakeRequest,
       fetch: (request: MadeRequest) => {
         call.url = request.url.replace(/\?.*/, "");

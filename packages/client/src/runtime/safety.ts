@@ -12,15 +12,3 @@ export function checkBaseUrl(baseUrl = ""): string {
 export function isExposed(url: string): boolean {
   return /^http:\/\/(?!(localhost|[^/]+\.localhost|127\.[\d.]+|\[::1])(:\d+)?([/?]|$))/i.test(url);
 }
-
-/**
- * Sets a header.
- *
- * @throws {TypeError} when the value has a character that RFC 9110 § 5.5 forbids. Unlike the platform's own error, it does
- * not repeat the value, which may be a secret.
- */
-export function setHeader(headers: Headers, name: string, value: unknown): void {
-  if (/[^\t\x20-\x7e\x80-\xff]/.test(`${value}`))
-    throw new TypeError(`The header ${name} has a forbidden character`);
-  headers.set(name, `${value}`);
-}

@@ -2,13 +2,14 @@ import { withDeadline } from "./deadline.ts";
 import { type CallDetails, CallError } from "./errors/call-error.ts";
 import { ConnectionError } from "./errors/connection-error.ts";
 import { TimeoutError } from "./errors/timeout-error.ts";
+import type { HeaderRecord } from "./headers.ts";
 import { readBody } from "./response.ts";
 import { retryDelay } from "./retry-delay.ts";
 import { isExposed } from "./safety.ts";
 import type { Secrets } from "./security/ask.ts";
 
 /** What is to be sent: a `Request`, or what one is to be made of. */
-export type MadeRequest = Request | (RequestInit & Pick<Request, "url" | "headers">);
+export type MadeRequest = Request | (RequestInit & { readonly url: string; readonly headers: HeaderRecord });
 
 export interface SendOptions {
   readonly fetch: (request: Request) => Promise<Response>;
@@ -45,7 +46,8 @@ export async function send(
     const exchange = async () => {
       secrets ??= await ask();
       signal?.throwIfAborted();
-      const headers = new Headers(original.headers);
+      const { headers: given } = original;
+      const headers: HeaderRecord = { ...(given instanceof Headers ? Object.fromEntries(given) : given) };
       const requestInit: RequestInit = { ...init, headers, signal: controller.signal };
       let { url } = original;
       if (secrets.length > 0 && !allowInsecure && isExposed(url)) {
@@ -77,6 +79,7 @@ export async function send(
       failure = error;
     }
 
+    if (response?.ok) return response;
     const used: Secrets | undefined = secrets;
     secrets = undefined;
     if (response?.status === 401 && !renewed) {

@@ -1,4 +1,4 @@
-import { setHeader } from "../safety.ts";
+import { setHeader } from "../headers.ts";
 import type { SecurityScheme } from "./scheme.ts";
 
 /**
@@ -30,8 +30,8 @@ export function apiKeyCookie(option: string, name: string): SecurityScheme {
   return {
     option,
     write(headers, key: string) {
-      const cookies = headers.get("Cookie");
-      headers.set("Cookie", `${cookies ? `${cookies}; ` : ""}${name}=${encodeURIComponent(key)}`);
+      const { cookie } = headers;
+      setHeader(headers, "Cookie", `${cookie ? `${cookie}; ` : ""}${name}=${encodeURIComponent(key)}`);
       return undefined;
     },
   };

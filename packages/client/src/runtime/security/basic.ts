@@ -1,5 +1,5 @@
+import { setHeader } from "../headers.ts";
 import type { UserPassword } from "../options.ts";
-import { setHeader } from "../safety.ts";
 import type { SecurityScheme } from "./scheme.ts";
 
 /** RFC 7617 § 2, with the user name and the password in UTF-8. */

@@ -1,4 +1,4 @@
-import { setHeader } from "../safety.ts";
+import { setHeader } from "../headers.ts";
 import type { SecurityScheme } from "./scheme.ts";
 
 /** RFC 6750 § 2.1. */

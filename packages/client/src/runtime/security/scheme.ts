@@ -1,3 +1,4 @@
+import type { HeaderRecord } from "../headers.ts";
 import type { BasicCredential, Credential } from "../options.ts";
 
 /** How a credential is sent. A description's client contains only the schemes that the description uses. */
@@ -5,7 +6,7 @@ export interface SecurityScheme {
   /** The client's option that holds the credential. */
   readonly option: string;
   /** Adds the secret to the headers, or returns a URL that has it. */
-  readonly write: (headers: Headers, secret: never, url: string) => string | undefined;
+  readonly write: (headers: HeaderRecord, secret: never, url: string) => string | undefined;
   /** How a request with it is made. */
   readonly init?: RequestInit;
 }
