@@ -70,11 +70,13 @@ export function createClient<Client>(description: Description, options: BaseClie
     }
     MakeRequest.prototype = Request.prototype;
 
+    const serializeBody = description.bodies?.[mediaType];
     const isRead = parseAs === "json" || parseAs === "none";
     signal?.throwIfAborted();
     description.checkPath?.(params?.["path"]);
     const request = {
-      bodySerializer: description.bodies?.[mediaType],
+      bodySerializer: serializeBody && ((body: unknown) => serializeBody(body, entry)),
+      ...description.serialize?.(entry),
       ...init,
       baseUrl,
       // They are in what requests are made with.

@@ -21,7 +21,9 @@ export interface Description {
   /** Makes a header of cookie parameters, if an operation has some. */
   readonly cookies?: (parameters?: Values) => HeadersOptions;
   /** Makes bodies of values, by media type, where that is not done as JSON. */
-  readonly bodies?: Readonly<Record<string, (body: unknown) => unknown>>;
+  readonly bodies?: Readonly<Record<string, (body: unknown, entry: Partial<OperationEntry>) => unknown>>;
+  /** Serializes parameters, where openapi-fetch does not do it as described. */
+  readonly serialize?: (entry: Partial<OperationEntry>) => object;
   /** By status. */
   readonly errors: Readonly<Record<number, new (details: ApiErrorDetails, what: string) => ApiError>>;
   /** The property of an error's body that identifies the request. */
@@ -51,6 +53,10 @@ export interface OperationEntry {
   /** The query parameters, where there is a body too. Where there is none, they are what is left of the input. */
   readonly query?: readonly string[];
   readonly cookies?: readonly string[];
+  /** How parameters and fields of forms are written, where that is not in the usual way. */
+  readonly styles?: Readonly<
+    Partial<Record<"path" | "query" | "body", Readonly<Record<string, ParameterStyle>>>>
+  >;
   /** Headers that are sent unless the caller says otherwise. */
   readonly headers?: Readonly<Record<string, string>>;
   /** How a successful response is read, where that is not as JSON. */
@@ -60,3 +66,6 @@ export interface OperationEntry {
   /** Where it differs from the description's. */
   readonly server?: string;
 }
+
+/** A style of OpenAPI 3.1 § 4.8.12.2, or `json`. */
+export type ParameterStyle = readonly [style: string, explode?: boolean, allowReserved?: boolean];

@@ -21,6 +21,7 @@ export type {
   RequestOptions,
   UserPassword,
 } from "./options.ts";
+export { serializeParameters } from "./parameters.ts";
 export { checkPathParameters } from "./path-parameters.ts";
 export { apiKeyCookie, apiKeyHeader, apiKeyQuery } from "./security/api-key.ts";
 export { basic } from "./security/basic.ts";
