@@ -88,7 +88,7 @@ export function createClient<Client>(description: Description, options: BaseClie
       fetch: (request: MadeRequest) => {
         call.url = request.url.replace(/\?.*/, "");
         return send(request, request === made ? madeOf : undefined, call, {
-          fetch: init.fetch ?? options.fetch ?? globalThis.fetch,
+          fetch: init.fetch ?? options.fetch,
           retries: init.retries ?? options.retries ?? 2,
           timeout: init.timeout ?? options.timeout ?? 30_000,
           allowInsecure: options.allowInsecure,

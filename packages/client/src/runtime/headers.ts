@@ -6,8 +6,8 @@ export type HeaderRecord = Record<string, string>;
 /**
  * Sets a header.
  *
- * @throws {TypeError} when the value has a character that RFC 9110 § 5.5 forbids. Unlike the platform's own error, it does
- * not repeat the value, which may be a secret.
+ * @throws {TypeError} when the name or the value has a character that RFC 9110 § 5 forbids. Unlike the platform's own
+ * error, it does not repeat the value, which may be a secret.
  */
 export function setHeader(headers: HeaderRecord, name: string, value: unknown): void {
   const text = `${value}`;
@@ -20,8 +20,8 @@ export function setHeader(headers: HeaderRecord, name: string, value: unknown): 
 export function mergeHeaders(...sources: (HeadersOptions | undefined | false)[]): HeaderRecord {
   const headers: HeaderRecord = {};
   for (const source of sources) {
-    const isIterable = source instanceof Headers || Array.isArray(source);
-    for (const [name, value] of isIterable ? source : Object.entries(source || {})) {
+    const entries = source && Symbol.iterator in source ? source : Object.entries(source || {});
+    for (const [name, value] of entries) {
       if (value === null) delete headers[name.toLowerCase()];
       else if (value !== undefined) setHeader(headers, name, [value].flat().join(", "));
     }

@@ -12,7 +12,8 @@ import type { Secrets } from "./security/ask.ts";
 export type MadeRequest = Request | (RequestInit & { readonly url: string; readonly headers: HeaderRecord });
 
 export interface SendOptions {
-  readonly fetch: (request: Request) => Promise<Response>;
+  /** The caller's own, which takes a `Request`; the platform's takes what one is made of, and is spared making it. */
+  readonly fetch: ((request: Request) => Promise<Response>) | undefined;
   /** Asks for the secrets of the moment. */
   readonly ask: () => Promise<Secrets>;
   readonly allowInsecure: boolean | undefined;
@@ -60,10 +61,14 @@ export async function send(
         url = scheme.write(headers, secret as never, url) ?? url;
         Object.assign(requestInit, scheme.init);
       }
-      const request = new Request(init ? url : new Request(url, (original as Request).clone()), requestInit);
+      const target = init ? url : new Request(url, (original as Request).clone());
+
       call.attempts++;
       try {
-        return await readBody(await fetch(request), parseAs);
+        const received = fetch
+          ? fetch(new Request(target, requestInit))
+          : globalThis.fetch(target, requestInit);
+        return await readBody(await received, parseAs);
       } catch (error) {
         throw new ConnectionError(call, "got no whole response", error);
       }
