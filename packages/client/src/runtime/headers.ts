@@ -11,8 +11,9 @@ export type HeaderRecord = Record<string, string>;
  */
 export function setHeader(headers: HeaderRecord, name: string, value: unknown): void {
   const text = `${value}`;
-  if (/[^\t\x20-\x7e\x80-\xff]/.test(text))
+  if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || /[^\t\x20-\x7e\x80-\xff]/.test(text)) {
     throw new TypeError(`The header ${name} has a forbidden character`);
+  }
   headers[name.toLowerCase()] = text;
 }
 

@@ -27,9 +27,11 @@ export function retryDelay(
 /** RFC 9110 § 10.2.3: seconds, or a date. Without it the widespread X-RateLimit-Reset, in Unix seconds. */
 function askedDelay(headers: Headers): number | undefined {
   const after = headers.get("retry-after") ?? "";
-  // Every form of an HTTP date is in GMT (RFC 9110 § 5.6.7), and one of them does not say so.
+  // Every form of an HTTP date has a time of day, and is in GMT (RFC 9110 § 5.6.7), which one of them does not say. Without
+  // the one, platforms find dates in -5 and 1.5.
   const date =
-    Date.parse(after.replace(/( GMT)?$/, " GMT")) || Number(headers.get("x-ratelimit-reset")) * 1000;
+    (/\d:\d\d/.test(after) && Date.parse(after.replace(/( GMT)?$/, " GMT"))) ||
+    Number(headers.get("x-ratelimit-reset")) * 1000;
   if (/^\d+$/.test(after)) return Number(after) * 1000;
   return date ? Math.max(date - Date.now(), 0) : undefined;
 }
