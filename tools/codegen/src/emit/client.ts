@@ -5,6 +5,7 @@ import { docComment, literal, oneLine, propertyName } from "./text.ts";
 /** `createClient`, its options, and the description of the API that the run time works from. */
 export function emitClient(model: Model, runtime: string): string {
   const { title, version, servers, securitySchemes, errors } = model;
+  const name = oneLine(`${title} ${version}`);
   const description = emitDescription(model);
   const credentials = securitySchemes.map((scheme) =>
     credentialOption(scheme, isAlwaysRequired(scheme, model)),
@@ -25,8 +26,7 @@ import type { paths } from "./types.ts";
 /** The base URLs that the description names. */
 export const servers = [${servers.map(({ url, description }) => `${description ? `\n// ${oneLine(description)}\n` : ""}${literal(url)},`).join("")}] as const;
 
-/** How to reach ${oneLine(`${title} ${version}`)}. */
-export interface ClientOptions extends BaseClientOptions {
+${docComment([`How to reach ${name}.`])}export interface ClientOptions extends BaseClientOptions {
   ${credentials.map(({ text }) => text).join("\n")}
   ${baseUrlOption(model)}
 }
@@ -36,12 +36,7 @@ export type Client = Operations & FetchClient<paths>;
 
 const description = ${description.text};
 
-/**
- * Creates a client for ${oneLine(`${title} ${version}`)}.
- *
- * @throws {TypeError} when an option cannot be used.
- */
-export function createClient(options: ClientOptions${argument}): Client {
+${docComment([`Creates a client for ${name}.`, "", "@throws {TypeError} when an option cannot be used."])}export function createClient(options: ClientOptions${argument}): Client {
   return create<Client>(description, options);
 }
 `;

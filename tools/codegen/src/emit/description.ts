@@ -14,6 +14,9 @@ export function emitDescription(model: Model): {
   const parts: Readonly<Record<string, string | undefined>> = {
     split: operations.every(takesBodyOnly) ? undefined : "splitInput",
     checkPath: operations.some(({ path }) => path.includes("{")) ? "checkPathParameters" : undefined,
+    serialize: operations.some(({ input: { styles } }) => styles?.["path"] || styles?.["query"])
+      ? "serializeParameters"
+      : undefined,
     cookies: operations.some(({ input }) => input.cookies.length > 0) ? "cookieHeader" : undefined,
   };
   const properties: Readonly<Record<string, string | undefined>> = {

@@ -1,5 +1,5 @@
 import type { Model, Type } from "../model/model.ts";
-import { docComment, importTypes } from "./text.ts";
+import { docComment, exportInterface, importTypes } from "./text.ts";
 
 /** A class for each documented status, and the errors that each operation can throw. */
 export function emitErrors({ errors, operations }: Model, runtime: string): string {
@@ -33,8 +33,7 @@ export function emitErrors({ errors, operations }: Model, runtime: string): stri
   return `${imports.join("")}
 ${classes.join("\n")}
 /** The errors that each operation documents. A response of any other status is an \`ApiError\` too. */
-export interface OperationErrors { ${thrown.join(" ")} }
-
+${exportInterface("OperationErrors", thrown)}
 /** Whether a method threw this because of the API's answer and, if one is named, whether it was that method. */
 export function isApiError<Name extends keyof OperationErrors>(
   error: unknown,

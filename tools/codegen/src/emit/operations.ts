@@ -1,5 +1,5 @@
 import type { Model, Operation, Type } from "../model/model.ts";
-import { docComment, firstSentence, importTypes, literal, propertyName } from "./text.ts";
+import { docComment, exportInterface, firstSentence, importTypes, literal, propertyName } from "./text.ts";
 
 /** The client's methods: their types, for the caller, and a table, for the run time. */
 export function emitOperations(model: Model, runtime: string): string {
@@ -16,7 +16,10 @@ export function emitOperations(model: Model, runtime: string): string {
   ]);
   const uses = (text: string): string[] => (types.some((type) => type.text.includes(text)) ? [text] : []);
   const imports = [
-    importTypes([...(operations.length > 0 ? ["CallOptions"] : []), "OperationEntry", ...uses("OptionalBody")], runtime),
+    importTypes(
+      [...(operations.length > 0 ? ["CallOptions"] : []), "OperationEntry", ...uses("OptionalBody")],
+      runtime,
+    ),
     importTypes(
       types.map(({ alias }) => alias),
       "./components.ts",
@@ -25,10 +28,7 @@ export function emitOperations(model: Model, runtime: string): string {
   ];
   return `${imports.join("")}
 /** One method for each operation of the description. */
-export interface Operations {
-  ${methods.join("\n")}
-}
-
+${exportInterface("Operations", methods)}
 /** What a call needs to know of its operation. */
 export const operationTable = {
   ${entries.join("\n")}
@@ -59,7 +59,9 @@ function methodComment({
   errors,
   ...operation
 }: Operation): string {
-  const example = operation.input.example && exampleCall(operation, operation.input.example);
+  // Headers that must be given are no part of the input, so it alone is no example of a call.
+  const input = operation.headers?.required ? undefined : operation.input.example;
+  const example = input && exampleCall(operation, input);
   return docComment([
     summary,
     "",
@@ -93,7 +95,7 @@ function entry({
   security,
   server,
 }: Operation): Record<string, unknown> {
-  const { body, query, cookies } = input;
+  const { body, query, cookies, styles } = input;
   return {
     method: method.toUpperCase(),
     path,
@@ -102,6 +104,7 @@ function entry({
     ...(body && !body.required && { optional: true }),
     ...(query.length > 0 && { query }),
     ...(cookies.length > 0 && { cookies }),
+    ...(styles && { styles }),
     ...(headers && Object.keys(headers.defaults).length > 0 && { headers: headers.defaults }),
     ...(response !== "json" && { response }),
     ...(security && { security }),

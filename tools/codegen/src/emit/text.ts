@@ -49,6 +49,12 @@ function string(value: unknown): string {
   return JSON.stringify(value).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
 }
 
+/** An interface, or what is as empty and has no linter against it. */
+export function exportInterface(name: string, members: readonly string[]): string {
+  if (members.length === 0) return `export type ${name} = Record<never, never>;\n`;
+  return `export interface ${name} {\n${members.join("\n")}\n}\n`;
+}
+
 /** An import of the names that a file uses, or nothing. */
 export function importTypes(names: Iterable<string | undefined>, from: string): string {
   const used = [...new Set(names)].filter((name) => name !== undefined).sort();

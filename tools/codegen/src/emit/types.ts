@@ -3,10 +3,14 @@ import {
   type GlobalContext,
   type OpenAPI3,
   resolveRef,
+  type SchemaObject,
   scanDiscriminators,
   transformSchema,
+  transformSchemaObject,
 } from "openapi-typescript";
+import ts from "typescript";
 import type { Description } from "../load/openapi.ts";
+import { findRecursiveItems, lazyArray } from "./recursive-arrays.ts";
 
 /**
  * `paths`, `components` and `operations`, as openapi-typescript writes them. `load` has parsed, linted and bundled the
@@ -15,6 +19,7 @@ import type { Description } from "../load/openapi.ts";
 export function emitTypes(description: Description): string {
   // The same object under openapi-typescript's own type; `load` has checked it.
   const schema = description as unknown as OpenAPI3;
+  const recursive = findRecursiveItems(description);
   const context: GlobalContext = {
     additionalProperties: false,
     alphabetize: false,
@@ -23,7 +28,7 @@ export function emitTypes(description: Description): string {
     dedupeEnums: false,
     // A property with a default may still be left out of a request.
     defaultNonNullable: false,
-    discriminators: scanDiscriminators(schema, {}),
+    discriminators: scanDiscriminators(schema, { silent: true }),
     emptyObjectsUnknown: true,
     enum: false,
     enumValues: false,
@@ -44,8 +49,25 @@ export function emitTypes(description: Description): string {
     rootTypesKeepCasing: false,
     rootTypesNoSchemaPrefix: false,
     silent: true,
-    transform: undefined,
+    transform: (node, options) => {
+      if (typeof node !== "object") return undefined;
+      // OpenAPI 3.0 § 4.7.14.2: a file. In JSON there is none, and a string cannot hold what is in one.
+      if ("format" in node && node.format === "binary") return ts.factory.createTypeReferenceNode("Blob");
+      if (!("items" in node) || !recursive.has(node.items)) return undefined;
+      const footer = context.injectFooter;
+      // What is recursive is one schema, not a list of them.
+      const items = transformSchemaObject(node.items as SchemaObject, options);
+      const declaration = lazyArray(`RecursiveArray${footer.length + 1}`, items);
+      footer.push(declaration);
+      return ts.factory.createTypeReferenceNode(declaration.name);
+    },
     transformProperty: undefined,
   };
-  return astToString(transformSchema(schema, context));
+  return astToString(transformSchema(schema, context)).replace(withRequired, withRequiredOfUnions);
 }
+
+/** openapi-typescript's helper for an `allOf` that requires more, which refuses a type that may be null (TS2344). */
+const withRequired = /^type WithRequired<T, K extends keyof T> = T & \{\s*\[P in K\]-\?: T\[P\];\s*\};$/m;
+const withRequiredOfUnions = `type WithRequired<T, K extends PropertyKey> = T extends unknown
+  ? T & { [P in K & keyof T]-?: T[P] }
+  : never;`;

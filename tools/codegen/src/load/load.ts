@@ -11,6 +11,7 @@ import {
   YamlParseError,
 } from "@redocly/openapi-core";
 import { findCircularReferences } from "./circular.ts";
+import { nameMappedSchemas } from "./discriminators.ts";
 import type { Description } from "./openapi.ts";
 import { DescriptionError, type Problem } from "./problem.ts";
 import { plugin, rules } from "./rules/index.ts";
@@ -31,6 +32,7 @@ export async function loadDescription(path: string): Promise<Description> {
 
   const document = await readDocument(file, resolver);
   checkVersion(document);
+  nameMappedSchemas(document);
 
   const problems = await lintDocument({
     document,
@@ -72,15 +74,30 @@ async function readDocument(file: string, resolver: BaseResolver): Promise<Docum
 /** Structural oddities that change nothing the generator reads. Public descriptions are full of them. */
 const harmless = [
   /^Property `.*` is not expected here/,
+  /^The field `.*` is not allowed here/,
   /^The `type` field must be defined when the `nullable` field is used/,
   /^The field `(authorizationUrl|description|flows|info|openIdConnectUrl|responses|scopes|title|tokenUrl|version)` must be present/,
+  // Redocly knows of `true` and `false` as schemas in some places only.
+  /^Expected type `Schema` \(object\) but got `boolean`/,
+  /^Must contain at least one of the following fields: schema, content/,
 ];
 
+/** Places that the generator reads nothing from, and keywords that only validators read. */
+const unread =
+  /^#\/(externalDocs|info|tags)\b|\/(exclusiveMaximum|exclusiveMinimum|format|max\w+|min\w+|multipleOf|pattern|uniqueItems)$/;
+
+function isHarmless({ ruleId, message, location: [place] }: NormalizedProblem): boolean {
+  if (ruleId !== "struct") return false;
+  const pointer = place?.pointer ?? "";
+  // Redocly mistakes what every object inherits for what its types say of a property.
+  if (/\/constructor$/.test(pointer)) return true;
+  // A path without its slash is a slip of the pen, and an operation lost.
+  if (/^#\/paths\/[^/]+$/.test(pointer)) return false;
+  return unread.test(pointer) || harmless.some((oddity) => oddity.test(message));
+}
+
 function refuse(problems: readonly NormalizedProblem[]): void {
-  const fatal = problems.filter(
-    ({ ruleId, severity, message }) =>
-      severity === "error" && !(ruleId === "struct" && harmless.some((oddity) => oddity.test(message))),
-  );
+  const fatal = problems.filter((problem) => problem.severity === "error" && !isHarmless(problem));
   if (fatal.length === 0) return;
   // What many places refer to is reported from each of them.
   const unique = new Map<string, Problem>();

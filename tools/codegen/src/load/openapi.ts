@@ -18,12 +18,15 @@ export interface Description {
   readonly servers?: readonly ServerObject[];
   readonly security?: readonly SecurityRequirementObject[];
   readonly paths?: Readonly<Record<string, Referenced<PathItemObject>>>;
+  readonly webhooks?: Readonly<Record<string, Referenced<PathItemObject>>>;
   readonly components?: ComponentsObject;
 }
 
 export interface ComponentsObject {
   readonly schemas?: Readonly<Record<string, SchemaObject>>;
+  readonly parameters?: Readonly<Record<string, Referenced<ParameterObject>>>;
   readonly securitySchemes?: Readonly<Record<string, Referenced<SecuritySchemeObject>>>;
+  readonly pathItems?: Readonly<Record<string, Referenced<PathItemObject>>>;
 }
 
 export interface ServerObject {
@@ -66,6 +69,9 @@ export interface ParameterObject {
   readonly in: "query" | "header" | "path" | "cookie";
   readonly description?: string;
   readonly required?: boolean;
+  readonly style?: string;
+  readonly explode?: boolean;
+  readonly allowReserved?: boolean;
   readonly schema?: Schema;
   readonly content?: Readonly<Record<string, MediaTypeObject>>;
   readonly example?: unknown;
@@ -85,8 +91,16 @@ export interface ResponseObject {
 
 export interface MediaTypeObject {
   readonly schema?: Schema;
+  readonly encoding?: Readonly<Record<string, EncodingObject>>;
   readonly example?: unknown;
   readonly examples?: Readonly<Record<string, Referenced<ExampleObject>>>;
+}
+
+export interface EncodingObject {
+  readonly contentType?: string;
+  readonly style?: string;
+  readonly explode?: boolean;
+  readonly allowReserved?: boolean;
 }
 
 export interface ExampleObject {
@@ -107,6 +121,8 @@ export interface SchemaObject {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly additionalProperties?: Schema;
   readonly required?: readonly string[];
+  readonly items?: Schema;
+  readonly prefixItems?: readonly Schema[];
   readonly allOf?: readonly Schema[];
   readonly anyOf?: readonly Schema[];
   readonly oneOf?: readonly Schema[];

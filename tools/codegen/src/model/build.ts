@@ -1,8 +1,15 @@
-import { type Description, methods, type OperationObject, type PathItemObject } from "../load/openapi.ts";
+import {
+  type Description,
+  type Method,
+  methods,
+  type OperationObject,
+  type PathItemObject,
+} from "../load/openapi.ts";
 import { resolve } from "../load/resolve.ts";
 import { buildHeaders, buildInput } from "./input.ts";
 import type { Model, Operation } from "./model.ts";
 import { camelCase, Names } from "./names.ts";
+import { derivedId } from "./normalize.ts";
 import { buildErrors, buildOutput, collectErrors, findRequestId } from "./responses.ts";
 import { nameSchemas } from "./schemas.ts";
 import { buildSecurity, buildSecuritySchemes } from "./security.ts";
@@ -45,7 +52,7 @@ export function buildModel(description: Description): Model {
     });
   });
   const { schemes, notices: schemeNotices } = buildSecuritySchemes(description);
-  const { names, notices: nameNotices } = nameOperations(found.map(({ operation }) => operation));
+  const { names, notices: nameNotices } = nameOperations(found);
 
   // Errors are named by their status alone, so the classes are known before any type is.
   const untyped = { description, aliases: new Map<string, string>() };
@@ -78,9 +85,18 @@ export function buildModel(description: Description): Model {
     };
   });
 
+  const hiddenNotices = operations.flatMap(({ name, method, input }) =>
+    input.hidden.map(
+      ({ place, name: parameter }) =>
+        `The ${place} parameter \`${parameter}\` is no input of the method ${name}, where that name is taken. ` +
+        `The client's ${method.toUpperCase()} takes it.`,
+    ),
+  );
+
   return {
-    title: description.info?.title ?? "",
-    version: description.info?.version ?? "",
+    // YAML takes `version: 1.5` for a number.
+    title: String(description.info?.title ?? ""),
+    version: String(description.info?.version ?? ""),
     servers: (description.servers ?? []).map(buildServer),
     securitySchemes: schemes,
     security: buildSecurity(description.security ?? [], schemes),
@@ -91,18 +107,20 @@ export function buildModel(description: Description): Model {
       found.map(({ operation }) => operation),
       description,
     ),
-    notices: [...schemeNotices, ...nameNotices, ...schemaNotices],
+    notices: [...schemeNotices, ...nameNotices, ...schemaNotices, ...hiddenNotices],
   };
 }
 
-function nameOperations(operations: readonly OperationObject[]) {
+function nameOperations(
+  found: readonly { readonly path: string; readonly method: Method; readonly operation: OperationObject }[],
+) {
   const names = new Names(reserved);
-  const ids = operations.map(({ operationId = "" }) => operationId);
+  const ids = found.map(({ operation: { operationId = "" } }) => operationId);
   // A method named exactly like its operation comes before one that is only made to look like it.
   const exact = ids.map((id) => (camelCase(id) === id && !names.has(id) ? names.take(id) : undefined));
   const notices: string[] = [];
-  const taken = ids.map((id, index) => {
-    const wanted = camelCase(id) || "operation";
+  const taken = found.map(({ path, method, operation: { operationId: id = "" } }, index) => {
+    const wanted = camelCase(id) || derivedId(method, path);
     const name = exact[index] ?? names.take(reserved.includes(wanted) ? `${wanted}_` : wanted);
     if (name !== wanted)
       notices.push(`The operation \`${id}\` is the method ${name}, for ${wanted} is taken.`);

@@ -1,5 +1,6 @@
 import type {
   Description,
+  MediaTypeObject,
   OperationObject,
   ParameterObject,
   RequestBodyObject,
@@ -10,6 +11,7 @@ import { firstExample } from "./examples.ts";
 import { bodyKind, preferredMediaType } from "./media-types.ts";
 import type { Body, HeaderParameters, Input, Type } from "./model.ts";
 import { objectShape, schemaType } from "./schemas.ts";
+import { buildStyles } from "./styles.ts";
 
 interface Context {
   readonly description: Description;
@@ -28,32 +30,52 @@ export function buildInput(operation: OperationObject, context: Context): Input 
   const flat = [...path, ...query, ...cookies];
 
   const body = describeBody(operation, flat, context);
+  const hidden = findHidden({ path, cookie: cookies, query }, body);
+  const isGiven = (parameter: ParameterObject): boolean => !hidden.includes(parameter);
   const required = flat.some((parameter) => parameter.in === "path" || parameter.required);
   const types: Type[] = [];
   for (const [place, found] of Object.entries({ path, query, cookie: cookies })) {
     if (found.length === 0) continue;
     const text = `${context.place}["parameters"]["${place}"]`;
     const always = place === "path" || found.some((parameter) => parameter.required);
-    types.push({ text: always ? text : `NonNullable<${text}>` });
+    const type = always ? text : `NonNullable<${text}>`;
+    const names = found.filter((parameter) => !isGiven(parameter)).map(({ name }) => JSON.stringify(name));
+    types.push({ text: names.length > 0 ? `Omit<${type}, ${names.join(" | ")}>` : type });
   }
   if (body) types.push(body.type);
 
   return {
     optional: !required && !body?.required,
     types,
-    query: body ? query.map(({ name }) => name) : [],
-    cookies: cookies.map(({ name }) => name),
+    query: body ? query.filter(isGiven).map(({ name }) => name) : [],
+    cookies: cookies.filter(isGiven).map(({ name }) => name),
+    hidden: hidden.map(({ in: place, name }) => ({ place, name })),
     body: body && {
       mediaType: body.mediaType,
       kind: body.kind,
       required: body.required,
       grouped: body.grouped,
     },
-    example: buildExample(description, flat, body),
+    styles: buildStyles({ path, query }, body?.kind === "form" ? body.media : undefined, description),
+    example: buildExample(description, flat.filter(isGiven), body),
   };
 }
 
+/** The parameters whose name stands for something else in the input. */
+function findHidden(
+  { path, cookie, query }: Record<"path" | "cookie" | "query", readonly ParameterObject[]>,
+  body: Body | undefined,
+): ParameterObject[] {
+  const taken = new Set([...(body?.grouped ? ["body"] : []), ...path.map(({ name }) => name)]);
+  return [...cookie, ...query].filter(({ name }) => {
+    const isHidden = taken.has(name);
+    taken.add(name);
+    return isHidden;
+  });
+}
+
 interface DescribedBody extends Body {
+  readonly media: MediaTypeObject;
   readonly type: Type;
   readonly example: unknown;
 }
@@ -72,7 +94,7 @@ function describeBody(
   const kind = bodyKind(mediaType);
   const structured = kind === "json" || kind === "form" || kind === "multipart";
   const shape = structured ? objectShape(description, media.schema) : undefined;
-  const collides = flat.some(({ name }) => shape?.properties.has(name) || name === "body");
+  const collides = flat.some(({ name }) => shape?.properties.has(name));
   const takesAny = shape !== undefined && (shape.open || shape.properties.size === 0);
   const grouped = shape === undefined || collides || (takesAny && flat.length > 0);
 
@@ -86,6 +108,7 @@ function describeBody(
   return {
     mediaType: mediaType.includes("*") ? "application/json" : mediaType,
     kind,
+    media,
     required,
     grouped,
     type,
@@ -111,7 +134,13 @@ function buildExample(
   }
   if (!body) return example;
   if (body.example === undefined) return body.required ? undefined : example;
-  return body.grouped ? { ...example, body: body.example } : { ...example, ...(body.example as object) };
+  if (body.grouped) return { ...example, body: body.example };
+  // One that is no object does not fit its own schema.
+  return isObject(body.example) ? { ...example, ...body.example } : undefined;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** Header parameters are given as headers, not as input: what they ask for concerns the call, not the resource. */

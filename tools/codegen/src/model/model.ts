@@ -81,10 +81,20 @@ export interface Input {
   /** The query parameters that must be told apart from the properties of the body. */
   readonly query: readonly string[];
   readonly cookies: readonly string[];
+  /** The parameters that cannot be given, for something else in the input has their name. */
+  readonly hidden: readonly { readonly place: string; readonly name: string }[];
   readonly body: Body | undefined;
+  /** Undefined where every parameter, and every field of a form, is written in the usual way. */
+  readonly styles: Styles | undefined;
   /** A whole input made of the description's examples, where there are some. */
   readonly example: Readonly<Record<string, unknown>> | undefined;
 }
+
+/** How parameters and fields of forms are written, by their places and names. */
+export type Styles = Readonly<Record<string, Readonly<Record<string, StyleTuple>>>>;
+
+/** As the run time takes it: a style of OpenAPI 3.1 § 4.8.12.2, or `json`. */
+export type StyleTuple = readonly [style: string, explode?: boolean, allowReserved?: boolean];
 
 export interface Body {
   readonly mediaType: string;

@@ -7,7 +7,15 @@ const componentPointer = "#/components/schemas/";
 
 /** Names that generated files, or a client's own errors and options, have for something else. */
 const reserved = [
-  ...["ApiError", "ArrayBufferView", "BaseClientOptions", "BasicCredential", "Blob", "CallError", "CallOptions"],
+  ...[
+    "ApiError",
+    "ArrayBufferView",
+    "BaseClientOptions",
+    "BasicCredential",
+    "Blob",
+    "CallError",
+    "CallOptions",
+  ],
   ...["Client", "ClientOptions", "ConnectionError", "Credential", "FetchClient", "NonNullable"],
   ...["OperationEntry", "OperationErrors", "Operations", "OptionalBody", "ReadableStream", "Record"],
   ...["RequestOptions", "ResponseParseError", "TimeoutError", "UserPassword"],

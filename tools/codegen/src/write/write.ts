@@ -19,8 +19,8 @@ export async function compare(folder: string, files: ReadonlyMap<string, string>
   const existing = new Map<string, string>();
   for (const name of await list(folder)) {
     if (!name.endsWith(".ts")) continue;
-    const text = await readFile(join(folder, name), "utf8");
-    if (text.startsWith(marker)) existing.set(name, text);
+    const text = await readText(join(folder, name));
+    if (text?.startsWith(marker)) existing.set(name, text);
     else if (files.has(name)) {
       throw new OutputError(
         `${join(folder, name)} was not generated, and generating would overwrite it. Move it, or give another --output.`,
@@ -39,15 +39,36 @@ export async function compare(folder: string, files: ReadonlyMap<string, string>
  */
 export async function write(folder: string, differences: readonly Difference[]): Promise<void> {
   if (differences.length === 0) return;
-  await mkdir(folder, { recursive: true });
   const staged = (name: string): string => join(folder, `.${name}.${process.pid}.tmp`);
   const written = differences.filter(({ after }) => after !== undefined);
   try {
+    await mkdir(folder, { recursive: true });
     for (const { name, after = "" } of written) await writeFile(staged(name), after);
+  } catch (error) {
+    await removeAll(written.map(({ name }) => staged(name)));
+    const reason = error instanceof Error ? error.message : error;
+    throw new OutputError(`${folder} cannot be written to, and is as it was: ${reason}.`);
+  }
+  try {
     for (const { name } of written) await rename(staged(name), join(folder, name));
     for (const { name, after } of differences) if (after === undefined) await rm(join(folder, name));
   } finally {
-    for (const { name } of written) await rm(staged(name), { force: true });
+    await removeAll(written.map(({ name }) => staged(name)));
+  }
+}
+
+/** As far as they are there, and are files: what stands in a file's way is somebody else's. */
+async function removeAll(paths: readonly string[]): Promise<void> {
+  await Promise.allSettled(paths.map((path) => rm(path, { force: true })));
+}
+
+/** Undefined of a folder. */
+async function readText(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    if (isCode(error, "EISDIR")) return undefined;
+    throw error;
   }
 }
 

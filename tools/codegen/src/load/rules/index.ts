@@ -1,3 +1,4 @@
+import { discriminatorMappingsResolved } from "./discriminator-mappings-resolved.ts";
 import { operationIdsUnique } from "./operation-ids-unique.ts";
 import { pathParametersDefined } from "./path-parameters-defined.ts";
 import { referencesResolved } from "./references-resolved.ts";
@@ -9,6 +10,7 @@ export const plugin = {
   id: "codegen",
   rules: {
     oas3: {
+      "discriminator-mappings-resolved": discriminatorMappingsResolved,
       "operation-ids-unique": operationIdsUnique,
       "path-parameters-defined": pathParametersDefined,
       "references-resolved": referencesResolved,
@@ -22,6 +24,7 @@ export const plugin = {
 export const rules = {
   struct: "error",
   "operation-parameters-unique": "error",
+  "codegen/discriminator-mappings-resolved": "error",
   "codegen/operation-ids-unique": "error",
   "codegen/path-parameters-defined": "error",
   "codegen/references-resolved": "error",

@@ -13,8 +13,24 @@ interface Resolved {
 /** OpenAPI 3.1 § 4.8.23: a `$ref` leads to something. */
 export function referencesResolved() {
   return {
+    any(node: unknown, { report, location }: UserContext) {
+      if (typeof node !== "object" || node === null || !("$ref" in node)) return;
+      // A property of a schema may be named so.
+      if (typeof node.$ref === "string" || (typeof node.$ref === "object" && node.$ref !== null)) return;
+      report({
+        message: `A $ref is a string, and this is ${node.$ref}. Write where it leads, as in "#/components/schemas/Name".`,
+        location: location.child(["$ref"]),
+      });
+    },
     ref: {
       leave({ $ref }: Reference, { report, location }: UserContext, { node, error }: Resolved) {
+        if (/#[^/]/.test($ref)) {
+          report({
+            message: `References to anchors, such as \`${$ref}\`, are not supported. Give the path from the root, as in "#/components/schemas/Name".`,
+            location,
+          });
+          return;
+        }
         if (node !== undefined) return;
         if (error instanceof YamlParseError) report(parseProblem(error));
         const why = error instanceof ResolveError ? ` ${error.message}.` : "";
