@@ -1,5 +1,6 @@
 import type { Client } from "openapi-fetch";
 
+export type { $Read, $Write, Readable, Writable } from "./access.ts";
 export { form } from "./bodies/form.ts";
 export { multipart } from "./bodies/multipart.ts";
 export { raw } from "./bodies/raw.ts";

@@ -22,13 +22,14 @@ export function emitErrors({ errors, operations }: Model, runtime: string): stri
     ...errors.flatMap(({ body }) => body),
     ...operations.flatMap((o) => o.errors.flatMap((e) => e.body)),
   ];
+  const mentions = (text: string): boolean => bodies.some((type) => type.text.includes(text));
   const imports = [
-    `import { ApiError } from ${JSON.stringify(runtime)};\n`,
+    `import { ApiError${mentions("Readable<") ? ", type Readable" : ""} } from ${JSON.stringify(runtime)};\n`,
     importTypes(
       bodies.map(({ alias }) => alias),
       "./components.ts",
     ),
-    importTypes(bodies.some(({ text }) => text.includes("operations[")) ? ["operations"] : [], "./types.ts"),
+    importTypes(mentions("operations[") ? ["operations"] : [], "./types.ts"),
   ];
   return `${imports.join("")}
 ${classes.join("\n")}

@@ -15,11 +15,11 @@ import { emitTypes } from "./types.ts";
 export function emit(description: Description, model: Model, runtime: string): Map<string, string> {
   const files = {
     "client.ts": emitClient(model, runtime),
-    "components.ts": emitComponents(model),
+    "components.ts": emitComponents(model, runtime),
     "errors.ts": emitErrors(model, runtime),
     "index.ts": emitIndex(),
     "operations.ts": emitOperations(model, runtime),
-    "types.ts": emitTypes(description),
+    "types.ts": emitTypes(description, runtime),
   };
   const top = header(model.title, model.version);
   return new Map(Object.entries(files).map(([name, text]) => [name, top + text]));

@@ -14,17 +14,21 @@ export function emitOperations(model: Model, runtime: string): string {
     ...output,
     ...(headers ? [headers.type] : []),
   ]);
-  const uses = (text: string): string[] => (types.some((type) => type.text.includes(text)) ? [text] : []);
+  const mentions = (text: string): boolean => types.some((type) => type.text.includes(text));
   const imports = [
     importTypes(
-      [...(operations.length > 0 ? ["CallOptions"] : []), "OperationEntry", ...uses("OptionalBody")],
+      [
+        ...(operations.length > 0 ? ["CallOptions"] : []),
+        "OperationEntry",
+        ...["OptionalBody", "Readable", "Writable"].filter((name) => mentions(`${name}<`)),
+      ],
       runtime,
     ),
     importTypes(
       types.map(({ alias }) => alias),
       "./components.ts",
     ),
-    importTypes(uses("operations[").length > 0 ? ["operations"] : [], "./types.ts"),
+    importTypes(mentions("operations[") ? ["operations"] : [], "./types.ts"),
   ];
   return `${imports.join("")}
 /** One method for each operation of the description. */

@@ -11,15 +11,17 @@ import {
 import ts from "typescript";
 import type { Description } from "../load/openapi.ts";
 import { findRecursiveItems, lazyArray } from "./recursive-arrays.ts";
+import { importTypes } from "./text.ts";
 
 /**
  * `paths`, `components` and `operations`, as openapi-typescript writes them. `load` has parsed, linted and bundled the
  * description already, so its transformation is called without the same being done once more.
  */
-export function emitTypes(description: Description): string {
+export function emitTypes(description: Description, runtime: string): string {
   // The same object under openapi-typescript's own type; `load` has checked it.
   const schema = description as unknown as OpenAPI3;
   const recursive = findRecursiveItems(description);
+  const marks = new Set<string>();
   const context: GlobalContext = {
     additionalProperties: false,
     alphabetize: false,
@@ -61,9 +63,21 @@ export function emitTypes(description: Description): string {
       footer.push(declaration);
       return ts.factory.createTypeReferenceNode(declaration.name);
     },
-    transformProperty: undefined,
+    transformProperty: (property, node) => {
+      const mark = directionMark(node);
+      if (mark === undefined || property.type === undefined) return undefined;
+      marks.add(mark);
+      const { modifiers, name, questionToken, type } = property;
+      return ts.factory.createPropertySignature(
+        modifiers,
+        name,
+        questionToken,
+        ts.factory.createTypeReferenceNode(mark, [type]),
+      );
+    },
   };
-  return astToString(transformSchema(schema, context)).replace(withRequired, withRequiredOfUnions);
+  const types = astToString(transformSchema(schema, context)).replace(withRequired, withRequiredOfUnions);
+  return importTypes(marks, runtime) + types;
 }
 
 /** openapi-typescript's helper for an `allOf` that requires more, which refuses a type that may be null (TS2344). */
@@ -71,3 +85,8 @@ const withRequired = /^type WithRequired<T, K extends keyof T> = T & \{\s*\[P in
 const withRequiredOfUnions = `type WithRequired<T, K extends PropertyKey> = T extends unknown
   ? T & { [P in K & keyof T]-?: T[P] }
   : never;`;
+
+/** What only one direction has is marked, for the client's types to leave it out of the other. */
+function directionMark({ readOnly, writeOnly }: SchemaObject): "$Read" | "$Write" | undefined {
+  return readOnly ? "$Read" : writeOnly ? "$Write" : undefined;
+}

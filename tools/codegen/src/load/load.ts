@@ -40,7 +40,9 @@ export async function loadDescription(path: string): Promise<Description> {
     externalRefResolver: resolver,
   }).catch(async (error: unknown) => {
     const circular = await findCircularReferences(resolver);
-    throw circular.length > 0 ? new DescriptionError(circular) : error;
+    // Redocly's own walk ends on names such as `hasOwnProperty`, and on aliases that multiply without end.
+    const message = `The linter cannot walk this description: ${error instanceof Error ? error.message : error}.`;
+    throw new DescriptionError(circular.length > 0 ? circular : [{ file, line: 1, column: 1, message }]);
   });
   refuse(problems);
 

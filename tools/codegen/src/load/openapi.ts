@@ -118,6 +118,8 @@ export interface SchemaObject {
   readonly example?: unknown;
   readonly examples?: readonly unknown[];
   readonly deprecated?: boolean;
+  readonly readOnly?: boolean;
+  readonly writeOnly?: boolean;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly additionalProperties?: Schema;
   readonly required?: readonly string[];

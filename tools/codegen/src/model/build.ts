@@ -6,6 +6,7 @@ import {
   type PathItemObject,
 } from "../load/openapi.ts";
 import { resolve } from "../load/resolve.ts";
+import { findDirected } from "./access.ts";
 import { buildHeaders, buildInput } from "./input.ts";
 import type { Model, Operation } from "./model.ts";
 import { camelCase, Names } from "./names.ts";
@@ -55,19 +56,21 @@ export function buildModel(description: Description): Model {
   const { names, notices: nameNotices } = nameOperations(found);
 
   // Errors are named by their status alone, so the classes are known before any type is.
-  const untyped = { description, aliases: new Map<string, string>() };
+  const isDirected = findDirected(description);
+  const untyped = { description, isDirected, aliases: new Map<string, string>() };
   const classes = collectErrors(
     found.map(({ operation }) => buildErrors(operation, { ...untyped, place: "" })),
   );
   const { schemas, notices: schemaNotices } = nameSchemas(
     description,
     classes.map((error) => error.class),
+    isDirected,
   );
   const aliases = new Map(schemas.map(({ component, name }) => [component, name]));
 
   const operations = found.map(({ path, method, operation }, index): Operation => {
     const id = operation.operationId ?? "";
-    const context = { description, aliases, place: `operations[${JSON.stringify(id)}]` };
+    const context = { description, aliases, isDirected, place: `operations[${JSON.stringify(id)}]` };
     return {
       id,
       name: names[index] ?? id,

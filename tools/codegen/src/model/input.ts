@@ -10,19 +10,11 @@ import { resolve } from "../load/resolve.ts";
 import { firstExample } from "./examples.ts";
 import { bodyKind, preferredMediaType } from "./media-types.ts";
 import type { Body, HeaderParameters, Input, Type } from "./model.ts";
-import { objectShape, schemaType } from "./schemas.ts";
+import { objectShape, schemaType, type TypeContext } from "./schemas.ts";
 import { buildStyles } from "./styles.ts";
 
-interface Context {
-  readonly description: Description;
-  /** Component → exported type. */
-  readonly aliases: ReadonlyMap<string, string>;
-  /** The text of the operation's type. */
-  readonly place: string;
-}
-
 /** The parameters and the body of an operation as one object. */
-export function buildInput(operation: OperationObject, context: Context): Input {
+export function buildInput(operation: OperationObject, context: TypeContext): Input {
   const { description } = context;
   const parameters = (operation.parameters ?? []).map((parameter) => resolve(description, parameter));
   const inPlace = (place: ParameterObject["in"]) => parameters.filter((parameter) => parameter.in === place);
@@ -83,9 +75,10 @@ interface DescribedBody extends Body {
 function describeBody(
   { requestBody }: OperationObject,
   flat: readonly ParameterObject[],
-  { description, aliases, place }: Context,
+  context: TypeContext,
 ): DescribedBody | undefined {
   if (!requestBody) return undefined;
+  const { description, place } = context;
   const { content = {}, required = false } = resolve<RequestBodyObject>(description, requestBody);
   const mediaType = preferredMediaType(Object.keys(content));
   const media = mediaType === undefined ? undefined : content[mediaType];
@@ -99,7 +92,9 @@ function describeBody(
   const grouped = shape === undefined || collides || (takesAny && flat.length > 0);
 
   const inTypes = `NonNullable<${place}["requestBody"]>["content"][${JSON.stringify(mediaType)}]`;
-  const schema = structured ? schemaType(media.schema, inTypes, aliases) : bodyType(kind, inTypes);
+  const schema = structured
+    ? schemaType(media.schema, inTypes, "Writable", context)
+    : bodyType(kind, inTypes);
   const type = grouped
     ? { ...schema, text: `{ body${required ? "" : "?"}: ${schema.text} }` }
     : required
@@ -146,7 +141,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 /** Header parameters are given as headers, not as input: what they ask for concerns the call, not the resource. */
 export function buildHeaders(
   operation: OperationObject,
-  { description, place }: Context,
+  { description, place }: TypeContext,
 ): HeaderParameters | undefined {
   const headers = (operation.parameters ?? [])
     .map((parameter) => resolve(description, parameter))

@@ -132,6 +132,8 @@ export interface DocumentedError {
 
 /** A component schema under the name that it is exported by. */
 export interface NamedSchema {
+  /** Some property is not the same in requests and responses; the exported type is the one of responses. */
+  readonly directed: boolean;
   readonly component: string;
   readonly name: string;
   readonly description: string;

@@ -3,20 +3,14 @@ import { resolve } from "../load/resolve.ts";
 import { bodyKind } from "./media-types.ts";
 import type { DocumentedError, Operation, OperationError, Type } from "./model.ts";
 import { errorClass, reasonPhrase } from "./reason-phrases.ts";
-import { objectShape, schemaType } from "./schemas.ts";
-
-interface Context {
-  readonly description: Description;
-  readonly aliases: ReadonlyMap<string, string>;
-  readonly place: string;
-}
+import { objectShape, schemaType, type TypeContext } from "./schemas.ts";
 
 const isSuccess = (status: string): boolean => /^2/.test(status);
 
 /** What a successful call can end in. `default` is a success where the operation documents no other. */
 export function buildOutput(
   { responses = {} }: OperationObject,
-  context: Context,
+  context: TypeContext,
 ): Pick<Operation, "output" | "response"> {
   const successes = Object.keys(responses).filter(isSuccess);
   const statuses =
@@ -38,7 +32,7 @@ function responseKind(mediaTypes: readonly string[]): Operation["response"] {
 }
 
 /** The statuses that make a call throw, in the description's order. */
-export function buildErrors({ responses = {} }: OperationObject, context: Context): OperationError[] {
+export function buildErrors({ responses = {} }: OperationObject, context: TypeContext): OperationError[] {
   const hasSuccess = Object.keys(responses).some(isSuccess);
   return Object.entries(responses)
     .filter(([status]) => /^([345](\d\d|XX)|default)$/i.test(status) && (hasSuccess || status !== "default"))
@@ -53,9 +47,9 @@ export function buildErrors({ responses = {} }: OperationObject, context: Contex
 function bodyTypes(
   status: string,
   responses: NonNullable<OperationObject["responses"]>,
-  context: Context,
+  context: TypeContext,
 ): Type[] {
-  const { aliases, place } = context;
+  const { place } = context;
   const content = Object.entries(contentOf(responses[status], context));
   if (content.length === 0) return [{ text: "undefined" }];
   const key = /^\d+$/.test(status) ? status : JSON.stringify(status);
@@ -66,12 +60,13 @@ function bodyTypes(
     return schemaType(
       schema,
       `${place}["responses"][${key}]["content"][${JSON.stringify(mediaType)}]`,
-      aliases,
+      "Readable",
+      context,
     );
   });
 }
 
-function contentOf(response: Referenced<ResponseObject> | undefined, { description }: Context) {
+function contentOf(response: Referenced<ResponseObject> | undefined, { description }: TypeContext) {
   return (response && resolve(description, response).content) ?? {};
 }
 

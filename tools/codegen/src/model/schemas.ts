@@ -1,5 +1,6 @@
 import type { Description, Schema, SchemaObject } from "../load/openapi.ts";
 import { resolve } from "../load/resolve.ts";
+import type { IsDirected } from "./access.ts";
 import type { NamedSchema, Type } from "./model.ts";
 import { Names, pascalCase } from "./names.ts";
 
@@ -17,6 +18,7 @@ const reserved = [
     "CallOptions",
   ],
   ...["Client", "ClientOptions", "ConnectionError", "Credential", "FetchClient", "NonNullable"],
+  ...["Readable", "Writable"],
   ...["OperationEntry", "OperationErrors", "Operations", "OptionalBody", "ReadableStream", "Record"],
   ...["RequestOptions", "ResponseParseError", "TimeoutError", "UserPassword"],
 ];
@@ -32,7 +34,11 @@ const globals = [
 ];
 
 /** Gives each component schema the name of an exported type. */
-export function nameSchemas(description: Description, errorClasses: readonly string[]) {
+export function nameSchemas(
+  description: Description,
+  errorClasses: readonly string[],
+  isDirected: IsDirected,
+) {
   const components = Object.entries(description.components?.schemas ?? {});
   const names = new Names([...reserved, ...globals, ...errorClasses]);
   const notices: string[] = [];
@@ -56,6 +62,7 @@ export function nameSchemas(description: Description, errorClasses: readonly str
       name,
       description: schema.description ?? "",
       deprecated: schema.deprecated === true,
+      directed: isDirected(schema),
     };
   });
   return { schemas, notices };
@@ -65,21 +72,35 @@ function free(names: Names, wanted: string): string {
   return names.take(names.has(wanted) ? `${wanted}Schema` : wanted);
 }
 
+/** What the types of an operation's bodies are made with. */
+export interface TypeContext {
+  readonly description: Description;
+  /** Component → exported type. */
+  readonly aliases: ReadonlyMap<string, string>;
+  readonly isDirected: IsDirected;
+  /** The text of the operation's type. */
+  readonly place: string;
+}
+
 /** The type of a schema: its alias where it is one component, otherwise the place in the types where it stands. */
 export function schemaType(
   schema: Schema | undefined,
   place: string,
-  aliases: ReadonlyMap<string, string>,
+  direction: "Readable" | "Writable",
+  { aliases, isDirected }: TypeContext,
 ): Type {
+  const component = componentOf(schema);
+  const alias = component === undefined ? undefined : aliases.get(component);
+  if (!isDirected(schema)) return alias === undefined ? { text: place } : { text: alias, alias };
+  // An alias is the type of responses.
+  if (alias !== undefined && direction === "Readable") return { text: alias, alias };
+  return { text: `${direction}<${place}>` };
+}
+
+function componentOf(schema: Schema | undefined): string | undefined {
   const ref = typeof schema === "object" ? schema.$ref : undefined;
-  if (ref?.startsWith(componentPointer)) {
-    const component = decodeURIComponent(ref.slice(componentPointer.length))
-      .replaceAll("~1", "/")
-      .replaceAll("~0", "~");
-    const alias = aliases.get(component);
-    if (alias) return { text: alias, alias };
-  }
-  return { text: place };
+  if (!ref?.startsWith(componentPointer)) return undefined;
+  return decodeURIComponent(ref.slice(componentPointer.length)).replaceAll("~1", "/").replaceAll("~0", "~");
 }
 
 /** The shape of a body that decides whether its properties can stand beside parameters in one flat input. */
