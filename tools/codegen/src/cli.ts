@@ -46,11 +46,7 @@ async function main(): Promise<number> {
   }
   const { description, output, check } = read;
   // Loaded only now, so that the compile cache is on and wrong arguments are answered at once.
-  const [{ generate }, { describeDrift }, { write }] = await Promise.all([
-    import("./generate.ts"),
-    import("./write/drift.ts"),
-    import("./write/write.ts"),
-  ]);
+  const [{ generate }, { write }] = await Promise.all([import("./generate.ts"), import("./write/write.ts")]);
 
   const started = performance.now();
   const { model, files, differences } = await generate(description, output);
@@ -61,6 +57,7 @@ async function main(): Promise<number> {
       console.log(`${output} is in step with ${description}.`);
       return 0;
     }
+    const { describeDrift } = await import("./write/drift.ts");
     console.error(describeDrift(differences));
     console.error(
       `${output} is not what ${description} generates: ${differences.map(({ name }) => name).join(", ")}. ` +

@@ -28,8 +28,7 @@ export interface Generated {
 export async function generate(path: string, output: string): Promise<Generated> {
   const description = normalize(await loadDescription(path));
   const model = buildModel(description);
-  const files = emit(description, model, runtimeSpecifier(output));
-  for (const [name, text] of files) files.set(name, format(text));
+  const files = await format(emit(description, model, runtimeSpecifier(output)));
   return { model, files, differences: await compare(resolve(output), files) };
 }
 

@@ -1,6 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
 const options = [
@@ -15,20 +17,29 @@ const options = [
   `--files-max-size=${256 * 1024 * 1024}`,
 ];
 
-/** Formats TypeScript as the repository's own is formatted. What configuration stands around the output plays no part. */
-export function format(text: string): string {
-  const result = spawnSync(binary(), ["check", ...options, "--stdin-file-path=generated.ts"], {
-    input: text,
-    encoding: "utf8",
-    maxBuffer: 1024 * 1024 * 1024,
-    cwd: dirname(import.meta.dirname),
-  });
-  if (result.status !== 0) {
-    throw new Error(
-      `The generated code does not parse; this is a defect of the generator.\n${result.stderr}`,
-    );
+/**
+ * Formats TypeScript files as the repository's own are formatted. It is done in a folder of their own, so that no
+ * configuration around the output plays a part, and in one process for all of them.
+ *
+ * @param files Texts by file names.
+ */
+export async function format(files: ReadonlyMap<string, string>): Promise<Map<string, string>> {
+  const folder = await mkdtemp(join(tmpdir(), "codegen-"));
+  try {
+    for (const [name, text] of files) await writeFile(join(folder, name), text);
+    const { status, stderr } = spawnSync(binary(), ["check", ...options, folder], {
+      cwd: folder,
+      encoding: "utf8",
+    });
+    if (status !== 0) {
+      throw new Error(`The generated code does not parse; this is a defect of the generator.\n${stderr}`);
+    }
+    const formatted = new Map<string, string>();
+    for (const name of files.keys()) formatted.set(name, await readFile(join(folder, name), "utf8"));
+    return formatted;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
-  return result.stdout;
 }
 
 /** Biome itself. Its command is a script that starts this, in ten times the time. */
