@@ -14,7 +14,7 @@ export function otherClient<Name extends string>(
 ): Record<Name, Method> & Record<"use", (middleware: object) => void> {
   return createClient(
     {
-      servers: [url],
+      baseUrl: url,
       schemes: {},
       security: [],
       operations,

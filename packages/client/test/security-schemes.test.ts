@@ -146,7 +146,7 @@ describe("where a description names several", () => {
   });
 
   test("an operation that needs none may go over plain http", async () => {
-    const description = { schemes, servers: ["http://api.example.test"] };
+    const description = { schemes, baseUrl: "http://api.example.test" };
     const client = otherClient(
       { url: "" },
       { get },

@@ -38,7 +38,7 @@ export interface ClientOptions extends BaseClientOptions {
 export type Client = Operations & FetchClient<paths>;
 
 const description = {
-  servers,
+  baseUrl: "https://api.intercom.io",
   schemes: { bearerAuth: bearer("token") },
   security: [["bearerAuth"]],
   operations: operationTable,

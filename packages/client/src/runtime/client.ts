@@ -1,9 +1,8 @@
 import createFetchClient, { type HeadersOptions, type Middleware } from "openapi-fetch";
-import type { Description, OperationEntry, RequestParts, Values } from "./description.ts";
-import { ApiError } from "./errors/api-error.ts";
-import { ResponseParseError } from "./errors/response-parse-error.ts";
+import type { Description, OperationEntry, RequestParts, StepResult, Values } from "./description.ts";
 import { mergeHeaders, userAgent } from "./headers.ts";
 import type { BaseClientOptions, RequestOptions } from "./options.ts";
+import { apiError, type Result, readJson } from "./result.ts";
 import { checkBaseUrl } from "./safety.ts";
 import { askSecrets } from "./security/ask.ts";
 import { type MadeRequest, send } from "./send.ts";
@@ -18,12 +17,6 @@ interface Init extends RequestParts, RequestOptions {
   readonly middleware?: readonly Middleware[];
 }
 
-interface Result {
-  readonly data?: unknown;
-  readonly error?: unknown;
-  readonly response: Response;
-}
-
 /** openapi-fetch's client without the types that tie it to one description. */
 type Core = Readonly<Record<string, (path: string, init: object) => Promise<Result>>>;
 
@@ -36,7 +29,7 @@ type Named = readonly [name: string, entry: OperationEntry];
  * @throws {TypeError} when `baseUrl` is not an absolute http or https URL.
  */
 export function createClient<Client>(description: Description, options: BaseClientOptions): Client {
-  const ownBaseUrl = checkBaseUrl(options.baseUrl ?? description.servers[0]);
+  const ownBaseUrl = checkBaseUrl(options.baseUrl ?? description.baseUrl);
   const openapiFetch = createFetchClient();
   const core = openapiFetch as unknown as Core;
   let observed = false;
@@ -50,6 +43,12 @@ export function createClient<Client>(description: Description, options: BaseClie
     let made: MadeRequest;
     let madeOf: RequestInit;
 
+    signal?.throwIfAborted();
+    const steps: StepResult = Object.assign(
+      {},
+      ...(description.steps ?? []).map((step) => step(entry, init)),
+    );
+
     // What openapi-fetch makes requests with. Only middleware looks at them, and may hand on one of its own making.
     function MakeRequest(url: string, requestInit: RequestInit) {
       const { body } = requestInit;
@@ -58,7 +57,7 @@ export function createClient<Client>(description: Description, options: BaseClie
         // The platform writes the one of a multipart form, for it knows the boundary.
         body !== undefined && !(body instanceof FormData) && { "Content-Type": mediaType },
         entry.headers,
-        description.cookies?.(params?.["cookie"]),
+        steps.headers,
         options.headers,
         init.headers,
         params?.["header"] as HeadersOptions,
@@ -70,20 +69,16 @@ export function createClient<Client>(description: Description, options: BaseClie
     }
     MakeRequest.prototype = Request.prototype;
 
-    const serializeBody = description.bodies?.[mediaType];
-    const isRead = parseAs === "json" || parseAs === "none";
-    signal?.throwIfAborted();
-    description.checkPath?.(params?.["path"]);
+    const isJson = parseAs === "json" || parseAs === "none";
     const request = {
-      bodySerializer: serializeBody && ((body: unknown) => serializeBody(body, entry)),
-      ...description.serialize?.(entry),
+      ...steps,
       ...init,
       baseUrl,
       // They are in what requests are made with.
       headers: undefined,
       params: { ...params, header: undefined },
       // openapi-fetch could parse JSON too, but not say what it was that is none.
-      parseAs: isRead ? "stream" : parseAs,
+      parseAs: isJson ? "stream" : parseAs,
       Request: MakeRequest,
       fetch: (request: MadeRequest) => {
         call.url = request.url.replace(/\?.*/, "");
@@ -104,26 +99,9 @@ export function createClient<Client>(description: Description, options: BaseClie
       signal?.throwIfAborted();
       throw error;
     })) as Result;
-
-    const { status, ok, headers } = result.response;
-    if (!ok && throws) {
-      const body = result.error === "" ? undefined : result.error;
-      const id = (body as Values | undefined)?.[description.requestId ?? ""] ?? headers.get("x-request-id");
-      const requestId = typeof id === "string" ? id : undefined;
-      const ErrorClass = description.errors[status] ?? ApiError;
-      throw new ErrorClass({ ...call, status, headers, body, requestId }, `was answered ${status}`);
-    }
-    if (!ok || !isRead) return result;
-    const { response } = result;
-    const text = await response.text();
-    // The statuses No Content and Reset Content, and what is described as having no content.
-    if (parseAs === "none" || (text === "" && /204|205|HEAD/.test(status + method))) return { response };
-    try {
-      return { data: JSON.parse(text), response };
-    } catch (error) {
-      const what = `was answered ${status} with ${text ? "a body that is not JSON" : "no body"}`;
-      throw new ResponseParseError({ ...call, status, headers, excerpt: text.slice(0, 200) }, what, error);
-    }
+    if (result.response.ok) return isJson ? readJson(result, call, entry) : result;
+    if (throws) throw apiError(result, call, description);
+    return result;
   }
 
   const routes: Record<string, Named> = {};

@@ -7,8 +7,8 @@ import type { Security, SecurityScheme } from "./security/scheme.ts";
  * parts of the run time that not every API needs, so that a client has only those that its own does.
  */
 export interface Description {
-  /** Base URLs, of which the first is the default. */
-  readonly servers: readonly string[];
+  /** The base URL that is used unless the client's options give another; undefined where they must. */
+  readonly baseUrl?: string;
   readonly schemes: Readonly<Record<string, SecurityScheme>>;
   /** What each operation requires that states nothing of its own. */
   readonly security: Security;
@@ -16,20 +16,24 @@ export interface Description {
   readonly operations: Readonly<Record<string, OperationEntry>>;
   /** Sorts a flat input into the parts of a request, where not all of it is the body. */
   readonly split?: (entry: OperationEntry, input: Values) => RequestParts;
-  /** Refuses path parameters that are no path segment, if an operation has some. */
-  readonly checkPath?: (parameters?: Values) => void;
-  /** Makes a header of cookie parameters, if an operation has some. */
-  readonly cookies?: (parameters?: Values) => HeadersOptions;
-  /** Makes bodies of values, by media type, where that is not done as JSON. */
-  readonly bodies?: Readonly<Record<string, (body: unknown, entry: Partial<OperationEntry>) => unknown>>;
-  /** Serializes parameters, where openapi-fetch does not do it as described. */
-  readonly serialize?: (entry: Partial<OperationEntry>) => object;
+  /** What has a say in how requests are made. */
+  readonly steps?: readonly Step[];
   /** By status. */
   readonly errors: Readonly<Record<number, new (details: ApiErrorDetails, what: string) => ApiError>>;
   /** The property of an error's body that identifies the request. */
   readonly requestId?: string;
   /** The product that a request says it comes from. */
   readonly agent: string;
+}
+
+/** Checks the parts of a request, or says what openapi-fetch is to make them with. */
+export type Step = (entry: OperationEntry, parts: RequestParts) => StepResult | undefined;
+
+export interface StepResult {
+  readonly headers?: HeadersOptions;
+  readonly querySerializer?: (query: Values) => string;
+  readonly pathSerializer?: (path: string, values: Values) => string;
+  readonly bodySerializer?: (body: unknown) => unknown;
 }
 
 export type Values = Readonly<Record<string, unknown>>;

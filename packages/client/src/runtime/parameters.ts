@@ -1,22 +1,20 @@
-import type { OperationEntry, ParameterStyle, Values } from "./description.ts";
+import type { ParameterStyle, Step } from "./description.ts";
 
-/** Serializers for openapi-fetch, where it would not by itself serialize an operation's parameters as described. */
-export function serializeParameters({ styles }: Partial<OperationEntry>) {
-  if (!styles) return {};
-  return {
-    querySerializer: (query: Values): string =>
+/** Serializes parameters, where openapi-fetch would not by itself do it as described. */
+export const serializeParameters: Step = ({ styles }) =>
+  styles && {
+    querySerializer: (query) =>
       Object.entries(query)
         .map(([name, value]) => serialize(name, value, styles.query?.[name] ?? ["form", true]))
         .filter(Boolean)
         .join("&"),
-    pathSerializer: (path: string, values: Values): string =>
+    pathSerializer: (path, values) =>
       path.replaceAll(/\{([^{}]+)\}/g, (expression, name: string) =>
         values[name] === undefined
           ? expression
           : serialize(name, values[name], styles.path?.[name] ?? ["simple"]),
       ),
   };
-}
 
 /** What stands before a value, between exploded parts of one, and between those that are not (RFC 6570 § 3.2). */
 const delimiters: Readonly<Record<string, readonly [before: string, exploded: string, joined: string]>> = {

@@ -1,4 +1,4 @@
-import type { Values } from "./description.ts";
+import type { Step } from "./description.ts";
 
 /**
  * Refuses a path parameter that would move the request to another path. A slash in it is encoded; a segment of dots
@@ -6,9 +6,9 @@ import type { Values } from "./description.ts";
  *
  * @throws {TypeError} when one is empty, `.` or `..`.
  */
-export function checkPathParameters(parameters: Values = {}): void {
-  for (const name in parameters) {
-    if (/^\.{0,2}$/.test(`${parameters[name]}`))
-      throw new TypeError(`The path parameter ${name} is empty or dots`);
+export const checkPathParameters: Step = (_, { params }) => {
+  for (const [name, value] of Object.entries(params?.["path"] ?? {})) {
+    if (/^\.{0,2}$/.test(`${value}`)) throw new TypeError(`The path parameter ${name} is empty or dots`);
   }
-}
+  return undefined;
+};

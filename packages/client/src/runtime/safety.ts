@@ -4,7 +4,7 @@
  * @throws {TypeError} when it is not an absolute http or https URL, or has a part that no path can follow.
  */
 export function checkBaseUrl(baseUrl = ""): string {
-  if (/^https?:\/\/[^\s/?#@\\]+(\/[^\s?#]*)?$/i.test(baseUrl) && URL.canParse(baseUrl)) return baseUrl;
+  if (/^https?:\/\/[^\s?#@\\]+$/i.test(baseUrl) && URL.canParse(baseUrl)) return baseUrl;
   throw new TypeError("baseUrl must be an absolute http(s) URL without credentials, query or fragment");
 }
 

@@ -1,5 +1,5 @@
 import type { Model, SecurityScheme } from "../model/model.ts";
-import { emitDescription } from "./description.ts";
+import { emitDescription, isAbsolute } from "./description.ts";
 import { docComment, literal, oneLine, propertyName } from "./text.ts";
 
 /** `createClient`, its options, and the description of the API that the run time works from. */
@@ -43,7 +43,7 @@ ${docComment([`Creates a client for ${name}.`, "", "@throws {TypeError} when an 
 }
 
 function hasAbsoluteServer({ servers }: Model): boolean {
-  return /^https?:\/\//.test(servers[0]?.url ?? "");
+  return isAbsolute(servers[0]?.url ?? "");
 }
 
 /** Whoever makes a client may as well give what each call will need. */

@@ -1,4 +1,4 @@
-import type { Body, Model, Operation, SecurityScheme } from "../model/model.ts";
+import type { Model, Operation, SecurityScheme } from "../model/model.ts";
 import { literal, propertyName } from "./text.ts";
 
 /**
@@ -9,35 +9,44 @@ export function emitDescription(model: Model): {
   readonly text: string;
   readonly imports: readonly string[];
 } {
-  const { title, version, securitySchemes, security, operations, errors, requestId } = model;
-  const bodies = [...new Map(operations.flatMap(({ input }) => serializer(input.body)))];
-  const parts: Readonly<Record<string, string | undefined>> = {
-    split: operations.every(takesBodyOnly) ? undefined : "splitInput",
-    checkPath: operations.some(({ path }) => path.includes("{")) ? "checkPathParameters" : undefined,
-    serialize: operations.some(({ input: { styles } }) => styles?.["path"] || styles?.["query"])
-      ? "serializeParameters"
-      : undefined,
-    cookies: operations.some(({ input }) => input.cookies.length > 0) ? "cookieHeader" : undefined,
-  };
+  const { title, version, servers, securitySchemes, security, operations, errors, requestId } = model;
+  const uses = (test: (input: Operation["input"]) => unknown): boolean =>
+    operations.some(({ input }) => test(input));
+  const steps = Object.entries({
+    checkPathParameters: operations.some(({ path }) => path.includes("{")),
+    cookieHeader: uses(({ cookies }) => cookies.length > 0),
+    form: uses(({ body }) => body?.kind === "form"),
+    multipart: uses(({ body }) => body?.kind === "multipart"),
+    raw: uses(({ body }) => body?.kind === "text" || body?.kind === "binary"),
+    serializeParameters: uses(({ styles }) => styles?.["path"] || styles?.["query"]),
+  }).flatMap(([step, isUsed]) => (isUsed ? [step] : []));
+  const split = operations.every(takesBodyOnly) ? undefined : "splitInput";
+  const baseUrl = servers[0] && isAbsolute(servers[0].url) ? literal(servers[0].url) : undefined;
   const properties: Readonly<Record<string, string | undefined>> = {
+    baseUrl,
     schemes: record(securitySchemes.map((scheme) => [scheme.name, schemeCall(scheme)])),
     security: literal(security),
     operations: "operationTable",
-    ...parts,
-    bodies: bodies.length > 0 ? record(bodies) : undefined,
+    split,
+    steps: steps.length > 0 ? `[${steps.join(", ")}]` : undefined,
     errors: `{ ${errors.map((error) => `${error.status}: ${error.class}`).join(", ")} }`,
     requestId: requestId === undefined ? undefined : literal(requestId),
     agent: literal(userAgent(title, version)),
   };
   const given = Object.entries(properties).filter(([, value]) => value !== undefined);
   return {
-    text: `{ servers, ${given.map(([name, value]) => `${name}: ${value}`).join(", ")} }`,
+    text: `{ ${given.map(([name, value]) => `${name}: ${value}`).join(", ")} }`,
     imports: [
       ...securitySchemes.map(({ kind }) => schemeFunctions[kind]),
-      ...bodies.map(([, name]) => name),
-      ...Object.values(parts).filter((name) => name !== undefined),
+      ...(split === undefined ? [] : [split]),
+      ...steps,
     ],
   };
+}
+
+/** A client needs to be told where the API is, unless the description says. */
+export function isAbsolute(url: string): boolean {
+  return /^https?:\/\//.test(url);
 }
 
 function record(entries: readonly (readonly [key: string, value: string])[]): string {
@@ -61,19 +70,6 @@ const schemeFunctions = {
 function schemeCall({ kind, option, parameter }: SecurityScheme): string {
   const values = parameter === undefined ? [option] : [option, parameter];
   return `${schemeFunctions[kind]}(${values.map(literal).join(", ")})`;
-}
-
-const serializers = {
-  json: undefined,
-  form: "form",
-  multipart: "multipart",
-  text: "raw",
-  binary: "raw",
-} as const;
-
-function serializer(body: Body | undefined): [mediaType: string, name: string][] {
-  const name = body && serializers[body.kind];
-  return name ? [[body.mediaType, name]] : [];
 }
 
 /** RFC 9110 § 10.1.5: a product and its version, each a token. */

@@ -1,0 +1,209 @@
+import { isDeepStrictEqual } from "node:util";
+import description from "@visitors-api/spec" with { type: "json" };
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { ApiError, createClient, type UpdateVisitorRequest } from "../src/index.ts";
+import { checkPathParameters } from "../src/runtime/index.ts";
+import { otherClient } from "./other-api.ts";
+import { json, name, resolve, type Schema, valuesOf } from "./schema-values.ts";
+import { type ReceivedRequest, reply, serve, type TestServer } from "./server.ts";
+import { rejection, request, token, visitor, visitorsClient } from "./visitors.ts";
+
+/** How often each property is tried. What fails is printed with its seed, to be tried again. */
+const runs = { numRuns: 200 };
+
+/** The request that came last, which must be the only one that has come since. */
+function lastOf(server: TestServer, before: number): ReceivedRequest {
+  expect(server.requests).toHaveLength(before + 1);
+  // Just counted.
+  return server.requests[before] as ReceivedRequest;
+}
+
+describe("any input that the types allow reaches the server as the description says", () => {
+  // Each operation whose input is its body; parameters are below, of an API that has some.
+  const operations = Object.entries(description.paths).flatMap(
+    ([path, { summary: _, description: __, ...methods }]) =>
+      Object.entries(methods).map(([method, operation]) => ({
+        path,
+        method: method.toUpperCase(),
+        ...operation,
+      })),
+  );
+
+  test.each(operations)("$operationId", async ({ operationId, method, path, parameters, requestBody }) => {
+    const server = await serve(reply(200, visitor));
+    const client = visitorsClient(server);
+    const header = resolve<{ name: string; in: string; schema: Schema }>(parameters[0]?.$ref ?? "");
+    const { default: usual } = resolve<Schema>(header.schema.$ref ?? "");
+    expect(parameters).toHaveLength(1);
+    expect(header.in).toBe("header");
+    const version = fc.option(valuesOf(header.schema), { nil: undefined });
+    const input = valuesOf(requestBody.content["application/json"].schema);
+
+    await fc.assert(
+      fc.asyncProperty(input, version, async (body, version) => {
+        const before = server.requests.length;
+        const headers = version === undefined ? {} : { [header.name]: version };
+        // The client has a method for each operation, and its types are made of the schemas that these values are.
+        await client[operationId as "updateVisitor"](body as UpdateVisitorRequest, { headers });
+        const received = lastOf(server, before);
+        expect(received.method).toBe(method);
+        expect(received.url).toBe(path);
+        expect(received.headers).toMatchObject({
+          authorization: `Bearer ${token}`,
+          "content-type": "application/json",
+          [header.name.toLowerCase()]: version ?? usual,
+        });
+        expect(isDeepStrictEqual(JSON.parse(received.body), plain(body))).toBe(true);
+      }),
+      runs,
+    );
+  });
+
+  test("path and query parameters", async () => {
+    const server = await serve(reply(200, {}));
+    const read = { method: "GET", path: "/things/{id}/parts" };
+    const client = otherClient(server, { read }, { description: { steps: [checkPathParameters] } });
+    // Half of a character has no form in a URL.
+    const wellFormed = fc.string({ unit: "binary" });
+    await fc.assert(
+      fc.asyncProperty(wellFormed, fc.option(wellFormed), async (id, page) => {
+        const before = server.requests.length;
+        const call = client.read({ id, page: page ?? undefined });
+        if (/^\.{0,2}$/.test(id)) return void (await rejection(call, TypeError));
+        await call;
+        const [, things, segment, parts, ...others] = lastOf(server, before).url?.split(/[/?]/) ?? [];
+        expect([things, parts]).toEqual(["things", "parts"]);
+        expect(decodeURIComponent(segment ?? "")).toBe(id);
+        expect(others.map((query) => decodeURIComponent(query))).toEqual(
+          page === null ? [] : [`page=${page}`],
+        );
+      }),
+      runs,
+    );
+  });
+});
+
+/** A value as JSON has it: there is no -0, and no property that is undefined. */
+function plain(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== "object" || value === null) return Object.is(value, -0) ? 0 : value;
+  const entries = Object.entries(value).filter(([, property]) => property !== undefined);
+  return Object.fromEntries(entries.map(([key, property]) => [key, plain(property)]));
+}
+
+describe("any JSON that the server sends comes back equal", () => {
+  async function echo(status: number) {
+    let body: unknown;
+    const server = await serve((response) => reply(status, JSON.stringify(body))(response));
+    const client = visitorsClient(server, { retries: 0 });
+    const sends = (value: unknown) => {
+      body = value;
+    };
+    return { client, sends };
+  }
+
+  test("from a method and from a verb", async () => {
+    const { client, sends } = await echo(200);
+    await fc.assert(
+      fc.asyncProperty(json, fc.boolean(), async (value, verb) => {
+        sends(value);
+        const result = verb
+          ? (await client.PUT("/visitors", { body: request })).data
+          : await client.updateVisitor(request);
+        expect(isDeepStrictEqual(plain(result), plain(value))).toBe(true);
+        expect(JSON.stringify(result)).toBe(JSON.stringify(value));
+      }),
+      runs,
+    );
+  });
+
+  test("as it is described, with properties that are not", async () => {
+    const { client, sends } = await echo(200);
+    const visitors = valuesOf({ $ref: "#/components/schemas/Visitor" });
+    await fc.assert(
+      fc.asyncProperty(visitors, fc.dictionary(name, json, { maxKeys: 2 }), async (described, others) => {
+        const value = Object.fromEntries([...Object.entries(others), ...Object.entries(described as object)]);
+        sends(value);
+        expect(isDeepStrictEqual(plain(await client.updateVisitor(request)), plain(value))).toBe(true);
+      }),
+      runs,
+    );
+  });
+
+  test("as the body of an error", async () => {
+    const { client, sends } = await echo(422);
+    const errors = fc.oneof(valuesOf({ $ref: "#/components/schemas/ErrorList" }), json);
+    await fc.assert(
+      // An empty string is what openapi-fetch makes of no body.
+      fc.asyncProperty(
+        errors.filter((value) => value !== ""),
+        async (value) => {
+          sends(value);
+          const { body } = await rejection(client.updateVisitor(request), ApiError);
+          expect(isDeepStrictEqual(plain(body), plain(value))).toBe(true);
+        },
+      ),
+      runs,
+    );
+  });
+
+  test("a thousand levels deep", async () => {
+    const { client, sends } = await echo(200);
+    let value: unknown = "the end";
+    for (let level = 0; level < 1000; level++) value = level % 2 ? [value] : { level: value };
+    sends(value);
+    expect(JSON.stringify(await client.updateVisitor(request))).toBe(JSON.stringify(value));
+  });
+});
+
+describe("a token", () => {
+  const characters = (ranges: [number, number][]) =>
+    fc
+      .oneof(...ranges.map(([min, max]) => fc.integer({ min, max })))
+      .map((code) => String.fromCharCode(code));
+  // RFC 9110 § 5.5. Spaces and tabs at its end are not part of a value.
+  const visible = fc.string({
+    unit: characters([
+      [0x21, 0x7e],
+      [0x80, 0xff],
+    ]),
+    minLength: 8,
+  });
+  const forbidden = characters([
+    [0, 8],
+    [0xa, 0x1f],
+    [0x7f, 0x7f],
+    [0x100, 0xffff],
+  ]);
+
+  test("of any characters that a header may have arrives", async () => {
+    const server = await serve(reply(200, visitor));
+    const allowed = fc
+      .tuple(visible, fc.constantFrom("", " ", "\t", "  "), visible)
+      .map((parts) => parts.join(""));
+    await fc.assert(
+      fc.asyncProperty(allowed, async (token) => {
+        const before = server.requests.length;
+        await visitorsClient(server, { token }).updateVisitor(request);
+        expect(lastOf(server, before).headers.authorization).toBe(`Bearer ${token}`);
+      }),
+      runs,
+    );
+  });
+
+  test("with any other is refused, unsent, and not repeated", async () => {
+    let sent = 0;
+    const fetch = async () => Response.json(visitor, { status: ++sent && 200 });
+    await fc.assert(
+      fc.asyncProperty(visible, forbidden, visible, async (start, character, end) => {
+        const client = createClient({ token: start + character + end, fetch });
+        const { message, stack } = await rejection(client.updateVisitor(request), TypeError);
+        expect(message).toContain("Authorization");
+        for (const part of [start, end]) expect(`${message}${stack}`).not.toContain(part);
+        expect(sent).toBe(0);
+      }),
+      runs,
+    );
+  });
+});
