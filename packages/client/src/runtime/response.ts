@@ -6,7 +6,7 @@
 export async function readBody(response: Response, kind: string): Promise<Response> {
   if (response.ok && kind === "stream") return response;
   const body =
-    response.ok && /^(blob|arrayBuffer)$/.test(kind) ? await response.blob() : await response.text();
+    response.ok && /^(blob|arrayBuffer)$/.test(kind) ? await response.blob() : await readText(response);
   // A response of status 204 or 304 must not have a body, not even an empty one.
   const clone = () => new Response(body || null, response);
   return Object.assign(response, {
@@ -16,4 +16,21 @@ export async function readBody(response: Response, kind: string): Promise<Respon
     json: async () => JSON.parse(await response.text()),
     text: async () => (typeof body === "string" ? body : body.text()),
   });
+}
+
+/** No text is read further than this many characters, so that a body without an end does not take all memory. */
+const longestText = 2 ** 26;
+
+async function readText(response: Response): Promise<string> {
+  // Not every platform has streams of bodies.
+  const reader = response.body?.getReader();
+  if (!reader) return response.text();
+  const decoder = new TextDecoder();
+  let text = "";
+  for (;;) {
+    const { done, value } = await reader.read();
+    text += decoder.decode(value, { stream: !done });
+    if (text.length > longestText) throw new RangeError(`The body has more than ${longestText} characters`);
+    if (done) return text;
+  }
 }

@@ -1,0 +1,84 @@
+import { inspect } from "node:util";
+import { describe, expect, test } from "vitest";
+import { ApiError, CallError, ConnectionError } from "../src/index.ts";
+import { head, hostileAnswers, stall, whole } from "./hostile-answers.ts";
+import { serveRaw } from "./hostile-server.ts";
+import { otherClient } from "./other-api.ts";
+import { runProgram } from "./program.ts";
+import { reasonOf, rejection, request, token, visitorsClient } from "./visitors.ts";
+
+const options = { retries: 0, timeout: 5000 } as const;
+
+describe("a call ends as documented, soon, and without a connection left open, when the answer is", () => {
+  test.each(Object.entries(hostileAnswers))("%s", async (_, { answer, ends, with: expected }) => {
+    const server = await serveRaw(answer);
+    const timeout = ends === "TimeoutError" ? 200 : options.timeout;
+    const started = performance.now();
+    const call = visitorsClient(server, { ...options, timeout }).updateVisitor(request);
+    if (ends === "success") {
+      expect(await call).toEqual(expected);
+    } else {
+      const error = await reasonOf(call);
+      expect(error).toBeInstanceOf(CallError);
+      expect(error).toMatchObject({ name: ends, operation: "updateVisitor", attempts: 1 });
+      if (expected) expect(error).toMatchObject(expected);
+      expect(inspect(error, { depth: 9 })).not.toContain(token);
+      expect((error as CallError).message.length).toBeLessThan(200);
+    }
+    expect(performance.now() - started).toBeLessThan(3000);
+    expect(server.requests).toHaveLength(1);
+    await server.quiet();
+  });
+});
+
+test("a connection that is reset before a request is a ConnectionError", async () => {
+  const server = await serveRaw(stall(), (socket) => socket.resetAndDestroy());
+  await rejection(visitorsClient(server, options).updateVisitor(request), ConnectionError);
+  await server.quiet();
+});
+
+test("an answer that comes before the whole request has been sent is the call's", async () => {
+  const name = "a".repeat(2 ** 24);
+  const early = whole("413 Content Too Large", '{"type":"error.list","errors":[]}');
+  const server = await serveRaw(stall(), (socket) =>
+    socket.once("data", () => early(socket, { method: "", target: "", headers: {}, body: "" })),
+  );
+  const call = visitorsClient(server, options).updateVisitor({ id: "1", name });
+  expect((await rejection(call, ApiError)).status).toBe(413);
+  await server.quiet();
+});
+
+test("a second answer to one request is not taken for the next call's", async () => {
+  const length = (body: string) => head("200 OK", `Content-Length: ${body.length}`) + body;
+  const server = await serveRaw((socket, { body }) => {
+    socket.write(length(body) + length('{"name":"of somebody else"}'));
+  });
+  const client = visitorsClient(server, options);
+  for (const name of ["a", "b", "c"])
+    expect(await client.updateVisitor({ id: "1", name })).toEqual({ id: "1", name });
+});
+
+test("an answer to HEAD has no body, whatever its headers say", async () => {
+  const server = await serveRaw(stall(head("200 OK", "Content-Length: 999", "Connection: close")));
+  const client = otherClient(server, { look: { method: "HEAD", path: "/things" } }, options);
+  expect(await client.look()).toBeUndefined();
+  await server.quiet();
+});
+
+test("a program that has had every such answer ends by itself, at once", async () => {
+  const answers = Object.values(hostileAnswers);
+  const server = await serveRaw((socket, received) => {
+    const [, index] = received.target.split("/");
+    answers[Number(index)]?.answer(socket, received);
+  });
+  const { printed, lingered } = await runProgram(`
+    const endings = await Promise.all(${JSON.stringify([...answers.keys()])}.map(async (index) => {
+      const client = createClient({ token: "token", baseUrl: "${server.url}/" + index, retries: 0, timeout: 1500 });
+      return await client.updateVisitor({ id: "1" }).then(() => "success", (error) => error instanceof ApiError ? "ApiError" : error.name);
+    }));
+    console.log(JSON.stringify(endings));
+  `);
+  expect(JSON.parse(printed)).toEqual(answers.map(({ ends }) => ends));
+  expect(lingered).toBeLessThan(1000);
+  await server.quiet();
+}, 30_000);

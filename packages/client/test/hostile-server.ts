@@ -1,0 +1,75 @@
+import { type AddressInfo, createServer, type Socket } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
+import { onTestFinished } from "vitest";
+
+/** A request as it came over the connection. */
+export interface RawRequest {
+  readonly method: string;
+  readonly target: string;
+  /** By name, in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** What a server does when a request has arrived whole. Nobody waits for it, nor minds how it fails. */
+export type Misbehaviour = (socket: Socket, request: RawRequest) => unknown;
+
+export interface HostileServer {
+  readonly url: string;
+  readonly requests: readonly RawRequest[];
+  /** Waits until no connection is open. */
+  readonly quiet: () => Promise<void>;
+}
+
+/** Serves one test, over plain TCP: nothing sees to it that an answer is one. */
+export async function serveRaw(
+  answer: Misbehaviour,
+  accept: (socket: Socket) => unknown = () => {},
+): Promise<HostileServer> {
+  const requests: RawRequest[] = [];
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    // A client that hangs up on such a server does so at any time.
+    socket.on("error", () => {}).on("close", () => sockets.delete(socket));
+    accept(socket);
+    let received = "";
+    socket.setEncoding("latin1").on("data", (chunk: string) => {
+      received += chunk;
+      const request = parse(received);
+      if (request === undefined) return;
+      received = "";
+      requests.push(request);
+      answer(socket, request);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  // A TCP server's address is never a string, which is a pipe's.
+  const { port } = server.address() as AddressInfo;
+  onTestFinished(async () => {
+    for (const socket of sockets) socket.destroy();
+    await new Promise((resolve) => server.close(resolve));
+  });
+  async function quiet() {
+    for (const deadline = performance.now() + 2000; sockets.size > 0; await pause(5)) {
+      if (performance.now() > deadline) throw new Error(`${sockets.size} connections are still open`);
+    }
+  }
+  return { url: `http://127.0.0.1:${port}`, requests, quiet };
+}
+
+/** The request that these bytes are, if they are the whole of one. Its body must have a length. */
+function parse(received: string): RawRequest | undefined {
+  const [head = "", ...rest] = received.split("\r\n\r\n");
+  const [line = "", ...fields] = head.split("\r\n");
+  const headers = Object.fromEntries(
+    fields.map((field) => {
+      const colon = field.indexOf(":");
+      return [field.slice(0, colon).toLowerCase(), field.slice(colon + 1).trim()];
+    }),
+  );
+  const body = rest.join("\r\n\r\n");
+  if (rest.length === 0 || body.length < Number(headers["content-length"] ?? 0)) return undefined;
+  const [method = "", target = ""] = line.split(" ");
+  return { method, target, headers, body: Buffer.from(body, "latin1").toString() };
+}

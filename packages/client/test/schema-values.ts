@@ -1,0 +1,137 @@
+import description from "@visitors-api/spec" with { type: "json" };
+import fc from "fast-check";
+
+/** What the description's schemas say of values; anything else that one says is an error, not an omission. */
+export interface Schema {
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly const?: unknown;
+  readonly default?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+  readonly items?: Schema;
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: Schema;
+}
+
+const annotations = ["title", "description", "example", "default", "deprecated", "format"];
+const keywords = [
+  "$ref",
+  "type",
+  "const",
+  "enum",
+  "anyOf",
+  "oneOf",
+  "items",
+  "required",
+  "properties",
+  "additionalProperties",
+];
+
+/** Every UTF-16 code unit, halves of a character among them, with those that are easily got wrong more often. */
+export const text: fc.Arbitrary<string> = fc.oneof(
+  { weight: 4, arbitrary: fc.string({ unit: "binary" }) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .array(fc.integer({ min: 0, max: 0xffff }).map((c) => String.fromCharCode(c)))
+      .map((c) => c.join("")),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom("", "\0", "\u2028", "\ud800", "\udc00", "\ufeff", "null", "{{id}}", "{id}"),
+  },
+);
+
+/** Names of properties, among them those that objects have anyway. */
+export const name: fc.Arbitrary<string> = fc.oneof(
+  text,
+  fc.constantFrom(
+    "__proto__",
+    "constructor",
+    "prototype",
+    "toString",
+    "toJSON",
+    "then",
+    "length",
+    "body",
+    "0",
+  ),
+);
+
+/** What JSON can say of numbers. */
+export const number: fc.Arbitrary<number> = fc.oneof(
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+  fc.integer(),
+  fc.maxSafeInteger(),
+  fc.constantFrom(0, Number.MAX_VALUE, -Number.MAX_VALUE, Number.MIN_VALUE, 2 ** 53, 1e21, 1e-7),
+);
+
+/** Values that a schema of the description allows, in all its variants. An object has only properties that are described. */
+export function valuesOf(schema: Schema): fc.Arbitrary<unknown> {
+  for (const keyword in schema) {
+    if (![...annotations, ...keywords].includes(keyword))
+      throw new Error(`No values are known for ${keyword}`);
+  }
+  if (schema.$ref !== undefined) return valuesOf(resolve(schema.$ref));
+  if ("const" in schema) return fc.constant(schema.const);
+  if (schema.enum) return fc.constantFrom(...schema.enum);
+  const variants = schema.anyOf ?? schema.oneOf;
+  if (variants) return fc.oneof(...variants.map(valuesOf));
+  return fc.oneof(...[schema.type ?? []].flat().map((type) => valuesOfType(type, schema)));
+}
+
+function valuesOfType(type: string, schema: Schema): fc.Arbitrary<unknown> {
+  switch (type) {
+    case "null":
+      return fc.constant(null);
+    case "boolean":
+      return fc.boolean();
+    case "string":
+      return text;
+    case "number":
+      return number;
+    case "integer":
+      return fc.maxSafeInteger();
+    case "array":
+      return fc.array(valuesOf(schema.items ?? {}), { maxLength: 3 });
+    case "object":
+      return objectsOf(schema);
+    default:
+      throw new Error(`No values are known of type ${type}`);
+  }
+}
+
+function objectsOf({ properties = {}, required = [], additionalProperties }: Schema): fc.Arbitrary<object> {
+  const described = fc.record(
+    Object.fromEntries(Object.entries(properties).map(([key, schema]) => [key, valuesOf(schema)])),
+    { requiredKeys: [...required], noNullPrototype: true },
+  );
+  if (!additionalProperties) return described;
+  const others = fc.dictionary(name, valuesOf(additionalProperties), { maxKeys: 5 });
+  // Unlike a spread, this keeps a property named __proto__ what it is.
+  return fc
+    .tuple(others, described)
+    .map(([one, other]) => Object.fromEntries([...Object.entries(one), ...Object.entries(other)]));
+}
+
+/** What a reference of the description stands for. */
+export function resolve<T>(reference: string): T {
+  const keys = reference.slice(2).split("/");
+  // The bundle has no reference that leads nowhere, nor to a thing of another kind; its own tests see to that.
+  return keys.reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], description) as T;
+}
+
+/** Any value of JSON, to a depth that people read. */
+export const { json } = fc.letrec<{ json: unknown }>((tie) => ({
+  json: fc.oneof(
+    { depthSize: "small", withCrossShrink: true },
+    fc.constantFrom(null, true, false),
+    number,
+    text,
+    fc.array(tie("json"), { maxLength: 4 }),
+    fc.dictionary(name, tie("json"), { maxKeys: 4 }),
+  ),
+}));
