@@ -1,0 +1,45 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { chromium as playwright } from "playwright-core";
+import type { Result } from "../contract/contract.ts";
+import { startFileServer } from "../support/file-server.ts";
+import type { Platform } from "./platform.ts";
+
+const args = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** A page of another origin than the API's, under a Content Security Policy that allows no code made from strings. */
+export const chromium: Platform = {
+  name: "Chromium",
+  version: undefined,
+  loadings: ["bundle"],
+  async runContract({ server, folder }) {
+    const executablePath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
+    const pages = await startFileServer({
+      "/": { type: "text/html", text: '<!doctype html><script type="module" src="/page.js"></script>' },
+      "/page.js": { type: "text/javascript", text: await readFile(join(folder, "page.bundle.js"), "utf8") },
+    });
+    try {
+      const browser = await playwright.launch({ executablePath, args });
+      try {
+        const page = await browser.newPage();
+        page.setDefaultTimeout(60_000);
+        await page.goto(`${pages.url}/?origin=${encodeURIComponent(server.origin)}`);
+        await page.waitForFunction("globalThis.contractResults");
+        const results = await page.evaluate<Result[]>("globalThis.contractResults");
+        return { version: browser.version(), results };
+      } finally {
+        await browser.close();
+      }
+    } finally {
+      await pages.close();
+    }
+  },
+};

@@ -1,0 +1,9 @@
+/** For run times that load the client from node_modules: checks the contract, and prints a report. */
+
+import { inspect } from "node:util";
+import * as client from "@visitors-api/client";
+import { runContract } from "./contract.mjs";
+
+const results = await runContract({ client, inspect, origin: process.argv[2] });
+const { bun, deno, node } = process.versions;
+console.log(JSON.stringify({ version: bun ?? deno ?? node, results }));

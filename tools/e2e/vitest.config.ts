@@ -1,0 +1,17 @@
+import { defineConfig } from "vitest/config";
+import shared from "../workspace/vitest.config.ts";
+
+const { include, ...settings } = shared.test;
+
+/** The tests that need what is installed on demand; it is installed when one of them is run. */
+const onDemand = ["test/packages.test.ts", "test/platforms.test.ts"];
+
+export default defineConfig({
+  test: {
+    ...settings,
+    projects: [
+      { test: { name: "workspace", include, exclude: onDemand } },
+      { test: { name: "on demand", include: onDemand, globalSetup: "support/on-demand.ts" } },
+    ],
+  },
+});
