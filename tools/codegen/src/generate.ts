@@ -28,7 +28,10 @@ export interface Generated {
 export async function generate(path: string, output: string): Promise<Generated> {
   const description = normalize(await loadDescription(path));
   const model = buildModel(description);
-  const files = await format(emit(description, model, runtimeSpecifier(output)));
+  const formatted = [];
+  // Not one after the other: each part is formatted, by another process, while the next is printed.
+  for (const part of emit(description, model, runtimeSpecifier(output))) formatted.push(format(part));
+  const files = new Map((await Promise.all(formatted)).flatMap((part) => [...part]));
   return { model, files, differences: await compare(resolve(output), files) };
 }
 

@@ -10,7 +10,7 @@ test("writes the client's sources, says where and how many, and exits with 0", a
   const folder = folderWith({ "pets.yaml": pets });
   const { code, stdout, stderr } = await run(["pets.yaml", "--output", "client"], folder);
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-  expect(stdout).toMatch(/^client: 6 files, 6 changed, for 1 operations and 1 schemas, in \d+ ms\.\n$/);
+  expect(stdout).toMatch(/^client: 7 files, 7 changed, for 1 operations and 1 schemas, in \d+ ms\.\n$/);
   expect(readdirSync(join(folder, "client")).sort()).toEqual(generatedNames);
 });
 
@@ -29,7 +29,7 @@ test("rewrites no file that is already right", async () => {
   const before = snapshot(output);
   const { code, stdout } = await run(["pets.yaml", "--output", "client"], folder);
   expect(code).toBe(0);
-  expect(stdout).toContain("6 files, 0 changed");
+  expect(stdout).toContain("7 files, 0 changed");
   expect(snapshot(output)).toEqual(before);
 });
 

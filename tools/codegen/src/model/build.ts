@@ -12,9 +12,11 @@ import type { Model, Operation } from "./model.ts";
 import { camelCase, Names } from "./names.ts";
 import { derivedId } from "./normalize.ts";
 import { buildErrors, buildOutput, collectErrors, findRequestId } from "./responses.ts";
+import { findUnchecked } from "./schema-notices.ts";
 import { nameSchemas } from "./schemas.ts";
 import { buildSecurity, buildSecuritySchemes } from "./security.ts";
 import { buildServer } from "./servers.ts";
+import { nameValidators } from "./validator-names.ts";
 
 /** What a client has besides its operations, and what a promise must not have. */
 const reserved = [
@@ -110,7 +112,14 @@ export function buildModel(description: Description): Model {
       found.map(({ operation }) => operation),
       description,
     ),
-    notices: [...schemeNotices, ...nameNotices, ...schemaNotices, ...hiddenNotices],
+    notices: [
+      ...schemeNotices,
+      ...nameNotices,
+      ...schemaNotices,
+      ...hiddenNotices,
+      ...nameValidators(operations, schemas).notices,
+      ...findUnchecked(description),
+    ],
   };
 }
 

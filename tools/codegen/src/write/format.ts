@@ -1,9 +1,11 @@
-import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { execFile } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
 
 const options = [
   "--write",
@@ -19,26 +21,22 @@ const options = [
 
 /**
  * Formats TypeScript files as the repository's own are formatted. It is done in a folder of their own, so that no
- * configuration around the output plays a part, and in one process for all of them.
+ * configuration around the output plays a part, and has begun, in a process of its own, when this returns.
  *
  * @param files Texts by file names.
  */
 export async function format(files: ReadonlyMap<string, string>): Promise<Map<string, string>> {
-  const folder = await mkdtemp(join(tmpdir(), "codegen-"));
+  const folder = mkdtempSync(join(tmpdir(), "codegen-"));
   try {
-    for (const [name, text] of files) await writeFile(join(folder, name), text);
-    const { status, stderr } = spawnSync(binary(), ["check", ...options, folder], {
-      cwd: folder,
-      encoding: "utf8",
-    });
-    if (status !== 0) {
-      throw new Error(`The generated code does not parse; this is a defect of the generator.\n${stderr}`);
-    }
-    const formatted = new Map<string, string>();
-    for (const name of files.keys()) formatted.set(name, await readFile(join(folder, name), "utf8"));
-    return formatted;
+    for (const [name, text] of files) writeFileSync(join(folder, name), text);
+    await run(binary(), ["check", ...options, folder], { cwd: folder }).catch(
+      ({ stderr }: { stderr: string }) => {
+        throw new Error(`The generated code does not parse; this is a defect of the generator.\n${stderr}`);
+      },
+    );
+    return new Map([...files.keys()].map((name) => [name, readFileSync(join(folder, name), "utf8")]));
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 

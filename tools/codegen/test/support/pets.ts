@@ -41,5 +41,6 @@ export const generatedNames = [
   "errors.ts",
   "index.ts",
   "operations.ts",
+  "schemas.ts",
   "types.ts",
 ];

@@ -1,0 +1,41 @@
+import description from "@visitors-api/spec" with { type: "json" };
+import { Ajv2020 } from "ajv/dist/2020.js";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import * as schemas from "../src/schemas.ts";
+import { json, type Schema, valuesOf } from "./schema-values.ts";
+
+// Ajv leaves `format` to others and does not know where an OpenAPI document has its schemas; it is told.
+const ajv = new Ajv2020({ strict: false, ownProperties: true, validateFormats: false });
+ajv.addSchema({ ...description, $id: "description" });
+
+/** A value with some part of it, or all, replaced by another, so that it is nearly valid. */
+function spoiled(value: unknown): fc.Arbitrary<unknown> {
+  if (typeof value !== "object" || value === null) return json;
+  const keys = Object.keys(value);
+  if (keys.length === 0) return json;
+  return fc.constantFrom(...keys).chain((key) => {
+    const part = (value as Readonly<Record<string, unknown>>)[key];
+    const copy = (replaced: unknown) =>
+      Array.isArray(value) ? value.with(Number(key), replaced) : { ...value, [key]: replaced };
+    const without = Object.fromEntries(Object.entries(value).filter(([other]) => other !== key));
+    return fc.oneof(spoiled(part).map(copy), Array.isArray(value) ? json : fc.constant(without));
+  });
+}
+
+test.each(Object.entries<Schema>(description.components.schemas))(
+  "a value is valid by the validator of %s when it is by another implementation of JSON Schema",
+  (name, schema) => {
+    const expected = ajv.compile({ $ref: `description#/components/schemas/${name}` });
+    // A test of its own sees to it that there is one for each component.
+    const { [name]: made } = schemas as unknown as Readonly<Record<string, schemas.StandardSchema<unknown>>>;
+    const valid = valuesOf(schema);
+    const any = fc.oneof(valid, valid.chain(spoiled), json);
+    fc.assert(
+      fc.property(any, (value) => {
+        expect(made?.["~standard"].validate(value).issues === undefined).toBe(expected(value));
+      }),
+      { numRuns: 300 },
+    );
+  },
+);

@@ -1,0 +1,13 @@
+import type { Benchmark } from "../benchmark.ts";
+import { bundleSize } from "./bundle-size.ts";
+import { callTime } from "./call-time.ts";
+import { generationTime } from "./generation-time.ts";
+import { installedSize } from "./installed-size.ts";
+import { operationSize } from "./operation-size.ts";
+import { typeCheck } from "./type-check.ts";
+
+/** By the name of the group that they can be run by. */
+export const benchmarks: Readonly<Record<string, readonly Benchmark[]>> = {
+  client: [bundleSize, operationSize, callTime, installedSize, typeCheck],
+  generator: [generationTime],
+};

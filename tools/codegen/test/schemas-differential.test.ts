@@ -1,0 +1,32 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { schema, value } from "./support/arbitrary-schemas.ts";
+import { components, validatorsOf } from "./support/validators.ts";
+
+/** So many schemas in one description, and so many values for each of them. */
+const schemas = 400;
+const values = 100;
+
+test("a value is valid by the validator of any schema when it is by another implementation of JSON Schema", async () => {
+  const named = Object.fromEntries(
+    fc.sample(schema, { numRuns: schemas, seed: 1 }).map((random, index) => [`S${index}`, random]),
+  );
+  const { validate } = await validatorsOf(components("3.1.0", named));
+  const ajv = new Ajv2020({ strict: false, ownProperties: true, multipleOfPrecision: 6 });
+  ajv.addSchema({ $id: "description", $defs: named });
+
+  let valid = 0;
+  for (const [name, random] of Object.entries(named)) {
+    const expected = ajv.getSchema(`description#/$defs/${name}`);
+    if (!expected) throw new Error(`${name} is missing`);
+    for (const sample of fc.sample(value, { numRuns: values, seed: 1 })) {
+      const isValid = validate(name, sample) === undefined;
+      expect({ random, sample, isValid }).toEqual({ random, sample, isValid: expected(sample) });
+      if (isValid) valid++;
+    }
+  }
+  // Neither all nor none of them, or nothing was compared.
+  expect(valid / (schemas * values)).toBeGreaterThan(0.2);
+  expect(valid / (schemas * values)).toBeLessThan(0.8);
+});
