@@ -109,7 +109,7 @@ test("moves nothing when it becomes interactive on a desktop screen", async () =
           Number(document.documentElement.dataset["shift"]) + value,
         );
       }
-    }).observe({ type: "layout-shift", buffered: true });
+    }).observe({ type: "layout-shift" });
   });
   await makeInteractive(page);
   await page.waitForTimeout(500);
