@@ -73,7 +73,7 @@ describe("a body that is a stream, which can be read once", () => {
     });
   const upload = { method: "PUT", path: "/things", body: "application/octet-stream", grouped: true };
   const description = {
-    steps: [raw],
+    prepare: raw,
     schemes: { bearerAuth: bearer("token") },
     security: [["bearerAuth"]],
   };
@@ -151,7 +151,7 @@ describe("a file", () => {
 
 describe("a path parameter cannot leave its segment", () => {
   const operations = { read: { method: "GET", path: "/things/{id}/parts" } };
-  const description = { steps: [checkPathParameters] };
+  const description = { prepare: checkPathParameters };
 
   test.each([
     ["a/b", "a%2Fb"],

@@ -64,7 +64,7 @@ describe("any input that the types allow reaches the server as the description s
   test("path and query parameters", async () => {
     const server = await serve(reply(200, {}));
     const read = { method: "GET", path: "/things/{id}/parts" };
-    const client = otherClient(server, { read }, { description: { steps: [checkPathParameters] } });
+    const client = otherClient(server, { read }, { description: { prepare: checkPathParameters } });
     // Half of a character has no form in a URL.
     const wellFormed = fc.string({ unit: "binary" });
     await fc.assert(

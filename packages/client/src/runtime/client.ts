@@ -1,5 +1,5 @@
 import createFetchClient, { type HeadersOptions, type Middleware } from "openapi-fetch";
-import type { Description, OperationEntry, RequestParts, StepResult, Values } from "./description.ts";
+import type { Description, OperationEntry, RequestParts, Values } from "./description.ts";
 import { mergeHeaders, userAgent } from "./headers.ts";
 import type { BaseClientOptions, RequestOptions } from "./options.ts";
 import { apiError, type Result, readJson } from "./result.ts";
@@ -44,10 +44,7 @@ export function createClient<Client>(description: Description, options: BaseClie
     let madeOf: RequestInit;
 
     signal?.throwIfAborted();
-    const steps: StepResult = Object.assign(
-      {},
-      ...(description.steps ?? []).map((step) => step(entry, init)),
-    );
+    const prepared = description.prepare?.(entry, init);
 
     // What openapi-fetch makes requests with. Only middleware looks at them, and may hand on one of its own making.
     function MakeRequest(url: string, requestInit: RequestInit) {
@@ -57,7 +54,7 @@ export function createClient<Client>(description: Description, options: BaseClie
         // The platform writes the one of a multipart form, for it knows the boundary.
         body !== undefined && !(body instanceof FormData) && { "Content-Type": mediaType },
         entry.headers,
-        steps.headers,
+        prepared?.headers,
         options.headers,
         init.headers,
         params?.["header"] as HeadersOptions,
@@ -71,7 +68,7 @@ export function createClient<Client>(description: Description, options: BaseClie
 
     const isJson = parseAs === "json" || parseAs === "none";
     const request = {
-      ...steps,
+      ...prepared,
       ...init,
       baseUrl,
       // They are in what requests are made with.

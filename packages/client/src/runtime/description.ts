@@ -16,8 +16,8 @@ export interface Description {
   readonly operations: Readonly<Record<string, OperationEntry>>;
   /** Sorts a flat input into the parts of a request, where not all of it is the body. */
   readonly split?: (entry: OperationEntry, input: Values) => RequestParts;
-  /** What has a say in how requests are made. */
-  readonly steps?: readonly Step[];
+  /** What has a say in how requests are made, if anything has. */
+  readonly prepare?: Step;
   /** By status. */
   readonly errors: Readonly<Record<number, new (details: ApiErrorDetails, what: string) => ApiError>>;
   /** The property of an error's body that identifies the request. */

@@ -32,5 +32,5 @@ export function mergeHeaders(...sources: (HeadersOptions | undefined | false)[])
 
 /** Who is asking. A browser says that for itself, and needs the server's leave to send more. */
 export function userAgent(product: string): HeadersOptions {
-  return globalThis.navigator?.userAgent?.startsWith("Mozilla") ? {} : { "User-Agent": product };
+  return /^Mozilla/.test(globalThis.navigator?.userAgent) ? {} : { "User-Agent": product };
 }

@@ -27,6 +27,7 @@ export { checkPathParameters } from "./path-parameters.ts";
 export { apiKeyCookie, apiKeyHeader, apiKeyQuery } from "./security/api-key.ts";
 export { basic } from "./security/basic.ts";
 export { bearer } from "./security/bearer.ts";
+export { steps } from "./steps.ts";
 
 /** openapi-fetch's client: `client.PUT(path, { body })` and the like, which return `{ data, error, response }`. */
 export type FetchClient<Paths extends {}> = Client<Paths>;

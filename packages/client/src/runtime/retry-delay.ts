@@ -13,10 +13,10 @@ export function retryDelay(
   response: Response | undefined,
 ): number | undefined {
   const asked = response && askedDelay(response.headers);
-  // RFC 9110 § 9.2.2: repeating one of these has the effect of making it once.
-  const idempotent = /^(GET|HEAD|OPTIONS|TRACE|PUT|DELETE)$/.test(method);
+  // RFC 9110 § 9.2.2 and RFC 5789 § 2: of OpenAPI's methods, repeating any other has the effect of making it once.
+  const idempotent = !/^(POST|PATCH)$/.test(method);
   // Request Timeout, Too Many Requests, Internal Server Error, Bad Gateway, Service Unavailable, Gateway Timeout.
-  const transient = !response || [408, 429, 500, 502, 503, 504].includes(response.status);
+  const transient = !response || /408|429|50[0234]/.test(`${response.status}`);
   // A server that says when to come back has not acted on the request.
   const refused = response?.status === 429 && response.headers.has("retry-after");
   if (!refused && !(idempotent && transient)) return undefined;

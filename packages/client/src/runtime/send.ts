@@ -38,7 +38,7 @@ export async function send(
 ): Promise<Response> {
   const isStream = init?.body instanceof ReadableStream;
   let renewed = isStream;
-  let failures = isStream ? Number.POSITIVE_INFINITY : 0;
+  let failures = 0;
   let secrets: Secrets | undefined;
   for (;;) {
     const controller = new AbortController();
@@ -52,9 +52,7 @@ export async function send(
       const requestInit: RequestInit = { ...init, headers, signal: controller.signal };
       let { url } = original;
       if (secrets.length > 0 && !allowInsecure && isExposed(url)) {
-        throw new TypeError(
-          "A credential must not go over plain http to another machine, unless allowInsecure is set",
-        );
+        throw new TypeError("Set allowInsecure to send a credential over plain http");
       }
       for (const [scheme, secret] of secrets) {
         // Each scheme takes the kind of secret that its option holds.
@@ -92,7 +90,8 @@ export async function send(
       secrets = await ask().catch(() => used);
       if (JSON.stringify(secrets) !== JSON.stringify(used)) continue;
     }
-    const delay = failures < Number(retries) ? retryDelay(call.method, failures++, response) : undefined;
+    const delay =
+      !isStream && failures < Number(retries) ? retryDelay(call.method, failures++, response) : undefined;
     if (delay === undefined) {
       if (response) return response;
       throw failure;

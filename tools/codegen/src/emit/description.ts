@@ -28,7 +28,7 @@ export function emitDescription(model: Model): {
     security: literal(security),
     operations: "operationTable",
     split,
-    steps: steps.length > 0 ? `[${steps.join(", ")}]` : undefined,
+    prepare: steps.length > 1 ? `steps(${steps.join(", ")})` : steps[0],
     errors: `{ ${errors.map((error) => `${error.status}: ${error.class}`).join(", ")} }`,
     requestId: requestId === undefined ? undefined : literal(requestId),
     agent: literal(userAgent(title, version)),
@@ -40,6 +40,7 @@ export function emitDescription(model: Model): {
       ...securitySchemes.map(({ kind }) => schemeFunctions[kind]),
       ...(split === undefined ? [] : [split]),
       ...steps,
+      ...(steps.length > 1 ? ["steps"] : []),
     ],
   };
 }

@@ -27,5 +27,5 @@ export async function askSecrets(
   }
   if (security.length === 0) return [];
   const wanted = security.flat().map((name) => schemes[name]?.option);
-  throw new TypeError(`The client has no credential: set ${wanted.join(" or ")}`);
+  throw new TypeError(`No credential: set ${wanted.join(" or ")}`);
 }
