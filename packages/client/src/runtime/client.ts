@@ -29,7 +29,8 @@ type Named = readonly [name: string, entry: OperationEntry];
  * @throws {TypeError} when `baseUrl` is not an absolute http or https URL.
  */
 export function createClient<Client>(description: Description, options: BaseClientOptions): Client {
-  const ownBaseUrl = checkBaseUrl(options.baseUrl ?? description.baseUrl);
+  // A mistake in it is to be known before the first call.
+  checkBaseUrl(options.baseUrl ?? description.baseUrl);
   const openapiFetch = createFetchClient();
   const core = openapiFetch as unknown as Core;
   let observed = false;
@@ -37,8 +38,7 @@ export function createClient<Client>(description: Description, options: BaseClie
   async function perform([operation, entry]: Named, init: Init = {}, throws = false): Promise<Result> {
     const { method, path, response: kind = "json", body: mediaType = "application/json" } = entry;
     const { params, middleware, signal, parseAs = kind } = init;
-    const otherBaseUrl = init.baseUrl ?? (options.baseUrl ? undefined : entry.server);
-    const baseUrl = otherBaseUrl === undefined ? ownBaseUrl : checkBaseUrl(otherBaseUrl);
+    const baseUrl = checkBaseUrl(init.baseUrl ?? options.baseUrl ?? entry.server ?? description.baseUrl);
     const call = { operation, method, url: baseUrl + path, attempts: 0 };
     let made: MadeRequest;
     let madeOf: RequestInit;

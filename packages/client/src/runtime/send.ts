@@ -83,12 +83,13 @@ export async function send(
     }
 
     if (response?.ok) return response;
-    const used: Secrets | undefined = secrets;
-    secrets = undefined;
     if (response?.status === 401 && !renewed) {
       renewed = true;
-      secrets = await ask().catch(() => used);
-      if (JSON.stringify(secrets) !== JSON.stringify(used)) continue;
+      const fresh = await ask().catch(() => secrets);
+      if (JSON.stringify(fresh) !== JSON.stringify(secrets)) {
+        secrets = fresh;
+        continue;
+      }
     }
     const delay =
       !isStream && failures < Number(retries) ? retryDelay(call.method, failures++, response) : undefined;
@@ -97,5 +98,6 @@ export async function send(
       throw failure;
     }
     await withDeadline(undefined, delay, signal, (resolve) => resolve());
+    secrets = undefined;
   }
 }
