@@ -26,8 +26,9 @@ export interface Generated {
  * @throws {OutputError} when the folder holds something that must not be overwritten.
  */
 export async function generate(path: string, output: string): Promise<Generated> {
-  const description = normalize(await loadDescription(path));
-  const model = buildModel(description);
+  const { description, notices } = normalize(await loadDescription(path));
+  const built = buildModel(description);
+  const model = { ...built, notices: [...notices, ...built.notices] };
   const formatted = [];
   // Not one after the other: each part is formatted, by another process, while the next is printed.
   for (const part of emit(description, model, runtimeSpecifier(output))) formatted.push(format(part));

@@ -156,6 +156,8 @@ test("where two parameters have one name, the path has it, and it is said that t
   const request = await sent("bodies", (client) => client("getColliding", { id: "path", body: 1 }));
   expect(request.url).toBe("https://bodies.example/collisions/path?body=1");
   expect(workshop.models.get("bodies")?.notices).toEqual([
+    "The method sendSeveral sends `application/vnd.pets+json; charset=utf-8`, of what the description offers. The client's " +
+      "POST sends `text/plain`, `application/xml` too, with that `Content-Type` and a `bodySerializer`.",
     "The query parameter `id` is no input of the method getColliding, where that name is taken. The client's GET takes it.",
   ]);
 });

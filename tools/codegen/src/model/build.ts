@@ -8,6 +8,7 @@ import {
 import { resolve } from "../load/resolve.ts";
 import { findDirected } from "./access.ts";
 import { buildHeaders, buildInput } from "./input.ts";
+import { findLeftOut } from "./left-out.ts";
 import type { Model, Operation } from "./model.ts";
 import { camelCase, Names } from "./names.ts";
 import { derivedId } from "./normalize.ts";
@@ -90,14 +91,6 @@ export function buildModel(description: Description): Model {
     };
   });
 
-  const hiddenNotices = operations.flatMap(({ name, method, input }) =>
-    input.hidden.map(
-      ({ place, name: parameter }) =>
-        `The ${place} parameter \`${parameter}\` is no input of the method ${name}, where that name is taken. ` +
-        `The client's ${method.toUpperCase()} takes it.`,
-    ),
-  );
-
   return {
     // YAML takes `version: 1.5` for a number.
     title: String(description.info?.title ?? ""),
@@ -116,7 +109,7 @@ export function buildModel(description: Description): Model {
       ...schemeNotices,
       ...nameNotices,
       ...schemaNotices,
-      ...hiddenNotices,
+      ...operations.flatMap(findLeftOut),
       ...nameValidators(operations, schemas).notices,
       ...findUnchecked(description),
     ],

@@ -44,6 +44,7 @@ export function buildInput(operation: OperationObject, context: TypeContext): In
     hidden: hidden.map(({ in: place, name }) => ({ place, name })),
     body: body && {
       mediaType: body.mediaType,
+      otherMediaTypes: body.otherMediaTypes,
       kind: body.kind,
       required: body.required,
       grouped: body.grouped,
@@ -102,6 +103,7 @@ function describeBody(
       : { ...schema, text: `OptionalBody<${schema.text}>` };
   return {
     mediaType: mediaType.includes("*") ? "application/json" : mediaType,
+    otherMediaTypes: Object.keys(content).filter((other) => other !== mediaType),
     kind,
     media,
     required,

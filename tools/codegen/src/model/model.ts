@@ -98,6 +98,8 @@ export type StyleTuple = readonly [style: string, explode?: boolean, allowReserv
 
 export interface Body {
   readonly mediaType: string;
+  /** What the description offers beside it, and a method does not send. */
+  readonly otherMediaTypes: readonly string[];
   /** How it is written. */
   readonly kind: "json" | "form" | "multipart" | "text" | "binary";
   readonly required: boolean;

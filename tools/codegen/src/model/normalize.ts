@@ -15,11 +15,17 @@ import { Names, pascalCase } from "./names.ts";
 /** OpenAPI 3.1 § 4.8.12.2: header parameters of these names are ignored, for other fields say what they would. */
 const ignoredHeaders = new Set(["accept", "content-type", "authorization"]);
 
+export interface Normalized {
+  readonly description: Description;
+  /** Which operations have another id than the description gives them. */
+  readonly notices: readonly string[];
+}
+
 /**
  * The description with every operation in a path item of its own, under an id, with its path's parameters among its own.
  * Both the types and the model are made from it, so that they agree.
  */
-export function normalize(original: Description): Description {
+export function normalize(original: Description): Normalized {
   const description = inlineReferences(original);
   const operations = Object.entries(description.paths ?? {}).flatMap(([path, reference]) => {
     // OpenAPI 3.1 § 4.8.8: any other key is an extension.
@@ -38,22 +44,30 @@ export function normalize(original: Description): Description {
     ({ operation: { operationId } }) => operationId && names.take(operationId.replaceAll(/[#%]/g, "/")),
   );
 
+  const notices = operations.flatMap(({ path, method, operation: { operationId } }, index) =>
+    operationId && ids[index] !== operationId
+      ? [
+          `${method.toUpperCase()} ${path} is the operation \`${ids[index]}\`, for \`${operationId}\` cannot be its id too.`,
+        ]
+      : [],
+  );
+
   const paths: Record<string, PathItemObject> = {};
   for (const [index, { path, method, item, operation }] of operations.entries()) {
     const operationId = ids[index] || names.take(derivedId(method, path));
     const parameters = mergeParameters(description, item.parameters ?? [], operation.parameters ?? []);
     const servers = operation.servers ?? item.servers;
-    const normalized: OperationObject = {
+    const complete: OperationObject = {
       ...operation,
       operationId,
       parameters,
       ...(operation.responses && { responses: withoutExtensions(operation.responses) }),
       ...(servers && { servers }),
     };
-    paths[path] = { ...paths[path], [method]: normalized };
+    paths[path] = { ...paths[path], [method]: complete };
   }
   const { components, webhooks } = description;
-  return {
+  const normalized: Description = {
     ...description,
     paths,
     ...(webhooks && { webhooks: mapValues(webhooks, withoutIds) }),
@@ -65,6 +79,7 @@ export function normalize(original: Description): Description {
       },
     }),
   };
+  return { description: normalized, notices };
 }
 
 /** Only what is called needs a type of its own, and what two paths share would have the same one twice. */

@@ -33,7 +33,7 @@ export interface Validators {
 /** Generates the validators of a description, without the types that they are declared with, and loads them. */
 export async function validatorsOf(text: string): Promise<Validators> {
   const folder = folderWith({ "openapi.yaml": text, "package.json": '{ "type": "module" }' });
-  const description = normalize(await loadDescription(join(folder, "openapi.yaml")));
+  const { description } = normalize(await loadDescription(join(folder, "openapi.yaml")));
   const model = buildModel(description);
   const [runtime, validation] = [`${client}/runtime/index.ts`, `${client}/validation/index.ts`];
   fill(folder, {

@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { run } from "./support/command.ts";
+import { folderWith } from "./support/folder.ts";
+
+const description = `openapi: 3.1.0
+info: { title: Files, version: "1" }
+servers: [{ url: https://files.example }]
+paths:
+  /files:
+    post:
+      operationId: addFile
+      requestBody:
+        content:
+          application/octet-stream: {}
+          application/json: { schema: { type: object, properties: { text: { type: string } } } }
+      responses: { "204": { description: Added } }
+  /files/{id}: { $ref: "#/components/pathItems/Named" }
+  /folders/{id}: { $ref: "#/components/pathItems/Named" }
+components:
+  pathItems:
+    Named:
+      delete:
+        operationId: remove
+        parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+        responses: { "204": { description: Removed } }
+`;
+
+test("says, a line each, what a method cannot do that the description offers, and what is named otherwise", async () => {
+  const folder = folderWith({ "files.yaml": description });
+
+  const { code, stderr } = await run(["files.yaml", "--output", "client"], folder);
+
+  expect(code).toBe(0);
+  expect(stderr.trimEnd().split("\n")).toEqual([
+    "note: DELETE /folders/{id} is the operation `remove2`, for `remove` cannot be its id too.",
+    "note: The method addFile sends `application/json`, of what the description offers. The client's POST sends " +
+      "`application/octet-stream` too, with that `Content-Type` and a `bodySerializer`.",
+  ]);
+});
