@@ -1,8 +1,8 @@
 import createFetchClient, { type HeadersOptions, type Middleware } from "openapi-fetch";
 import type { Description, OperationEntry, RequestParts, Values } from "./description.ts";
-import { mergeHeaders, userAgent } from "./headers.ts";
+import { mergeHeaders } from "./headers.ts";
 import type { BaseClientOptions, RequestOptions } from "./options.ts";
-import { apiError, type Result, readJson } from "./result.ts";
+import { isJson, type Result, settle } from "./result.ts";
 import { checkBaseUrl } from "./safety.ts";
 import { askSecrets } from "./security/ask.ts";
 import { type MadeRequest, send } from "./send.ts";
@@ -50,7 +50,8 @@ export function createClient<Client>(description: Description, options: BaseClie
     function MakeRequest(url: string, requestInit: RequestInit) {
       const { body } = requestInit;
       const headers = mergeHeaders(
-        userAgent(description.agent),
+        // A browser says for itself who is asking, and needs the server's leave to send more.
+        !/^Mozilla/.test(globalThis.navigator?.userAgent) && { "User-Agent": description.agent },
         // The platform writes the one of a multipart form, for it knows the boundary.
         body !== undefined && !(body instanceof FormData) && { "Content-Type": mediaType },
         entry.headers,
@@ -66,7 +67,6 @@ export function createClient<Client>(description: Description, options: BaseClie
     }
     MakeRequest.prototype = Request.prototype;
 
-    const isJson = parseAs === "json" || parseAs === "none";
     const request = {
       ...prepared,
       ...init,
@@ -74,8 +74,7 @@ export function createClient<Client>(description: Description, options: BaseClie
       // They are in what requests are made with.
       headers: undefined,
       params: { ...params, header: undefined },
-      // openapi-fetch could parse JSON too, but not say what it was that is none.
-      parseAs: isJson ? "stream" : parseAs,
+      parseAs: isJson(parseAs) ? "stream" : parseAs,
       Request: MakeRequest,
       fetch: (request: MadeRequest) => {
         call.url = request.url.replace(/\?.*/, "");
@@ -96,9 +95,7 @@ export function createClient<Client>(description: Description, options: BaseClie
       signal?.throwIfAborted();
       throw error;
     })) as Result;
-    if (result.response.ok) return isJson ? readJson(result, call, entry) : result;
-    if (throws) throw apiError(result, call, description);
-    return result;
+    return settle(result, call, description, parseAs, throws);
   }
 
   const routes: Record<string, Named> = {};

@@ -2,13 +2,13 @@
  * Waits for work until a time has passed or a signal is aborted. When it ends, so have its timer and its listener.
  *
  * @param milliseconds 2³¹ and more, which no timer can count, mean that there is no limit.
- * @param late What to do when the time has passed; nothing if it is left out.
+ * @param late What to do when the time has passed.
  */
 export function withDeadline<T>(
   work: Promise<T> | undefined,
   milliseconds: number,
   signal: AbortSignal | null | undefined,
-  late?: (resolve: (value?: never) => void, reject: (reason: unknown) => void) => void,
+  late: (resolve: (value?: never) => void, reject: (reason: unknown) => void) => void,
 ): Promise<T> {
   let timer: unknown;
   let abort: () => void;
@@ -16,7 +16,7 @@ export function withDeadline<T>(
     abort = () => reject(signal?.reason);
     signal?.addEventListener("abort", abort);
     if (signal?.aborted) abort();
-    if (late && milliseconds < 2 ** 31) timer = setTimeout(late, milliseconds, resolve, reject);
+    if (milliseconds < 2 ** 31) timer = setTimeout(late, milliseconds, resolve, reject);
     work?.then(resolve, reject);
   }).finally(() => {
     clearTimeout(timer as number | undefined);

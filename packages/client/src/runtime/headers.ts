@@ -29,8 +29,3 @@ export function mergeHeaders(...sources: (HeadersOptions | undefined | false)[])
   }
   return headers;
 }
-
-/** Who is asking. A browser says that for itself, and needs the server's leave to send more. */
-export function userAgent(product: string): HeadersOptions {
-  return /^Mozilla/.test(globalThis.navigator?.userAgent) ? {} : { "User-Agent": product };
-}

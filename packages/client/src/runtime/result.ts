@@ -1,4 +1,4 @@
-import type { Description, OperationEntry, Values } from "./description.ts";
+import type { Description, Values } from "./description.ts";
 import { ApiError } from "./errors/api-error.ts";
 import type { CallDetails } from "./errors/call-error.ts";
 import { ResponseParseError } from "./errors/response-parse-error.ts";
@@ -10,34 +10,43 @@ export interface Result {
   readonly response: Response;
 }
 
-/** The error of a response that is not a success. */
-export function apiError({ error, response }: Result, call: CallDetails, description: Description): ApiError {
-  const { status, headers } = response;
-  const body = error === "" ? undefined : error;
-  const id = (body as Values | undefined)?.[description.requestId ?? ""] ?? headers.get("x-request-id");
-  const requestId = typeof id === "string" ? id : undefined;
-  const ErrorClass = description.errors[status] ?? ApiError;
-  return new ErrorClass({ ...call, status, headers, body, requestId }, `was answered ${status}`);
-}
-
 /**
- * Reads a success as JSON.
+ * What a call ends in: openapi-fetch's result, and its data read as JSON if they are to be.
  *
- * @throws {ResponseParseError} when it is none.
+ * @param throws Whether a response that is not a success is thrown, as methods do, or returned, as verbs do.
+ * @throws {ApiError} when it is thrown.
+ * @throws {ResponseParseError} when a success is not JSON, or is missing.
  */
-export async function readJson(
-  { response }: Result,
+export async function settle(
+  result: Result,
   call: CallDetails,
-  { response: kind }: OperationEntry,
+  description: Description,
+  parseAs: string,
+  throws: boolean,
 ): Promise<Result> {
+  const { error, response } = result;
   const { status, headers } = response;
+  if (!response.ok && throws) {
+    const body = error === "" ? undefined : error;
+    const id = (body as Values | undefined)?.[description.requestId ?? ""] ?? headers.get("x-request-id");
+    const requestId = typeof id === "string" ? id : undefined;
+    const ErrorClass = description.errors[status] ?? ApiError;
+    throw new ErrorClass({ ...call, status, headers, body, requestId }, `was answered ${status}`);
+  }
+  if (!response.ok || !isJson(parseAs)) return result;
+
   const text = await response.text();
   // What is described as having no content, and the statuses No Content and Reset Content.
-  if (kind === "none" || (text === "" && /204|205|HEAD/.test(status + call.method))) return { response };
+  if (parseAs === "none" || (text === "" && /204|205|HEAD/.test(status + call.method))) return { response };
   try {
     return { data: JSON.parse(text), response };
-  } catch (error) {
+  } catch (cause) {
     const what = `was answered ${status} with ${text ? "a body that is not JSON" : "no body"}`;
-    throw new ResponseParseError({ ...call, status, headers, excerpt: text.slice(0, 200) }, what, error);
+    throw new ResponseParseError({ ...call, status, headers, excerpt: text.slice(0, 200) }, what, cause);
   }
+}
+
+/** openapi-fetch could parse JSON too, but not say what it was that is none. */
+export function isJson(parseAs: string): boolean {
+  return parseAs === "json" || parseAs === "none";
 }

@@ -14,6 +14,7 @@ export async function askSecrets(
   security: Security,
   options: Readonly<Record<string, unknown>>,
 ): Promise<Secrets> {
+  const missing: string[] = [];
   for (const alternative of security) {
     const secrets: [SecurityScheme, Secret][] = [];
     for (const name of alternative) {
@@ -22,10 +23,10 @@ export async function askSecrets(
       const given = options[scheme.option];
       const secret = typeof given === "function" ? await given() : given;
       if (secret) secrets.push([scheme, secret]);
+      else missing.push(scheme.option);
     }
     if (secrets.length === alternative.length) return secrets;
   }
-  if (security.length === 0) return [];
-  const wanted = security.flat().map((name) => schemes[name]?.option);
-  throw new TypeError(`No credential: set ${wanted.join(" or ")}`);
+  if (missing.length > 0) throw new TypeError(`No credential: set ${missing.join(" or ")}`);
+  return [];
 }
