@@ -1,19 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { chromium as playwright } from "playwright-core";
 import type { Result } from "../contract/contract.ts";
+import { launchChromium } from "../support/chromium.ts";
 import { startFileServer } from "../support/file-server.ts";
 import type { Platform } from "./platform.ts";
-
-const args = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 /** A page of another origin than the API's, under a Content Security Policy that allows no code made from strings. */
 export const chromium: Platform = {
@@ -21,13 +11,12 @@ export const chromium: Platform = {
   version: undefined,
   loadings: ["bundle"],
   async runContract({ server, folder }) {
-    const executablePath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
     const pages = await startFileServer({
       "/": { type: "text/html", text: '<!doctype html><script type="module" src="/page.js"></script>' },
       "/page.js": { type: "text/javascript", text: await readFile(join(folder, "page.bundle.js"), "utf8") },
     });
     try {
-      const browser = await playwright.launch({ executablePath, args });
+      const browser = await launchChromium();
       try {
         const page = await browser.newPage();
         page.setDefaultTimeout(60_000);

@@ -7,8 +7,8 @@ import { build } from "esbuild";
 import { HttpResponse, http } from "msw";
 import { setupServer } from "msw/node";
 import createHooks from "openapi-react-query";
-import { chromium } from "playwright-core";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { launchChromium } from "../support/chromium.ts";
 import { startFileServer } from "../support/file-server.ts";
 import { close, listen } from "../support/listen.ts";
 
@@ -22,10 +22,7 @@ describe("openapi-react-query", () => {
       "/page.js": { type: "text/javascript", text: await bundle("hooks-page.ts") },
     });
     onTestFinished(() => pages.close());
-    const browser = await chromium.launch({
-      executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
-      args: chromiumArguments,
-    });
+    const browser = await launchChromium();
     onTestFinished(() => browser.close());
     const page = await browser.newPage();
     page.setDefaultTimeout(10_000);
@@ -110,16 +107,6 @@ describe("MSW", () => {
     await expect(call).rejects.toMatchObject({ name: "ConnectionError", attempts: 1 });
   });
 });
-
-const chromiumArguments = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 async function bundle(file: string): Promise<string> {
   const { outputFiles } = await build({

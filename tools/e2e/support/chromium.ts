@@ -1,0 +1,17 @@
+import { type Browser, chromium } from "playwright-core";
+
+/** Starts the Chromium that CHROMIUM_PATH names, or Debian's. Left to itself it asks many a host on the network. */
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+}
