@@ -1,5 +1,5 @@
 import type { Model, SecurityScheme } from "../model/model.ts";
-import { emitDescription, isAbsolute } from "./description.ts";
+import { defaultBaseUrl, emitDescription } from "./description.ts";
 import { docComment, literal, oneLine, propertyName } from "./text.ts";
 
 /** `createClient`, its options, and the description of the API that the run time works from. */
@@ -10,7 +10,8 @@ export function emitClient(model: Model, runtime: string): string {
   const credentials = securitySchemes.map((scheme) =>
     credentialOption(scheme, isAlwaysRequired(scheme, model)),
   );
-  const argument = credentials.some(({ required }) => required) || !hasAbsoluteServer(model) ? "" : " = {}";
+  const argument =
+    credentials.some(({ required }) => required) || defaultBaseUrl(model) === undefined ? "" : " = {}";
   const imports = [
     "createClient as create",
     "type BaseClientOptions",
@@ -42,10 +43,6 @@ ${docComment([`Creates a client for ${name}.`, "", "@throws {TypeError} when an 
 `;
 }
 
-function hasAbsoluteServer({ servers }: Model): boolean {
-  return isAbsolute(servers[0]?.url ?? "");
-}
-
 /** Whoever makes a client may as well give what each call will need. */
 function isAlwaysRequired({ name }: SecurityScheme, { security, operations }: Model): boolean {
   return [
@@ -74,9 +71,10 @@ function credentialOption({ option, kind, name, parameter, description }: Securi
 }
 
 function baseUrlOption(model: Model): string {
-  if (!hasAbsoluteServer(model)) {
+  const url = defaultBaseUrl(model);
+  if (url === undefined) {
     return `${docComment(["Where the API is. The description names no absolute URL."])}readonly baseUrl: string;`;
   }
-  const comment = docComment([`Where the API is. Default: \`${model.servers[0]?.url}\`.`]);
+  const comment = docComment([`Where the API is. Default: \`${url}\`.`]);
   return `${comment}readonly baseUrl?: (typeof servers)[number] | (string & Record<never, never>) | undefined;`;
 }

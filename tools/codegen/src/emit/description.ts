@@ -9,7 +9,7 @@ export function emitDescription(model: Model): {
   readonly text: string;
   readonly imports: readonly string[];
 } {
-  const { title, version, servers, securitySchemes, security, operations, errors, requestId } = model;
+  const { title, version, securitySchemes, security, operations, errors, requestId } = model;
   const uses = (test: (input: Operation["input"]) => unknown): boolean =>
     operations.some(({ input }) => test(input));
   const steps = Object.entries({
@@ -21,9 +21,9 @@ export function emitDescription(model: Model): {
     serializeParameters: uses(({ styles }) => styles?.["path"] || styles?.["query"]),
   }).flatMap(([step, isUsed]) => (isUsed ? [step] : []));
   const split = operations.every(takesBodyOnly) ? undefined : "splitInput";
-  const baseUrl = servers[0] && isAbsolute(servers[0].url) ? literal(servers[0].url) : undefined;
+  const baseUrl = defaultBaseUrl(model);
   const properties: Readonly<Record<string, string | undefined>> = {
-    baseUrl,
+    baseUrl: baseUrl === undefined ? undefined : literal(baseUrl),
     schemes: record(securitySchemes.map((scheme) => [scheme.name, schemeCall(scheme)])),
     security: literal(security),
     operations: "operationTable",
@@ -45,9 +45,10 @@ export function emitDescription(model: Model): {
   };
 }
 
-/** A client needs to be told where the API is, unless the description says. */
-export function isAbsolute(url: string): boolean {
-  return /^https?:\/\//.test(url);
+/** Where the API is, unless a client is told otherwise; undefined where it must be told. */
+export function defaultBaseUrl({ servers }: Model): string | undefined {
+  const url = servers[0]?.url ?? "";
+  return /^https?:\/\//.test(url) ? url : undefined;
 }
 
 function record(entries: readonly (readonly [key: string, value: string])[]): string {

@@ -1,18 +1,12 @@
-import {
-  type Description,
-  type Method,
-  methods,
-  type OperationObject,
-  type PathItemObject,
-} from "../load/openapi.ts";
-import { resolve } from "../load/resolve.ts";
+import type { Description } from "../load/openapi.ts";
+import { type Found, findOperations } from "../load/operations.ts";
 import { findDirected } from "./access.ts";
 import { buildHeaders, buildInput } from "./input.ts";
 import { findLeftOut } from "./left-out.ts";
 import type { Model, Operation } from "./model.ts";
 import { camelCase, Names } from "./names.ts";
 import { derivedId } from "./normalize.ts";
-import { buildErrors, buildOutput, collectErrors, findRequestId } from "./responses.ts";
+import { buildErrors, buildOutput, collectErrors, errorClasses, findRequestId } from "./responses.ts";
 import { findUnchecked } from "./schema-notices.ts";
 import { nameSchemas } from "./schemas.ts";
 import { buildSecurity, buildSecuritySchemes } from "./security.ts";
@@ -48,25 +42,14 @@ const reserved = [
  * @param description As `normalize` returns it.
  */
 export function buildModel(description: Description): Model {
-  const found = Object.entries(description.paths ?? {}).flatMap(([path, reference]) => {
-    const item = resolve<PathItemObject>(description, reference);
-    return methods.flatMap((method) => {
-      const operation = item[method];
-      return operation ? [{ path, method, operation }] : [];
-    });
-  });
+  const found = findOperations(description);
   const { schemes, notices: schemeNotices } = buildSecuritySchemes(description);
   const { names, notices: nameNotices } = nameOperations(found);
 
-  // Errors are named by their status alone, so the classes are known before any type is.
   const isDirected = findDirected(description);
-  const untyped = { description, isDirected, aliases: new Map<string, string>() };
-  const classes = collectErrors(
-    found.map(({ operation }) => buildErrors(operation, { ...untyped, place: "" })),
-  );
   const { schemas, notices: schemaNotices } = nameSchemas(
     description,
-    classes.map((error) => error.class),
+    found.flatMap(({ operation }) => errorClasses(operation)),
     isDirected,
   );
   const aliases = new Map(schemas.map(({ component, name }) => [component, name]));
@@ -116,9 +99,7 @@ export function buildModel(description: Description): Model {
   };
 }
 
-function nameOperations(
-  found: readonly { readonly path: string; readonly method: Method; readonly operation: OperationObject }[],
-) {
+function nameOperations(found: readonly Found[]) {
   const names = new Names(reserved);
   const ids = found.map(({ operation: { operationId = "" } }) => operationId);
   // A method named exactly like its operation comes before one that is only made to look like it.

@@ -7,6 +7,7 @@ import type {
   Referenced,
 } from "../load/openapi.ts";
 import { methods } from "../load/openapi.ts";
+import { findOperations } from "../load/operations.ts";
 import { isReference, resolve } from "../load/resolve.ts";
 import { inlineReferences } from "./inline-references.ts";
 import { bodyKind } from "./media-types.ts";
@@ -27,15 +28,7 @@ export interface Normalized {
  */
 export function normalize(original: Description): Normalized {
   const description = inlineReferences(original);
-  const operations = Object.entries(description.paths ?? {}).flatMap(([path, reference]) => {
-    // OpenAPI 3.1 § 4.8.8: any other key is an extension.
-    if (!path.startsWith("/")) return [];
-    const item = resolve<PathItemObject>(description, reference);
-    return methods.flatMap((method) => {
-      const operation = item[method];
-      return operation ? [{ path, method, item, operation }] : [];
-    });
-  });
+  const operations = findOperations(description);
 
   // Ids that the description gives come first, so that a derived one never takes the place of one.
   const names = new Names([]);

@@ -31,17 +31,31 @@ function responseKind(mediaTypes: readonly string[]): Operation["response"] {
   return kinds.every((kind) => kind === "text") ? "text" : "blob";
 }
 
-/** The statuses that make a call throw, in the description's order. */
-export function buildErrors({ responses = {} }: OperationObject, context: TypeContext): OperationError[] {
+/** What a call can throw for its response, in the description's order. */
+export function buildErrors(operation: OperationObject, context: TypeContext): OperationError[] {
+  const { responses = {} } = operation;
+  return errorResponses(operation).map(([status, response]) => ({
+    status,
+    class: classOf(status),
+    description: resolve<ResponseObject>(context.description, response).description ?? "",
+    body: unique(bodyTypes(status, responses, context)),
+  }));
+}
+
+/** The classes of what a call can throw. They are named by the status alone, so they are known before any type is. */
+export function errorClasses(operation: OperationObject): string[] {
+  return errorResponses(operation).map(([status]) => classOf(status));
+}
+
+function errorResponses({ responses = {} }: OperationObject): [status: string, Referenced<ResponseObject>][] {
   const hasSuccess = Object.keys(responses).some(isSuccess);
-  return Object.entries(responses)
-    .filter(([status]) => /^([345](\d\d|XX)|default)$/i.test(status) && (hasSuccess || status !== "default"))
-    .map(([status, response]) => ({
-      status,
-      class: /^\d+$/.test(status) ? errorClass(Number(status)) : "ApiError",
-      description: resolve<ResponseObject>(context.description, response).description ?? "",
-      body: unique(bodyTypes(status, responses, context)),
-    }));
+  return Object.entries(responses).filter(
+    ([status]) => /^([345](\d\d|XX)|default)$/i.test(status) && (hasSuccess || status !== "default"),
+  );
+}
+
+function classOf(status: string): string {
+  return /^\d+$/.test(status) ? errorClass(Number(status)) : "ApiError";
 }
 
 function bodyTypes(
