@@ -155,6 +155,15 @@ describe("the caller's signal", () => {
     expect(await reasonOf(client.updateVisitor(request, { signal }))).toBe(signal.reason);
   }, 1000);
 
+  test("ends a call whose new token, after a 401, does not come", async () => {
+    const server = await serve(reply(401, errorList));
+    const tokens = [token];
+    const signal = AbortSignal.timeout(200);
+    const client = visitorsClient(server, { token: () => tokens.shift() ?? new Promise<string>(() => {}) });
+    expect(await reasonOf(client.updateVisitor(request, { signal }))).toBe(signal.reason);
+    expect(server.requests).toHaveLength(1);
+  }, 2000);
+
   test("ends a call whose fetch is the caller's own and does not heed it", async () => {
     const fetch = () => new Promise<Response>(() => {});
     const client = visitorsClient({ url: "http://127.0.0.1" }, { fetch });

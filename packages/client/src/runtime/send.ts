@@ -40,6 +40,10 @@ export async function send(
   let renewed = isStream;
   let failures = 0;
   let secrets: Secrets | undefined;
+  const inTime = <T>(work: Promise<T>): Promise<T> =>
+    withDeadline(work, timeout, signal, (_, reject) =>
+      reject(new TimeoutError(call, `took longer than ${timeout} ms`)),
+    );
   for (;;) {
     const controller = new AbortController();
     let response: Response | undefined;
@@ -72,9 +76,7 @@ export async function send(
       }
     };
     try {
-      response = await withDeadline(exchange(), timeout, signal, (_, reject) =>
-        reject(new TimeoutError(call, `took longer than ${timeout} ms`)),
-      );
+      response = await inTime(exchange());
     } catch (error) {
       controller.abort();
       signal?.throwIfAborted();
@@ -85,7 +87,7 @@ export async function send(
     if (response?.ok) return response;
     if (response?.status === 401 && !renewed) {
       renewed = true;
-      const fresh = await ask().catch(() => secrets);
+      const fresh = await inTime(ask().catch(() => secrets));
       if (JSON.stringify(fresh) !== JSON.stringify(secrets)) {
         secrets = fresh;
         continue;
