@@ -1,6 +1,7 @@
 export * from "./generated/index.ts";
 export {
   ApiError,
+  type BaseClientOptions,
   type BasicCredential,
   CallError,
   type CallOptions,

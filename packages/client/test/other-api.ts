@@ -1,4 +1,11 @@
-import { createClient, type Description, type OperationEntry, splitInput } from "../src/runtime/index.ts";
+import {
+  createClient,
+  createQuerySerializer,
+  defaultPathSerializer,
+  type Description,
+  type OperationEntry,
+  splitInput,
+} from "../src/runtime/index.ts";
 
 type Options = Readonly<Record<string, unknown>>;
 type Method = (input?: object, options?: Options) => Promise<unknown>;
@@ -16,9 +23,10 @@ export function otherClient<Name extends string>(
     {
       baseUrl: url,
       schemes: {},
-      security: [],
+      security: [[]],
       operations,
       split: splitInput,
+      serializers: { createQuerySerializer, defaultPathSerializer },
       errors: {},
       agent: "other/1.0",
       ...description,

@@ -137,7 +137,7 @@ describe("where a description names several", () => {
     const server = await serve(success);
     const client = otherClient(
       server,
-      { closed: get, open: { ...get, path: "/open", security: [] } },
+      { closed: get, open: { ...get, path: "/open", security: [[]] } },
       { token: "t", description },
     );
     await client.open();

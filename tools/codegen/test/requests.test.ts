@@ -64,6 +64,24 @@ test("a header with a default is sent unless the caller gives another, or none",
   expect((await call({ "X-Version": null })).headers).toEqual({});
 });
 
+test("headers and cookies that are objects, lists or JSON are written as described", async () => {
+  const point = { x: 1, y: 2 };
+  const headers = { "X-Point": point, "x-spread": point, "X-List": ["a", "b"], "X-Arg": { name: "Zoë\n" } };
+  const input = { place: point, tags: ["a", "b c"], state: point };
+  const expected = {
+    "x-point": "x,1,y,2",
+    "x-spread": "x=1,y=2",
+    "x-list": "a, b",
+    "x-arg": '{"name":"Zo\\u00eb\\n"}',
+    cookie: "x=1; y=2; tags=a,b%20c; state=%7B%22x%22%3A1%2C%22y%22%3A2%7D",
+  };
+  const call = (options: object) =>
+    sent("parameters", (client) => client("structuredHeaders", input, options));
+  expect((await call({ headers })).headers).toEqual(expected);
+  const { "X-Arg": _, ...others } = headers;
+  expect((await call({ headers: others })).headers).not.toHaveProperty("x-arg");
+});
+
 test("parameters that are left out are not sent", async () => {
   expect(await sent("parameters", (client) => client("allOptional"))).toEqual({
     method: "GET",

@@ -4,6 +4,7 @@ import { credentials } from "./checks/credentials.ts";
 import { errors } from "./checks/errors.ts";
 import { retries } from "./checks/retries.ts";
 import { timeouts } from "./checks/timeouts.ts";
+import { validation } from "./checks/validation.ts";
 
 /**
  * What the client promises on every platform. It is one module without dependencies, which each platform loads as it
@@ -11,6 +12,7 @@ import { timeouts } from "./checks/timeouts.ts";
  */
 export interface Context {
   readonly client: typeof import("@visitors-api/client");
+  readonly schemas: typeof import("@visitors-api/client/schemas");
   /** Where the server that plays the API listens, such as `http://127.0.0.1:4010`. */
   readonly origin: string;
   /** How the platform shows a value to a developer, where a program can ask for that. */
@@ -32,6 +34,7 @@ const checks: Readonly<Record<string, Check>> = {
   ...connections,
   ...retries,
   ...timeouts,
+  ...validation,
 };
 
 /** One sentence for each promise. */

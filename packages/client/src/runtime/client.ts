@@ -1,4 +1,4 @@
-import createFetchClient, { type HeadersOptions, type Middleware } from "openapi-fetch";
+import { createClientWith, type HeadersOptions, type Middleware } from "openapi-fetch";
 import type { Description, OperationEntry, RequestParts, Values } from "./description.ts";
 import { mergeHeaders } from "./headers.ts";
 import type { BaseClientOptions, RequestOptions } from "./options.ts";
@@ -10,7 +10,6 @@ import { type MadeRequest, send } from "./send.ts";
 /** What openapi-fetch's methods take, our own options among it. */
 interface Init extends RequestParts, RequestOptions {
   readonly baseUrl?: string;
-  readonly headers?: HeadersOptions;
   readonly signal?: AbortSignal | null;
   readonly parseAs?: string;
   readonly fetch?: BaseClientOptions["fetch"];
@@ -31,7 +30,15 @@ type Named = readonly [name: string, entry: OperationEntry];
 export function createClient<Client>(description: Description, options: BaseClientOptions): Client {
   // A mistake in it is to be known before the first call.
   checkBaseUrl(options.baseUrl ?? description.baseUrl);
-  const openapiFetch = createFetchClient();
+  const openapiFetch = createClientWith({
+    // Requests are made with our headers, and sent by our own fetch.
+    mergeHeaders: () => undefined,
+    supportsRequestInitExt: Boolean,
+    createQuerySerializer: () => () => "",
+    defaultPathSerializer: String,
+    defaultBodySerializer: (body) => (body instanceof FormData ? body : JSON.stringify(body)),
+    ...description.serializers,
+  });
   const core = openapiFetch as unknown as Core;
   let observed = false;
 
@@ -40,8 +47,6 @@ export function createClient<Client>(description: Description, options: BaseClie
     const { params, middleware, signal, parseAs = kind } = init;
     const baseUrl = checkBaseUrl(init.baseUrl ?? options.baseUrl ?? entry.server ?? description.baseUrl);
     const call = { operation, method, url: baseUrl + path, attempts: 0 };
-    let made: MadeRequest;
-    let madeOf: RequestInit;
 
     signal?.throwIfAborted();
     const prepared = description.prepare?.(entry, init);
@@ -59,11 +64,13 @@ export function createClient<Client>(description: Description, options: BaseClie
         options.headers,
         init.headers,
         params?.["header"] as HeadersOptions,
+        prepared?.headerParameters,
       );
       // A request that had the caller's signal would listen to it for longer than the call lasts.
-      madeOf = { ...requestInit, headers, signal: null };
-      made = observed || middleware ? new Request(url, madeOf) : ({ ...madeOf, url } as MadeRequest);
-      return made;
+      const madeOf = { ...requestInit, headers, signal: null };
+      return Object.assign(observed || middleware ? new Request(url, madeOf) : { url, ...madeOf }, {
+        madeOf,
+      });
     }
     MakeRequest.prototype = Request.prototype;
 
@@ -71,14 +78,11 @@ export function createClient<Client>(description: Description, options: BaseClie
       ...prepared,
       ...init,
       baseUrl,
-      // They are in what requests are made with.
-      headers: undefined,
-      params: { ...params, header: undefined },
       parseAs: isJson(parseAs) ? "stream" : parseAs,
       Request: MakeRequest,
       fetch: (request: MadeRequest) => {
         call.url = request.url.replace(/\?.*/, "");
-        return send(request, request === made ? madeOf : undefined, call, {
+        return send(request, call, {
           fetch: init.fetch ?? options.fetch,
           retries: init.retries ?? options.retries ?? 2,
           timeout: init.timeout ?? options.timeout ?? 30_000,

@@ -1,4 +1,4 @@
-import type { HeadersOptions } from "openapi-fetch";
+import type { createQuerySerializer, defaultPathSerializer, HeadersOptions } from "openapi-fetch";
 import type { ApiError, ApiErrorDetails } from "./errors/api-error.ts";
 import type { Security, SecurityScheme } from "./security/scheme.ts";
 
@@ -16,6 +16,11 @@ export interface Description {
   readonly operations: Readonly<Record<string, OperationEntry>>;
   /** Sorts a flat input into the parts of a request, where not all of it is the body. */
   readonly split?: (entry: OperationEntry, input: Values) => RequestParts;
+  /** How openapi-fetch writes parameters, where there are any. */
+  readonly serializers?: {
+    readonly createQuerySerializer: typeof createQuerySerializer;
+    readonly defaultPathSerializer: typeof defaultPathSerializer;
+  };
   /** What has a say in how requests are made, if anything has. */
   readonly prepare?: Step;
   /** By status. */
@@ -31,6 +36,8 @@ export type Step = (entry: OperationEntry, parts: RequestParts) => StepResult | 
 
 export interface StepResult {
   readonly headers?: HeadersOptions;
+  /** Headers that take the place of those that the caller gave. */
+  readonly headerParameters?: HeadersOptions;
   readonly querySerializer?: (query: Values) => string;
   readonly pathSerializer?: (path: string, values: Values) => string;
   readonly bodySerializer?: (body: unknown) => unknown;
@@ -42,6 +49,7 @@ export type Values = Readonly<Record<string, unknown>>;
 export interface RequestParts {
   readonly params?: Readonly<Record<string, Values>>;
   readonly body?: unknown;
+  readonly headers?: HeadersOptions | undefined;
 }
 
 export interface OperationEntry {
@@ -59,7 +67,7 @@ export interface OperationEntry {
   readonly cookies?: readonly string[];
   /** How parameters and fields of forms are written, where that is not in the usual way. */
   readonly styles?: Readonly<
-    Partial<Record<"path" | "query" | "body", Readonly<Record<string, ParameterStyle>>>>
+    Partial<Record<"path" | "query" | "header" | "cookie" | "body", Readonly<Record<string, ParameterStyle>>>>
   >;
   /** Headers that are sent unless the caller says otherwise. */
   readonly headers?: Readonly<Record<string, string>>;

@@ -1,5 +1,6 @@
 import type { Client } from "openapi-fetch";
 
+export { createQuerySerializer, defaultPathSerializer } from "openapi-fetch";
 export type { $Read, $Write, Readable, Writable } from "./access.ts";
 export { form } from "./bodies/form.ts";
 export { multipart } from "./bodies/multipart.ts";
@@ -12,6 +13,7 @@ export { CallError } from "./errors/call-error.ts";
 export { ConnectionError } from "./errors/connection-error.ts";
 export { ResponseParseError } from "./errors/response-parse-error.ts";
 export { TimeoutError } from "./errors/timeout-error.ts";
+export { headerParameters } from "./header-parameters.ts";
 export { splitInput } from "./input.ts";
 export type {
   BaseClientOptions,

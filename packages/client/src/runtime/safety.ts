@@ -5,7 +5,7 @@
  */
 export function checkBaseUrl(baseUrl = ""): string {
   if (/^https?:\/\/[^\s?#@\\]+$/i.test(baseUrl) && URL.canParse(baseUrl)) return baseUrl;
-  throw new TypeError("baseUrl must be of the form http(s)://host/path");
+  throw new TypeError("baseUrl must be http(s)://host/path");
 }
 
 /** Whether what is sent there can be read on the way: it goes over plain http, and to another machine. */

@@ -2,14 +2,17 @@ import { withDeadline } from "./deadline.ts";
 import { type CallDetails, CallError } from "./errors/call-error.ts";
 import { ConnectionError } from "./errors/connection-error.ts";
 import { TimeoutError } from "./errors/timeout-error.ts";
-import type { HeaderRecord } from "./headers.ts";
+import { type HeaderRecord, mergeHeaders } from "./headers.ts";
 import { readBody } from "./response.ts";
 import { retryDelay } from "./retry-delay.ts";
 import { isExposed } from "./safety.ts";
 import type { Secrets } from "./security/ask.ts";
 
-/** What is to be sent: a `Request`, or what one is to be made of. */
-export type MadeRequest = Request | (RequestInit & { readonly url: string; readonly headers: HeaderRecord });
+/** What is to be sent: a `Request`, or what does for one that nobody looks at. */
+export type MadeRequest = (Request | { readonly url: string; readonly headers: HeaderRecord }) & {
+  /** What it was made of, so that its body can be sent again; nobody knows it of a request of a middleware's own. */
+  readonly madeOf?: RequestInit;
+};
 
 export interface SendOptions {
   /** The caller's own, which takes a `Request`; the platform's takes what one is made of, and is spared making it. */
@@ -27,16 +30,14 @@ export interface SendOptions {
 
 /**
  * Makes a request until there is a response to keep, or it must not be made again.
- *
- * @param init What the request was made of, so that its body can be sent again; undefined if nobody knows.
  */
 export async function send(
   original: MadeRequest,
-  init: RequestInit | undefined,
   call: CallDetails & { attempts: number },
   { fetch, ask, allowInsecure, retries, timeout, signal, parseAs }: SendOptions,
 ): Promise<Response> {
-  const isStream = init?.body instanceof ReadableStream;
+  const { madeOf } = original;
+  const isStream = madeOf?.body instanceof ReadableStream;
   let renewed = isStream;
   let failures = 0;
   let secrets: Secrets | undefined;
@@ -51,19 +52,18 @@ export async function send(
     const exchange = async () => {
       secrets ??= await ask();
       signal?.throwIfAborted();
-      const { headers: given } = original;
-      const headers: HeaderRecord = { ...(given instanceof Headers ? Object.fromEntries(given) : given) };
-      const requestInit: RequestInit = { ...init, headers, signal: controller.signal };
+      const headers = mergeHeaders(original.headers);
+      const requestInit: RequestInit = { ...madeOf, headers, signal: controller.signal };
       let { url } = original;
       if (secrets.length > 0 && !allowInsecure && isExposed(url)) {
-        throw new TypeError("Set allowInsecure to send a credential over plain http");
+        throw new TypeError("Set allowInsecure to send credentials over plain http");
       }
       for (const [scheme, secret] of secrets) {
         // Each scheme takes the kind of secret that its option holds.
         url = scheme.write(headers, secret as never, url) ?? url;
         Object.assign(requestInit, scheme.init);
       }
-      const target = init ? url : new Request(url, (original as Request).clone());
+      const target = madeOf ? url : new Request(url, (original as Request).clone());
 
       call.attempts++;
       try {

@@ -15,11 +15,15 @@ export function emitDescription(model: Model): {
   const steps = Object.entries({
     checkPathParameters: operations.some(({ path }) => path.includes("{")),
     cookieHeader: uses(({ cookies }) => cookies.length > 0),
+    headerParameters: uses(({ styles }) => styles?.["header"]),
     form: uses(({ body }) => body?.kind === "form"),
     multipart: uses(({ body }) => body?.kind === "multipart"),
     raw: uses(({ body }) => body?.kind === "text" || body?.kind === "binary"),
     serializeParameters: uses(({ styles }) => styles?.["path"] || styles?.["query"]),
   }).flatMap(([step, isUsed]) => (isUsed ? [step] : []));
+  const serializers = operations.some(({ path, input }) => path.includes("{") || input.hasQuery)
+    ? ["createQuerySerializer", "defaultPathSerializer"]
+    : [];
   const split = operations.every(takesBodyOnly) ? undefined : "splitInput";
   const baseUrl = defaultBaseUrl(model);
   const properties: Readonly<Record<string, string | undefined>> = {
@@ -28,6 +32,7 @@ export function emitDescription(model: Model): {
     security: literal(security),
     operations: "operationTable",
     split,
+    serializers: serializers.length > 0 ? `{ ${serializers.join(", ")} }` : undefined,
     prepare: steps.length > 1 ? `steps(${steps.join(", ")})` : steps[0],
     errors: `{ ${errors.map((error) => `${error.status}: ${error.class}`).join(", ")} }`,
     requestId: requestId === undefined ? undefined : literal(requestId),
@@ -39,6 +44,7 @@ export function emitDescription(model: Model): {
     imports: [
       ...securitySchemes.map(({ kind }) => schemeFunctions[kind]),
       ...(split === undefined ? [] : [split]),
+      ...serializers,
       ...steps,
       ...(steps.length > 1 ? ["steps"] : []),
     ],

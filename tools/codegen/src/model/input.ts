@@ -39,6 +39,7 @@ export function buildInput(operation: OperationObject, context: TypeContext): In
   return {
     optional: !required && !body?.required,
     types,
+    hasQuery: query.length > 0,
     query: body ? query.filter(isGiven).map(({ name }) => name) : [],
     cookies: cookies.filter(isGiven).map(({ name }) => name),
     hidden: hidden.map(({ in: place, name }) => ({ place, name })),
@@ -49,7 +50,11 @@ export function buildInput(operation: OperationObject, context: TypeContext): In
       required: body.required,
       grouped: body.grouped,
     },
-    styles: buildStyles({ path, query }, body?.kind === "form" ? body.media : undefined, description),
+    styles: buildStyles(
+      { path, query, header: inPlace("header"), cookie: cookies },
+      body?.kind === "form" ? body.media : undefined,
+      description,
+    ),
     example: buildExample(description, flat.filter(isGiven), body),
   };
 }

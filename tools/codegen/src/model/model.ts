@@ -78,6 +78,8 @@ export interface Input {
   readonly optional: boolean;
   /** Path, query and cookie parameters and, unless it is grouped, the body: the input is their intersection. */
   readonly types: readonly Type[];
+  /** Whether there are query parameters, hidden ones included: openapi-fetch's methods take those too. */
+  readonly hasQuery: boolean;
   /** The query parameters that must be told apart from the properties of the body. */
   readonly query: readonly string[];
   readonly cookies: readonly string[];

@@ -56,11 +56,15 @@ function schemeKind(scheme: SecuritySchemeObject): SecurityScheme["kind"] | unde
   }
 }
 
-/** OpenAPI 3.1 § 4.8.30: a list of alternatives, each a map of schemes to satisfy together. */
+/**
+ * OpenAPI 3.1 § 4.8.30: a list of alternatives, each a map of schemes to satisfy together. No alternative at all means
+ * what an empty one says: nothing is required.
+ */
 export function buildSecurity(
   requirements: readonly SecurityRequirementObject[],
   schemes: readonly SecurityScheme[],
 ): Security {
   const known = new Set(schemes.map(({ name }) => name));
-  return requirements.map((requirement) => Object.keys(requirement).filter((name) => known.has(name)));
+  const alternatives = requirements.length > 0 ? requirements : [{}];
+  return alternatives.map((requirement) => Object.keys(requirement).filter((name) => known.has(name)));
 }

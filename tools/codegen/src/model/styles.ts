@@ -11,31 +11,41 @@ import { bodyKind } from "./media-types.ts";
 import type { Styles, StyleTuple } from "./model.ts";
 
 /** What openapi-fetch does by itself, and the run time where it is told of some styles and not of others. */
-const usual = { path: "simple", query: "form" } as const;
+const usual = { path: "simple", query: "form", header: "simple", cookie: "form" } as const;
+
+type Place = keyof typeof usual;
 
 /**
  * The styles of parameters and of a form's fields that differ from the usual: a list's items each under its name, an
- * object as `deepObject`, and in paths everything as `simple`.
+ * object as `deepObject`, in paths everything as `simple`, and a header that is no object.
  */
 export function buildStyles(
-  { path, query }: Record<"path" | "query", readonly ParameterObject[]>,
+  parameters: Readonly<Record<Place, readonly ParameterObject[]>>,
   body: MediaTypeObject | undefined,
   description: Description,
 ): Styles | undefined {
-  const unusual = (parameters: readonly ParameterObject[], place: "path" | "query") =>
-    parameters.flatMap((parameter) => {
+  const unusual = (place: Place) =>
+    parameters[place].flatMap((parameter) => {
       const style = styleOf(parameter, place);
-      return isUsual(style, place, shapeOf(parameter.schema, description)) ? [] : [[parameter.name, style]];
+      // Names of headers are the same in either case.
+      const name = place === "header" ? parameter.name.toLowerCase() : parameter.name;
+      return isUsual(style, place, shapeOf(parameter.schema, description)) ? [] : [[name, style]];
     });
   const fields = Object.entries(body?.encoding ?? {}).flatMap(([name, encoding]) => {
     const style = fieldStyle(encoding);
     return style ? [[name, style]] : [];
   });
-  const found = { path: unusual(path, "path"), query: unusual(query, "query"), body: fields };
+  const found = {
+    path: unusual("path"),
+    query: unusual("query"),
+    header: unusual("header"),
+    cookie: unusual("cookie"),
+    body: fields,
+  };
   if (Object.values(found).every((styles) => styles.length === 0)) return undefined;
 
   // Where some style is given, the run time takes any other to be `form`.
-  const deep = query.filter(({ style }) => style === "deepObject");
+  const deep = parameters.query.filter(({ style }) => style === "deepObject");
   const all = { ...found, query: [...found.query, ...deep.map(({ name }) => [name, ["deepObject", true]])] };
   const given = Object.entries(all).filter(([, styles]) => styles.length > 0);
   return Object.fromEntries(given.map(([place, styles]) => [place, Object.fromEntries(styles)]));
@@ -44,7 +54,7 @@ export function buildStyles(
 /** OpenAPI 3.1 § 4.8.12.2: `form` is exploded unless it is said not to be, and any other style is not. */
 function styleOf(
   { content, style, explode, allowReserved = false }: ParameterObject,
-  place: "path" | "query",
+  place: Place,
 ): StyleTuple {
   const [mediaType] = Object.keys(content ?? {});
   if (mediaType !== undefined) return bodyKind(mediaType) === "json" ? ["json"] : [usual[place]];
@@ -95,8 +105,10 @@ function shapeOf(schema: Schema | undefined, description: Description, seen = ne
   };
 }
 
-function isUsual([style, explode, reserved]: StyleTuple, place: "path" | "query", { list, object }: Shape) {
+function isUsual([style, explode, reserved]: StyleTuple, place: Place, { list, object }: Shape) {
   if (reserved || style === "json" || style === "label" || style === "matrix") return false;
+  if (place === "header") return !object;
+  if (place === "cookie") return explode === true || !(object || list);
   if (place === "path") return !(object && explode);
   if (style === "deepObject") return true;
   return !object && (!list || (style === "form" && explode === true));

@@ -2,8 +2,9 @@
 
 import { inspect } from "node:util";
 import * as client from "@visitors-api/client";
+import * as schemas from "@visitors-api/client/schemas";
 import { runContract } from "./contract.mjs";
 
-const results = await runContract({ client, inspect, origin: process.argv[2] });
+const results = await runContract({ client, schemas, inspect, origin: process.argv[2] });
 const { bun, deno, node } = process.versions;
 console.log(JSON.stringify({ version: bun ?? deno ?? node, results }));

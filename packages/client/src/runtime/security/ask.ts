@@ -27,6 +27,5 @@ export async function askSecrets(
     }
     if (secrets.length === alternative.length) return secrets;
   }
-  if (missing.length > 0) throw new TypeError(`No credential: set ${missing.join(" or ")}`);
-  return [];
+  throw new TypeError(`No credential: set ${missing.join(" or ")}`);
 }

@@ -13,5 +13,5 @@ export interface SecurityScheme {
 
 export type Secret = Exclude<Credential | BasicCredential, () => unknown>;
 
-/** Alternatives, each a list of schemes to satisfy together. */
+/** Alternatives, each a list of schemes to satisfy together; an empty one requires nothing. */
 export type Security = readonly (readonly string[])[];
