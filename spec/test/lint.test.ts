@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
@@ -44,8 +44,30 @@ describe("the description has no error and no warning", () => {
   });
 });
 
+describe("the workflow file", () => {
+  const { apis }: { apis: Record<string, { root: string }> } = parse(
+    readFileSync(join(packageFolder, "redocly.yaml"), "utf8"),
+  );
+  const files = readdirSync(packageFolder).filter((name) => name.endsWith(".arazzo.yaml"));
+
+  test.each(files)("%s is in redocly.yaml, and has no error and no warning", (file) => {
+    const [name] = Object.entries(apis).find(([, { root }]) => root === file) ?? [];
+    const [result] = lint(packageFolder, "redocly.yaml", String(name));
+    expect(result).toMatchObject({ totals: { errors: 0, warnings: 0 }, problems: [] });
+  });
+
+  test.each(files)("%s would be refused with a field that Arazzo does not have", (file) => {
+    const text = readFileSync(join(packageFolder, file), "utf8");
+    writeFileSync(join(elsewhere, file), text.replace("successCriteria:", "successCriterion:"));
+    const [result] = lint(elsewhere, join(packageFolder, "redocly.yaml"), file);
+    expect(result?.problems.map(({ message }) => message)).toEqual([
+      "Property `successCriterion` is not expected here.",
+    ]);
+  });
+});
+
 test("redocly.yaml has no mistake, and no rule that Redocly does not know", () => {
-  const { exitCode, stdout, stderr } = redocly(packageFolder, "lint", "visitors", "--lint-config", "error");
+  const { exitCode, stdout, stderr } = redocly(packageFolder, "lint", "--lint-config", "error");
   expect(`${stdout}${stderr}`).not.toMatch(/warning|unused/i);
   expect(exitCode).toBe(0);
 });

@@ -1,6 +1,6 @@
 /**
  * Every root script starts here, on whatever Node the machine has: brings node_modules in step with the lockfile,
- * then runs src/<command>.ts on the Node that package.json pins.
+ * then runs src/<command>.ts on the Node that package.json pins (for a:b, src/a-b.ts).
  *
  *     node tools/workspace/bootstrap.mjs <command> [arguments]
  *
@@ -32,11 +32,11 @@ const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 const versionProblem = nodeVersionProblem(process.versions.node, manifest.engines.node);
 if (versionProblem) stop(versionProblem, 1);
 
-const script = join(here, "src", `${command}.ts`);
+/** @param {string} name Not every file system takes the colon that npm's scripts are grouped by. */
+const scriptOf = (name) => join(here, "src", `${name.replaceAll(":", "-")}.ts`);
+const script = scriptOf(command);
 if (!Object.hasOwn(manifest.scripts, command) || !existsSync(script)) {
-  const commands = Object.keys(manifest.scripts).filter((name) =>
-    existsSync(join(here, "src", `${name}.ts`)),
-  );
+  const commands = Object.keys(manifest.scripts).filter((name) => existsSync(scriptOf(name)));
   stop(`There is no command "${command}". The commands are: ${commands.join(", ")}.`, 2);
 }
 

@@ -1,8 +1,8 @@
 import {
   createClient,
   createQuerySerializer,
-  defaultPathSerializer,
   type Description,
+  defaultPathSerializer,
   type OperationEntry,
   splitInput,
 } from "../src/runtime/index.ts";

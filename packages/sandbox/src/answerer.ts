@@ -1,90 +1,90 @@
 import type { Description, Operation } from "./description/model.ts";
 import { handlerFor } from "./handlers/index.ts";
 import { readBody } from "./request/body.ts";
-import type { Incoming, Reply } from "./request/incoming.ts";
+import type { Reply } from "./request/incoming.ts";
 import { readParameters } from "./request/parameters.ts";
 import { preferenceApplied, readPreference } from "./request/prefer.ts";
+import type { Received } from "./request/received.ts";
 import { Refusal } from "./request/refusal.ts";
 import { authorize } from "./request/security.ts";
-import { RequestLog } from "./request-log.ts";
 import { type Choice, choose, choosePreferred, firstSuccess, mediaTypeFor } from "./response/documented.ts";
 import { errorReply } from "./response/errors.ts";
 import { documentedReply, emptyReply, replyWith } from "./response/reply.ts";
-import { type Route, Router } from "./routing/router.ts";
+import { type Route, Router, type Routing } from "./routing/router.ts";
 import type { VisitorStore } from "./state/visitor-store.ts";
 
 interface Surroundings {
   readonly token: string | undefined;
   readonly visitors: VisitorStore;
   readonly now: () => number;
-  readonly requestId: () => string;
 }
 
 /** Takes a request through the stations of the description: route, security, parameters, body, and then the answer. */
 export class Answerer {
-  readonly log: RequestLog;
   readonly #description: Description;
   readonly #router: Router;
   readonly #surroundings: Surroundings;
 
   constructor(description: Description, surroundings: Surroundings) {
-    this.log = new RequestLog(description);
     this.#description = description;
     this.#router = new Router(description.operations, description.basePaths);
     this.#surroundings = surroundings;
   }
 
-  async answer(incoming: Incoming): Promise<Reply> {
-    const received: { operation?: Operation; bytes?: Uint8Array } = {};
-    let reply: Reply;
+  async answer(received: Received): Promise<Reply> {
     try {
-      const route = this.#route(incoming);
-      received.operation = route.operation;
-      reply = await this.#perform(route, incoming, (bytes) => {
-        received.bytes = bytes;
-      });
+      const routing = this.route(received);
+      if (routing === undefined) throw new Refusal(404);
+      if (!("allow" in routing)) return await this.#perform(routing, received);
+      const allow = { allow: routing.allow.join(", ") };
+      // RFC 9110 § 9.3.7: whoever asks with OPTIONS which methods there are is told; § 15.5.6: and so is a 405.
+      if (received.method === "OPTIONS") return emptyReply(204, allow);
+      throw new Refusal(405, [], allow);
     } catch (error) {
-      reply = this.#error(received.operation, error instanceof Refusal ? error : unexpected(error));
+      return this.refuse(received, error);
     }
-    const { method, url, headers } = incoming;
-    this.log.add({ method, url, headers, bytes: received.bytes, status: reply.status });
-    return method === "HEAD" ? { ...reply, body: undefined } : reply;
   }
 
-  #route(incoming: Incoming): Route {
-    const routing = this.#router.find(incoming.method, incoming.url.pathname);
-    if (routing === undefined) throw new Refusal(404);
-    // RFC 9110 § 15.5.6: a 405 says which methods there are.
-    if ("allow" in routing) throw new Refusal(405, [], { allow: routing.allow.join(", ") });
-    return routing;
+  /** Answers with an error, in the words of the operation that the request is for. */
+  refuse(received: Received, error: unknown): Reply {
+    const routing = this.route(received);
+    const operation = routing && "operation" in routing ? routing.operation : undefined;
+    return this.#error(received, operation, error instanceof Refusal ? error : unexpected(error));
   }
 
-  async #perform(route: Route, incoming: Incoming, onBody: (bytes: Uint8Array) => void): Promise<Reply> {
+  /** What the description has at the method and the path of a request. */
+  route({ method, url }: Received): Routing {
+    return this.#router.find(method, url.pathname);
+  }
+
+  async #perform(route: Route, received: Received): Promise<Reply> {
     const { operation, pathParameters } = route;
-    authorize(operation.security, incoming, this.#surroundings.token);
-    const parameters = readParameters(operation, incoming, pathParameters);
-    const body = operation.requestBody && (await readBody(operation.requestBody, incoming, onBody));
+    authorize(operation.security, received, this.#surroundings.token);
+    const parameters = readParameters(operation, received, pathParameters);
+    const body = operation.requestBody && (await readBody(operation.requestBody, received));
 
-    const preference = readPreference(incoming.header("prefer"));
+    const preference = readPreference(received.header("prefer"));
     const preferred = preference && choosePreferred(operation, preference);
-    if (preferred) return withHeaders(this.#documented(operation, preferred), preferenceApplied(preference));
+    if (preferred)
+      return withHeaders(this.#documented(received, operation, preferred), preferenceApplied(preference));
 
     const handler = handlerFor(operation.id);
-    if (!handler) return this.#documented(operation, choose(operation, firstSuccess(operation)));
+    if (!handler) return this.#documented(received, operation, choose(operation, firstSuccess(operation)));
     const { visitors, now } = this.#surroundings;
     const answer = await handler({ parameters, body, visitors, now: now() });
-    if (answer.body === undefined) return this.#documented(operation, choose(operation, answer.status));
+    if (answer.body === undefined)
+      return this.#documented(received, operation, choose(operation, answer.status));
     return replyWith(answer.status, mediaTypeFor(operation, answer.status), answer.body);
   }
 
-  #documented(operation: Operation, choice: Choice | undefined): Reply {
+  #documented(received: Received, operation: Operation, choice: Choice | undefined): Reply {
     if (choice === undefined) return emptyReply(200);
     if (choice.status < 400) return documentedReply(choice);
-    return this.#error(operation, new Refusal(choice.status), choice);
+    return this.#error(received, operation, new Refusal(choice.status), choice);
   }
 
-  #error(operation: Operation | undefined, refusal: Refusal, choice?: Choice): Reply {
-    return errorReply(this.#description, operation, refusal, this.#surroundings.requestId(), choice);
+  #error(received: Received, operation: Operation | undefined, refusal: Refusal, choice?: Choice): Reply {
+    return errorReply(this.#description, operation, refusal, received.id, choice);
   }
 }
 

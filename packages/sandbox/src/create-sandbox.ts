@@ -1,21 +1,40 @@
 import bundled from "@visitors-api/spec" with { type: "json" };
+import { admin } from "./admin/admin.ts";
 import { Answerer } from "./answerer.ts";
+import { cors } from "./cors/cors.ts";
 import { readDescription } from "./description/read.ts";
+import { faulty } from "./faults/faulty.ts";
+import { checkedFault, readFaults } from "./faults/read.ts";
+import { withoutBodyForHead } from "./head.ts";
+import { identified } from "./identified.ts";
+import { type CountingLayer, type Layer, layered } from "./layer.ts";
 import type { SandboxOptions } from "./options.ts";
+import { rateLimitHeaders } from "./rate-limit/header-names.ts";
+import { rateLimited } from "./rate-limit/rate-limited.ts";
+import { answeringRefusals } from "./refusals.ts";
+import { clientKeyOf } from "./request/client-key.ts";
 import type { Incoming, Reply } from "./request/incoming.ts";
+import { Received } from "./request/received.ts";
 import { incomingFrom, responseFrom } from "./request/web.ts";
-import type { ReceivedRequest } from "./request-log.ts";
+import { type ReceivedRequest, RequestLog } from "./request-log.ts";
+import { checkVisitors } from "./state/check-visitors.ts";
+import { visitorCheckOf, visitorsIn } from "./state/described-visitor.ts";
 import { MemoryStore } from "./state/memory-store.ts";
-import { visitorsIn } from "./state/seed.ts";
+import type { VisitorStore } from "./state/visitor-store.ts";
+import { strict } from "./strict/strict.ts";
+import { refusingUnreadable } from "./unreadable.ts";
 
 export interface Sandbox {
   /**
    * Answers a request as the API would, without a network. It takes what the global `fetch` takes, of any host, and
-   * can stand in for it. It rejects only as `fetch` does: when the request is malformed or aborted.
+   * can stand in for it. It rejects only as `fetch` does: when the request is malformed or aborted, and when a fault
+   * resets the connection.
    */
   readonly fetch: typeof globalThis.fetch;
   /** The last 100 requests, oldest first, with their credentials replaced. */
   readonly requests: readonly ReceivedRequest[];
+  /** What the sandbox holds, to look at or to change behind the API's back; to be closed when it is kept in a file. */
+  readonly visitors: VisitorStore;
   /** Answers a request that is no `Request`: for adapters to servers, such as `@visitors-api/sandbox/node`. */
   readonly handle: (incoming: Incoming) => Promise<Reply>;
 }
@@ -23,7 +42,9 @@ export interface Sandbox {
 /**
  * Makes an API that behaves as its description says, with visitors of its own that last as long as it does.
  *
- * @throws TypeError when the description is not OpenAPI 3.0 or 3.1; Error when it refers to something it does not have.
+ * @throws TypeError when the description is not OpenAPI 3.0 or 3.1; Error when it refers to something it does not have;
+ * VisitorsError when the visitors are not as it says; FaultError when a fault is none; RangeError when the rate limit or
+ * its window is none; TypeError when an origin of `cors` is none.
  *
  * @example
  * const sandbox = createSandbox({ token: "secret" });
@@ -31,21 +52,62 @@ export interface Sandbox {
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const description = readDescription(options.description ?? bundled);
+  const checkVisitor = visitorCheckOf(description);
+  const { store = (start) => new MemoryStore(start) } = options;
+  const visitors = store(
+    options.visitors ? checkVisitors(options.visitors, checkVisitor) : visitorsIn(description),
+  );
   const answerer = new Answerer(description, {
     token: options.token,
-    visitors: new MemoryStore(options.visitors ?? visitorsIn(description)),
+    visitors,
     now: options.now ?? Date.now,
-    requestId: options.requestId ?? (() => crypto.randomUUID()),
   });
+  const log = new RequestLog(description);
+  const { now = Date.now, requestId = () => crypto.randomUUID(), faults = [] } = options;
+  const clientOf = clientKeyOf(description);
+  const refuse = (received: Received, error: unknown) => answerer.refuse(received, error);
+  const counting: CountingLayer[] = [
+    faulty({
+      faults: typeof faults === "string" ? readFaults(faults) : faults.map(checkedFault),
+      clientOf,
+      refuse,
+    }),
+    ...(options.rateLimit
+      ? [rateLimited(options.rateLimit, { clientOf, now, headers: rateLimitHeaders(description) })]
+      : []),
+  ];
+  const restart = () => {
+    for (const layer of counting) layer.restart();
+  };
+  // From the outside in.
+  const layers: Layer[] = [
+    withoutBodyForHead,
+    identified,
+    ...(options.cors ? [cors(options.cors, description)] : []),
+    refusingUnreadable(refuse),
+    // Outside of the log and of whatever misbehaves: it is not the API, and a test must be able to rely on it.
+    admin(description, { token: options.token, visitors, checkVisitor, requests: () => log.list(), restart }),
+    log.layer,
+    ...(options.strict
+      ? [strict(description, { route: (received) => answerer.route(received), refuse })]
+      : []),
+    answeringRefusals(refuse),
+    ...counting.map(({ layer }) => layer),
+  ];
+  const answer = layered(layers, (received) => answerer.answer(received));
+  const handle = (incoming: Incoming) => answer(new Received(incoming, requestId()));
   return {
     async fetch(input, init) {
       const request = input instanceof Request && init === undefined ? input : new Request(input, init);
       request.signal.throwIfAborted();
-      return responseFrom(await answerer.answer(incomingFrom(request)));
+      const reply = await handle(incomingFrom(request));
+      request.signal.throwIfAborted();
+      return responseFrom(reply);
     },
     get requests() {
-      return answerer.log.list();
+      return log.list();
     },
-    handle: (incoming) => answerer.answer(incoming),
+    visitors,
+    handle,
   };
 }

@@ -1,4 +1,7 @@
 import type { Visitor } from "@visitors-api/client";
+import type { Fault } from "./faults/fault.ts";
+import type { RateLimit } from "./rate-limit/rate-limited.ts";
+import type { CreateStore } from "./state/visitor-store.ts";
 
 export interface SandboxOptions {
   /**
@@ -11,10 +14,42 @@ export interface SandboxOptions {
    * whichever the description asks for. Default: any that is not empty.
    */
   readonly token?: string;
-  /** The visitors to start with. Default: those in the description's examples of successful answers. */
+  /**
+   * The visitors to start with, each with an `id`, and as the description says. Default: those in the description's
+   * examples of successful answers.
+   */
   readonly visitors?: readonly Visitor[];
+  /**
+   * Where the visitors are kept: `sqliteStore("visitors.db")` of `@visitors-api/sandbox/node`, or a store of one's own.
+   * Default: in memory.
+   */
+  readonly store?: CreateStore;
   /** The clock, in milliseconds since 1970. Default: `Date.now`. */
   readonly now?: () => number;
-  /** Makes the `request_id` of each error. Default: a random UUID. */
+  /** Makes the id of each request: its `X-Request-Id`, and the `request_id` of an error. Default: a random UUID. */
   readonly requestId?: () => string;
+  /**
+   * Answers 429 past so many requests of one credential, and tells in each answer how many are left. Default: no limit.
+   *
+   * @example { limit: 100, window: 10_000 }
+   */
+  readonly rateLimit?: RateLimit;
+  /**
+   * What goes wrong, as a list or in the words of `X-Sandbox-Fault`: to a request happens the first fault of the list
+   * that has not had its `times` and whose `rate` lets it. A request with that header has its own faults in their place.
+   * Default: nothing.
+   *
+   * @example [{ status: 503, times: 2 }, { reset: true, rate: 0.1, seed: 7 }]
+   * @example "status=503; times=2, reset; rate=0.1; seed=7"
+   */
+  readonly faults?: string | readonly Fault[];
+  /**
+   * Lets pages of other origins call the sandbox: all, or those listed, such as `["https://docs.example"]`. Default: none.
+   */
+  readonly cors?: boolean | readonly string[];
+  /**
+   * Holds every answer against the description: its status, its media type and its body, if that is JSON. One that is not
+   * as described becomes a 500 that says why. Default: false.
+   */
+  readonly strict?: boolean;
 }

@@ -69,31 +69,31 @@ describe("400", () => {
       { name: 5, custom_attributes: { plan: null, seats: [], ok: true } },
       [
         { message: "id or user_id is required", field: "id" },
-        { message: "name must be a string", field: "name" },
+        { message: "name must be a string, not a number", field: "name" },
         {
-          message: "custom_attributes.plan must be a string or a number or a boolean",
+          message: "custom_attributes.plan must be a string or a number or a boolean, not null",
           field: "custom_attributes.plan",
         },
         {
-          message: "custom_attributes.seats must be a string or a number or a boolean",
+          message: "custom_attributes.seats must be a string or a number or a boolean, not an array",
           field: "custom_attributes.seats",
         },
       ],
     ],
-    ["an id of another type", { id: 5 }, [{ message: "id must be a string", field: "id" }]],
-    ["a body that is no object", [], [{ message: "The body must be an object" }]],
-    ["a body that is null", null, [{ message: "The body must be an object" }]],
+    ["an id of another type", { id: 5 }, [{ message: "id must be a string, not a number", field: "id" }]],
+    ["a body that is no object", [], [{ message: "The body must be an object, not an array" }]],
+    ["a body that is null", null, [{ message: "The body must be an object, not null" }]],
     [
       "attributes that are no object",
       { id, custom_attributes: "x" },
-      [{ message: "custom_attributes must be an object", field: "custom_attributes" }],
+      [{ message: "custom_attributes must be an object, not a string", field: "custom_attributes" }],
     ],
     [
       "a property whose name needs escaping",
       { id, custom_attributes: { "a/b~c #é": null } },
       [
         {
-          message: "custom_attributes.a/b~c #é must be a string or a number or a boolean",
+          message: "custom_attributes.a/b~c #é must be a string or a number or a boolean, not null",
           field: "custom_attributes.a/b~c #é",
         },
       ],
@@ -154,10 +154,10 @@ describe("400", () => {
 });
 
 test("405 with Allow for another method", async () => {
-  for (const method of ["GET", "POST", "DELETE", "PATCH", "OPTIONS"]) {
+  for (const method of ["GET", "POST", "DELETE", "PATCH"]) {
     const answer = await answerOf(sandbox.fetch("http://sandbox/visitors", { method }));
     expect(answer.status).toBe(405);
-    expect(answer.headers.get("allow")).toBe("PUT");
+    expect(answer.headers.get("allow")).toBe("PUT, OPTIONS");
     expect(answer.body.errors).toEqual([{ code: "method_not_allowed", message: "Method Not Allowed" }]);
   }
 });

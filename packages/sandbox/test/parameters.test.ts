@@ -45,8 +45,8 @@ test("required parameters are required, and others are not", async () => {
 test("text is read as the type that the schema asks for", async () => {
   const p = (schema: object) => [{ name: "p", in: "path", required: true, schema }];
   expect(await ask(p({ type: "integer" }), "/12")).toEqual([]);
-  expect(await ask(p({ type: "integer" }), "/1.5")).toEqual(["p must be an integer"]);
-  expect(await ask(p({ type: "integer" }), "/x")).toEqual(["p must be an integer"]);
+  expect(await ask(p({ type: "integer" }), "/1.5")).toEqual(["p must be an integer, not a number"]);
+  expect(await ask(p({ type: "integer" }), "/x")).toEqual(["p must be an integer, not a string"]);
   expect(await ask(p({ type: "boolean" }), "/true")).toEqual([]);
   expect(await ask(p({ type: "string", maxLength: 1 }), "/%C3%A9")).toEqual([]);
   expect(await ask(p({ type: "string" }), "/%ff")).toEqual(["p is not valid percent-encoding"]);
@@ -60,7 +60,7 @@ test.each([
 ])("arrays in a query are read in the style %s", async (_, style, good, bad) => {
   const parameters = [{ name: "p", in: "query", schema: LIST, ...style }];
   expect(await ask(parameters, good)).toEqual([]);
-  expect(await ask(parameters, bad)).toEqual(["p.1 must be an integer"]);
+  expect(await ask(parameters, bad)).toEqual(["p.1 must be an integer, not a string"]);
 });
 
 test("a comma in an item is told from one between items", async () => {

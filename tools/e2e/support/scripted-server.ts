@@ -4,6 +4,7 @@ import { gzipSync } from "node:zlib";
 import { createSandbox } from "@visitors-api/sandbox";
 import type { Answer, ReceivedRequest } from "../contract/scripted.ts";
 import { close, listen } from "./listen.ts";
+import type { Traffic } from "./traffic.ts";
 
 export interface ScriptedServer {
   readonly origin: string;
@@ -26,10 +27,14 @@ interface Script {
  * - `GET /nobody` gives a URL at which nobody listens.
  *
  * Pages of any origin may ask it everything.
+ *
+ * @param traffic Records the requests that the API gets; of the answers only the sandbox's, since any other is what a
+ * check has asked for.
  */
-export async function startScriptedServer(): Promise<ScriptedServer> {
+export async function startScriptedServer(traffic?: Traffic): Promise<ScriptedServer> {
   const scripts: Script[] = [];
   const sandbox = createSandbox();
+  const fetchSandbox = traffic?.recorded(sandbox.fetch) ?? sandbox.fetch;
   let elsewhere = "";
 
   const servers = [createServer(answer), createServer(answer)];
@@ -47,10 +52,15 @@ export async function startScriptedServer(): Promise<ScriptedServer> {
     } else if (script && rest === "/requests") response.end(JSON.stringify(script.requests));
     else if (script) {
       script.requests.push({ method, path: rest, host: headers.host ?? "", headers: plain(headers), body });
+      // What a redirect leads to at the other origin is no request to the API.
+      if (traffic && headers.host !== new URL(elsewhere).host) {
+        const url = traffic.baseUrl + rest;
+        traffic.add({ request: { method, url, headers: Object.entries(plain(headers)), body } });
+      }
       const next = script.answers[script.requests.length - 1] ?? script.answers.at(-1) ?? {};
       give(next, response, `${elsewhere}/scripts/${id}`);
     } else if (place === "sandbox") {
-      const answered = await sandbox.fetch(`http://sandbox${rest}`, {
+      const answered = await fetchSandbox(`${traffic?.baseUrl ?? "http://sandbox"}${rest}`, {
         method,
         headers: plain(headers),
         body,

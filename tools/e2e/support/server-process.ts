@@ -3,6 +3,8 @@ import { spawn } from "node:child_process";
 export interface ServerProcess {
   /** What it printed first that is a URL. */
   readonly url: string;
+  /** What it has printed so far. */
+  output(): string;
   /** Ends the process, and waits until it is gone. */
   stop(): Promise<void>;
 }
@@ -42,7 +44,7 @@ export async function startServerProcess(
         });
       }
     });
-    return { url, stop };
+    return { url, output: () => output, stop };
   } catch (error) {
     await stop();
     throw error;

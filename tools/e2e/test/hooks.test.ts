@@ -97,6 +97,18 @@ describe("MSW", () => {
     expect(sandbox.requests).toHaveLength(1);
   });
 
+  test("passes on the connections that the sandbox resets", async () => {
+    const sandbox = createSandbox({ faults: "reset; times=1" });
+    const api = setupServer(
+      http.all("*", ({ request }) => sandbox.fetch(request).catch(() => Response.error())),
+    );
+    api.listen({ onUnhandledFrame: "error" });
+    onTestFinished(() => api.close());
+    const client = createClient({ token: "any", retries: 0 });
+    await expect(client.updateVisitor({ id })).rejects.toMatchObject({ name: "ConnectionError" });
+    expect((await client.updateVisitor({ id })).id).toBe(id);
+  });
+
   test("fails a call that it has no handler for, as a connection that fails", async () => {
     const api = setupServer();
     api.listen({ onUnhandledFrame: "error" });

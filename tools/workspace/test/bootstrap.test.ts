@@ -64,13 +64,14 @@ beforeEach(() => {
     type: "module",
     engines: { node: ">=20.19" },
     packageManager: "pnpm@12.21.0",
-    scripts: { leave: "", wait: "" },
+    scripts: { leave: "", "leave:well": "", wait: "" },
   };
   write("package.json", JSON.stringify(manifest));
   write("pnpm-workspace.yaml", "packages:\n  - packages/*\n\ncatalogMode: strict\n");
   write("pnpm-lock.yaml", lockfile);
   write("packages/one/package.json", "{}");
   write("tools/workspace/src/leave.ts", "process.exit(Number(process.argv[2]));");
+  write("tools/workspace/src/leave-well.ts", "process.exit(0);");
   write(
     "tools/workspace/src/wait.ts",
     'process.on("SIGTERM", () => { console.log("ended well"); process.exit(3); }); console.log("ready"); setTimeout(() => {}, 20_000);',
@@ -101,13 +102,14 @@ function run(commandArguments: string[], environment: NodeJS.ProcessEnv = {}) {
 describe("a command", () => {
   test("that does not exist ends with 2 and the names of those that do", () => {
     const { status, stderr } = run(["stat"]);
-    expect(stderr).toBe('There is no command "stat". The commands are: leave, wait.\n');
+    expect(stderr).toBe('There is no command "stat". The commands are: leave, leave:well, wait.\n');
     expect(status).toBe(2);
   });
 
   test("passes on its exit code", () => {
     expect(run(["leave", "7"]).status).toBe(7);
     expect(run(["leave", "0"]).status).toBe(0);
+    expect(run(["leave:well"]).status).toBe(0);
   });
 
   test("is told of a signal and ends in its own way", async () => {

@@ -72,6 +72,12 @@ describe("what runs again", { timeout: 60_000 }, () => {
     expect(changed).not.toContain("//#lint");
   });
 
+  test("after an edit of a workflow, the linter and what runs it, and no client", () => {
+    const changed = rerun(() => append("spec/update-visitor.arazzo.yaml"));
+    expect(changed).toEqual(expect.arrayContaining(["spec#lint", "spec#test", "e2e#test"]));
+    expect(changed).not.toContain("client#build");
+  });
+
   test("after an edit of the generator, generation, drift and its own tests, and no build", () => {
     const changed = rerun(() => append("tools/codegen/src/cli.ts"));
     expect(changed).toEqual(

@@ -66,7 +66,9 @@ export interface MediaType {
 
 export interface DocumentedResponse {
   readonly content: Content;
-  /** Headers that the document gives an example of. */
+  /** The headers that the document describes, in lower case. */
+  readonly headerNames: readonly string[];
+  /** The examples that the document gives of them. */
   readonly headers: ReadonlyMap<string, string>;
 }
 

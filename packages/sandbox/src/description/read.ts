@@ -60,6 +60,7 @@ function readResponses(document: JsonObject, responses: unknown): Map<string, Do
         status === "default" ? status : status.toUpperCase(),
         {
           content: readContent(document, response["content"], "response"),
+          headerNames: Object.keys(objectOrEmpty(response["headers"])).map((name) => name.toLowerCase()),
           headers: readHeaderExamples(document, response["headers"]),
         },
       ];
@@ -75,7 +76,7 @@ function readHeaderExamples(document: JsonObject, headers: unknown): Map<string,
     const example = header["example"] ?? schema["example"] ?? schema["default"];
     // OpenAPI 3.1 § 4.8.21: a response header named Content-Type is ignored.
     if (example !== undefined && typeof example !== "object" && name.toLowerCase() !== "content-type") {
-      examples.set(name, String(example));
+      examples.set(name.toLowerCase(), String(example));
     }
   }
   return examples;

@@ -1,28 +1,43 @@
 import { parseArgs } from "node:util";
+import { CONDUCT_FLAGS, CONDUCT_HELP, type Conduct, readConduct } from "./conduct.ts";
+import { UsageError } from "./usage-error.ts";
 
-/** The arguments are wrong; the message is one line that says which and what to do. */
-export class UsageError extends Error {
-  override readonly name = "UsageError";
-}
+export { UsageError } from "./usage-error.ts";
 
 export interface Arguments {
   readonly port: number;
   readonly host: string;
   readonly token: string | undefined;
+  /** The file to keep the visitors in; undefined to keep them in memory. */
+  readonly data: string | undefined;
+  /** The file with the visitors to start with. */
+  readonly seed: string | undefined;
+  readonly conduct: Conduct;
   readonly help: boolean;
   readonly version: boolean;
 }
 
 export const HELP = `Usage: visitors-sandbox [options]
 
-Serves an API that behaves as the OpenAPI description of Update a visitor says. What it is told, it keeps in memory.
+Serves an API that behaves as the OpenAPI description of Update a visitor says, for as long as it runs or, with --data, longer.
 
 Options:
-  --port <number>   port to listen on, 0 for a free one (default: 4010)
-  --host <address>  address to listen on (default: 127.0.0.1, which no other machine can reach)
-  --token <token>   the only bearer token to accept (default: any)
-  --help            print this and exit
-  --version         print the version and exit
+  --port <number>         port to listen on, 0 for a free one (default: 4010)
+  --host <address>        address to listen on (default: 127.0.0.1, which no other machine can reach)
+  --token <token>         the only bearer token to accept (default: any)
+  --data <file>           SQLite file to keep the visitors in, made if there is none (default: kept in memory)
+  --seed <file>           JSON list of visitors to start with, and to go back to on a reset; a --data file that has
+                          visitors keeps those (default: the visitors in the examples of the description)
+${CONDUCT_HELP}\
+  --help, -h              print this and exit
+  --version               print the version and exit
+
+While it runs, with the same token as the API:
+  GET  /_sandbox/visitors       what it holds; ?limit=50 and ?cursor=<next_cursor> for the pages
+  GET  /_sandbox/visitors/<id>  one visitor
+  POST /_sandbox/seed           add a JSON list of visitors, in place of those that have the same id
+  POST /_sandbox/reset          back to the visitors it started with
+  GET  /_sandbox/requests       the last 100 requests, without credentials
 `;
 
 /** @throws UsageError */
@@ -30,8 +45,11 @@ export function readArguments(args: readonly string[]): Arguments {
   const { values } = parsed(args);
   return {
     port: readPort(values.port),
-    host: values.host,
+    host: nonEmpty("--host", "an address", values.host),
     token: readToken(values.token),
+    data: values.data === undefined ? undefined : nonEmpty("--data", "a file", values.data),
+    seed: values.seed === undefined ? undefined : nonEmpty("--seed", "a file", values.seed),
+    conduct: readConduct(values),
     help: values.help,
     version: values.version,
   };
@@ -45,7 +63,10 @@ function parsed(args: readonly string[]) {
         port: { type: "string", default: "4010" },
         host: { type: "string", default: "127.0.0.1" },
         token: { type: "string" },
-        help: { type: "boolean", default: false },
+        data: { type: "string" },
+        seed: { type: "string" },
+        ...CONDUCT_FLAGS,
+        help: { type: "boolean", short: "h", default: false },
         version: { type: "boolean", default: false },
       },
     });
@@ -62,6 +83,12 @@ function readPort(text: string): number {
     throw new UsageError(`--port takes a number from 0 to 65535, not ${JSON.stringify(text)}`);
   }
   return port;
+}
+
+/** An empty host would listen on every address, and an empty file name is what a shell makes of an unset variable. */
+function nonEmpty(flag: string, what: string, text: string): string {
+  if (text === "") throw new UsageError(`${flag} takes ${what}, not an empty text`);
+  return text;
 }
 
 function readToken(token: string | undefined): string | undefined {

@@ -1,12 +1,24 @@
+import { isJsonObject } from "../description/json-object.ts";
 import type { Description, Operation, Parameter, SecurityScheme } from "../description/model.ts";
+import type { VisitorKey } from "../state/visitor-store.ts";
 
-/** A curl command for the first operation of a description, with its first example; undefined without operations. */
-export function curlLine({ operations }: Description, baseUrl: string, token: string): string | undefined {
+/**
+ * A curl command for the first operation of a description, with its first example; undefined without operations.
+ *
+ * @param visitor One that there is, for the example to be about.
+ */
+export function curlLine(
+  { operations }: Description,
+  baseUrl: string,
+  token: string,
+  visitor?: VisitorKey,
+): string | undefined {
   const [operation] = operations;
   if (operation === undefined) return undefined;
   const schemes = operation.security[0] ?? [];
   const [mediaType, body] = [...(operation.requestBody?.content ?? [])][0] ?? [];
-  const [example = body?.sample()] = body?.examples.values() ?? [];
+  const [documented = body?.sample()] = body?.examples.values() ?? [];
+  const example = about(visitor, documented);
   const headers = [
     ...schemes.flatMap((scheme) => credentialHeader(scheme, token)),
     ...required(operation, "header").map(({ name, example: value }) => `${name}: ${value}`),
@@ -21,6 +33,12 @@ export function curlLine({ operations }: Description, baseUrl: string, token: st
       ? []
       : ["-d", quoted(typeof example === "string" ? example : JSON.stringify(example))]),
   ].join(" ");
+}
+
+/** The example's own visitor need not be among those that somebody starts a sandbox with. */
+function about(visitor: VisitorKey | undefined, example: unknown): unknown {
+  if (visitor?.id === undefined || !isJsonObject(example)) return example;
+  return "id" in example ? { ...example, id: visitor.id } : example;
 }
 
 function credentialHeader(scheme: SecurityScheme, token: string): string[] {

@@ -1,7 +1,10 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { type AddressInfo, BlockList, type Socket } from "node:net";
+import type { Duplex } from "node:stream";
 import type { Sandbox } from "../create-sandbox.ts";
-import { incomingFrom, send } from "./incoming.ts";
+import type { Incoming, Reply } from "../request/incoming.ts";
+import { SocketRequest, send } from "./incoming.ts";
+import { answerUnreadable, problemOf } from "./unreadable.ts";
 
 export interface ServeOptions {
   /** The port to listen on; 0 takes a free one. Default: 4010. */
@@ -18,16 +21,27 @@ export interface ServedAnswer {
   readonly path: string;
   readonly status: number;
   readonly milliseconds: number;
+  /**
+   * How the answer ended when it was not sent as a whole: as a fault had it, or `abandoned` by a client that closed the
+   * connection before it was ready.
+   */
+  readonly ending?: "reset" | "truncated" | "abandoned";
 }
 
 export interface SandboxServer {
   /** Such as `http://127.0.0.1:4010`, without a slash at the end. */
   readonly url: string;
+  /** Whether only this machine can reach it. */
+  readonly isLoopback: boolean;
   /** Stops listening, and resolves when the requests in flight are answered, or are cut off after five seconds. */
   close(): Promise<void>;
 }
 
 const GRACE_MILLISECONDS = 5000;
+
+const LOOPBACK = new BlockList();
+LOOPBACK.addSubnet("127.0.0.0", 8, "ipv4");
+LOOPBACK.addAddress("::1", "ipv6");
 
 /**
  * Serves a sandbox over HTTP.
@@ -42,18 +56,56 @@ const GRACE_MILLISECONDS = 5000;
  */
 export async function serveSandbox(sandbox: Sandbox, options: ServeOptions = {}): Promise<SandboxServer> {
   const { port = 4010, host = "127.0.0.1", onAnswer } = options;
-  let closing = false;
-  const server = createServer(async (message, response) => {
+  const closing = new AbortController();
+  // The last response of each connection.
+  const latest = new WeakMap<Duplex, ServerResponse>();
+
+  async function serve(
+    message: IncomingMessage,
+    response: ServerResponse,
+    unreadable: Incoming["unreadable"],
+  ): Promise<void> {
     const started = performance.now();
-    const incoming = incomingFrom(message);
+    latest.set(message.socket, response);
+    const incoming = new SocketRequest(message, response, closing.signal, unreadable);
     const reply = await sandbox.handle(incoming);
-    send(response, reply, !closing);
+    const ending = message.socket.destroyed ? "abandoned" : reply.broken;
+    send(response, reply, unreadable === undefined && !closing.signal.aborted);
+    report(incoming, reply, started, ending);
+  }
+
+  function report(
+    { method, url }: Incoming,
+    { status }: Reply,
+    started: number,
+    ending?: ServedAnswer["ending"],
+  ): void {
     onAnswer?.({
-      method: incoming.method,
-      path: incoming.url.pathname,
-      status: reply.status,
+      method,
+      path: url.pathname,
+      status,
       milliseconds: performance.now() - started,
+      ...(ending !== undefined && { ending }),
     });
+  }
+
+  // What Node would refuse by itself is refused as the sandbox refuses things.
+  const server = createServer({ requireHostHeader: false }, (message, response) => {
+    void serve(message, response, problemOf(message));
+  });
+  server.on("checkExpectation", (message, response) => {
+    void serve(message, response, { status: 417, message: "Only 100-continue can be expected" });
+  });
+  answerUnreadable(server, latest, async (incoming) => {
+    const started = performance.now();
+    const reply = await sandbox.handle(incoming);
+    report(incoming, reply, started);
+    return reply;
+  });
+  const connections = new Set<Socket>();
+  server.on("connection", (connection) => {
+    connections.add(connection);
+    connection.once("close", () => connections.delete(connection));
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -63,8 +115,14 @@ export async function serveSandbox(sandbox: Sandbox, options: ServeOptions = {})
   const address = server.address() as AddressInfo;
   return {
     url: `http://${host.includes(":") ? `[${host}]` : host}:${address.port}`,
+    isLoopback: LOOPBACK.check(address.address, address.family === "IPv6" ? "ipv6" : "ipv4"),
     close() {
-      closing = true;
+      closing.abort();
+      for (const connection of connections) {
+        // Browsers open connections ahead of requests. Before Node 26, such a one does not count as idle, and would be
+        // waited for (https://github.com/nodejs/node/pull/63470).
+        if (connection.bytesRead === 0) connection.destroy();
+      }
       return new Promise((resolve) => {
         const cutOff = setTimeout(() => server.closeAllConnections(), GRACE_MILLISECONDS);
         server.close(() => {

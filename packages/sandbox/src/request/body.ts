@@ -1,31 +1,37 @@
 import type { MediaType, RequestBody } from "../description/model.ts";
-import { BodyTooLargeError, type Incoming } from "./incoming.ts";
+import { problemsFrom } from "../validation/problems.ts";
+import { BodyTooLargeError, BrokenBodyError, type Incoming } from "./incoming.ts";
 import { JsonError, parseJson } from "./json.ts";
 import { isJson, selectMediaType } from "./media-type.ts";
 import { Refusal } from "./refusal.ts";
 
-/** The largest request body that is read, in bytes. */
-const BODY_LIMIT = 1024 * 1024;
+/** The largest request body of an operation that is read, in bytes. */
+export const BODY_LIMIT = 1024 * 1024;
 
 /**
  * Reads and checks the body of a request. JSON is parsed and validated; any other described media type is handed on
  * as bytes.
  *
- * @param onRead Called with the bytes as they came.
+ * @param limit How many bytes are read at most.
  * @returns undefined when there is no body and none is required.
  * @throws Refusal 400, 413 or 415.
  */
 export async function readBody(
   described: RequestBody,
   incoming: Incoming,
-  onRead: (bytes: Uint8Array) => void,
+  limit = BODY_LIMIT,
 ): Promise<unknown> {
   const contentType = incoming.header("content-type");
   const mediaType = selectMediaType(described.content, contentType);
   if (contentType !== undefined && mediaType === undefined) throw unsupported(described, contentType);
 
-  const bytes = await readBytes(incoming);
-  onRead(bytes);
+  refuseCoding(incoming.header("content-encoding"));
+  let bytes: Uint8Array;
+  try {
+    bytes = await incoming.readBody(limit);
+  } catch (error) {
+    throw unread(error);
+  }
   if (bytes.byteLength === 0 && (!described.required || contentType === undefined)) {
     if (!described.required) return undefined;
     throw new Refusal(400, [{ message: "A request body is required" }]);
@@ -34,19 +40,18 @@ export async function readBody(
   return isJson(contentType) ? parsed(bytes, mediaType) : bytes;
 }
 
-async function readBytes(incoming: Incoming): Promise<Uint8Array> {
-  const coding = incoming.header("content-encoding");
-  if (coding !== undefined && coding.toLowerCase() !== "identity") {
-    throw new Refusal(415, [{ message: `The content coding ${coding} is not supported` }], {
-      "accept-encoding": "identity",
-    });
-  }
-  try {
-    return await incoming.readBody(BODY_LIMIT);
-  } catch (error) {
-    if (error instanceof BodyTooLargeError) throw new Refusal(413, [{ message: error.message }]);
-    throw error;
-  }
+function refuseCoding(coding: string | undefined): void {
+  if (coding === undefined || coding.toLowerCase() === "identity") return;
+  throw new Refusal(415, [{ message: `The content coding ${coding} is not supported` }], {
+    "accept-encoding": "identity",
+  });
+}
+
+/** What to answer when a body could not be read. */
+function unread(error: unknown): unknown {
+  if (error instanceof BodyTooLargeError) return new Refusal(413, [{ message: error.message }]);
+  if (!(error instanceof BrokenBodyError)) return error;
+  return new Refusal(error.status, [{ message: `The body cannot be read: ${error.message}` }]);
 }
 
 function parsed(bytes: Uint8Array, mediaType: MediaType): unknown {
@@ -58,13 +63,8 @@ function parsed(bytes: Uint8Array, mediaType: MediaType): unknown {
       throw new Refusal(400, [{ message: `The body cannot be read: ${error.message}` }]);
     throw error;
   }
-  const problems = mediaType.validate(value);
-  if (problems.length > 0) {
-    throw new Refusal(
-      400,
-      problems.map((problem) => ({ ...problem, message: problem.message.replace(/^The value/, "The body") })),
-    );
-  }
+  const issues = mediaType.validate(value);
+  if (issues.length > 0) throw new Refusal(400, problemsFrom(issues, "The body"));
   return value;
 }
 

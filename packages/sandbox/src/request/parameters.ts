@@ -1,6 +1,7 @@
 import type { Operation, Parameter, ParameterLocation } from "../description/model.ts";
 import type { Route } from "../routing/router.ts";
 import type { Problem } from "../validation/problem.ts";
+import { problemsFrom } from "../validation/problems.ts";
 import { cookie } from "./cookie.ts";
 import type { Incoming } from "./incoming.ts";
 import { deserialise, NotSerialisedError, primitive } from "./parameter-styles.ts";
@@ -37,7 +38,7 @@ export function readParameters(
           problems.push({ message: `${parameter.name} is required`, field: parameter.name });
         continue;
       }
-      problems.push(...parameter.validate(value).map((problem) => aboutParameter(parameter, problem)));
+      problems.push(...problemsIn(parameter, value));
       values[parameter.in][parameter.name] = value;
     } catch (error) {
       if (!(error instanceof NotSerialisedError)) throw error;
@@ -98,7 +99,7 @@ function decoded(text: string): string {
   }
 }
 
-function aboutParameter({ name }: Parameter, { message, field }: Problem): Problem {
-  if (field !== undefined) return { message: `${name}.${message}`, field: `${name}.${field}` };
-  return { message: message.replace(/^The value/, name), field: name };
+function problemsIn({ name, validate }: Parameter, value: unknown): Problem[] {
+  const issues = validate(value).map(({ message, path }) => ({ message, path: [name, ...path] }));
+  return problemsFrom(issues, name);
 }

@@ -31,7 +31,8 @@ function isAccepted(given: string | undefined, token: string | undefined): boole
   return given !== undefined && given !== "" && (token === undefined || given === token);
 }
 
-function credential(scheme: SecurityScheme, incoming: Incoming): string | undefined {
+/** The credential of a scheme as the request presents it, right or wrong. */
+export function credential(scheme: SecurityScheme, incoming: Incoming): string | undefined {
   switch (scheme.kind) {
     case "bearer":
       return authorization(incoming, "bearer");

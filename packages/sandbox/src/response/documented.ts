@@ -1,7 +1,7 @@
-import type { Content, DocumentedResponse, MediaType, Operation } from "../description/model.ts";
+import type { Content, Description, DocumentedResponse, MediaType, Operation } from "../description/model.ts";
 import { isJson } from "../request/media-type.ts";
 import type { Preference } from "../request/prefer.ts";
-import { reasonPhrase } from "./statuses.ts";
+import { isNamedAfter } from "./statuses.ts";
 
 /** A response that the description documents, and the example of it to answer with. */
 export interface Choice {
@@ -29,6 +29,11 @@ export function choose(operation: Operation, status: number, name?: string): Cho
   return response && { status, response, example: exampleFor(response, status, operation, name) };
 }
 
+/** Chooses from the error that stands in where an operation documents none for the status. */
+export function chooseShared({ sharedError }: Description, status: number): Choice | undefined {
+  return sharedError && { status, response: sharedError, example: exampleNamedAfter(sharedError, status) };
+}
+
 /** Chooses what a client prefers; undefined when the operation does not document it, and it is to be ignored. */
 export function choosePreferred(operation: Operation, { code, example }: Preference): Choice | undefined {
   const documented = [...operation.responses.keys()].filter((status) => /^\d{3}$/.test(status)).map(Number);
@@ -42,8 +47,9 @@ export function choosePreferred(operation: Operation, { code, example }: Prefere
 
 /** The media type that a body of this content is sent as: JSON where there is a choice. */
 export function preferredMediaType(content: Content): [name: string, mediaType: MediaType] | undefined {
-  const entries = [...content];
-  return entries.find(([name]) => isJson(name)) ?? entries[0];
+  for (const entry of content) if (isJson(entry[0])) return entry;
+  const [first] = content;
+  return first;
 }
 
 /** The media type that an operation answers a status in. */
@@ -64,20 +70,24 @@ function exampleFor(
     }
     return undefined;
   }
-  const [mediaType, { examples }] = preferredMediaType(response.content) ?? ["", { examples: new Map() }];
   // Examples of a range or of `default` are of any status: only one named after this status is about it.
-  const candidates = operation.responses.has(String(status))
-    ? [...examples.values()]
-    : [...examples]
-        .filter(([key]) => letters(key) === letters(reasonPhrase(status)))
-        .map(([, value]) => value);
-  return candidates.length > 0 ? { mediaType, value: candidates[0] } : undefined;
+  if (!operation.responses.has(String(status))) return exampleNamedAfter(response, status);
+  return exampleWhere(response, () => true);
+}
+
+function exampleNamedAfter(response: DocumentedResponse, status: number): Choice["example"] {
+  return exampleWhere(response, (name) => isNamedAfter(name, status));
+}
+
+function exampleWhere({ content }: DocumentedResponse, fits: (name: string) => boolean): Choice["example"] {
+  const [mediaType, described] = preferredMediaType(content) ?? [];
+  if (mediaType === undefined) return undefined;
+  for (const [name, value] of described?.examples ?? []) {
+    if (fits(name)) return { mediaType, value };
+  }
+  return undefined;
 }
 
 function rangeOf(status: number): string {
   return `${Math.floor(status / 100)}XX`;
-}
-
-function letters(text: string): string {
-  return text.replaceAll(/[^a-z]/gi, "").toLowerCase();
 }

@@ -1,7 +1,7 @@
 import type { Description, Operation } from "../description/model.ts";
 import type { Reply } from "../request/incoming.ts";
 import type { Refusal } from "../request/refusal.ts";
-import { type Choice, choose, preferredMediaType } from "./documented.ts";
+import { type Choice, choose, chooseShared, preferredMediaType } from "./documented.ts";
 import { codeOf, documentedErrorList, errorListOf, isErrorList } from "./error-list.ts";
 import { documentedReply, replyWith } from "./reply.ts";
 import { reasonPhrase } from "./statuses.ts";
@@ -18,9 +18,9 @@ export function errorReply(
   operation: Operation | undefined,
   { status, problems, headers }: Pick<Refusal, "status" | "problems" | "headers">,
   requestId: string,
-  chosen: Choice | undefined = operation && choose(operation, status),
+  chosen: Choice | undefined = (operation && choose(operation, status)) ?? chooseShared(description, status),
 ): Reply {
-  const response = chosen?.response ?? description.sharedError;
+  const response = chosen?.response;
   const [mediaType = "application/json", described] = response
     ? (preferredMediaType(response.content) ?? [])
     : [];
@@ -41,7 +41,7 @@ export function errorReply(
   // The description has errors of another shape, which only its own words can fill.
   const reply = documentedReply({
     status,
-    response: response ?? { content: new Map(), headers: new Map() },
+    response: response ?? { content: new Map(), headerNames: [], headers: new Map() },
     example: chosen?.example,
   });
   return { ...reply, headers: { ...reply.headers, ...headers } };

@@ -17,7 +17,8 @@ interface PathItem {
 
 /**
  * Finds operations by method and path (OpenAPI 3.1 § 4.8.8.2): concrete paths before templated ones, and of two
- * templated ones the one that is concrete for longer. HEAD is answered wherever GET is (RFC 9110 § 9.1).
+ * templated ones the one that is concrete for longer. HEAD is answered wherever GET is (RFC 9110 § 9.1), and OPTIONS
+ * everywhere.
  */
 export class Router {
   readonly #concrete = new Map<string, PathItem>();
@@ -63,7 +64,8 @@ function routeOf(item: PathItem, method: string, pathParameters: Route["pathPara
     item.operations.get(method) ?? (method === "HEAD" ? item.operations.get("GET") : undefined);
   if (operation) return { operation, pathParameters };
   const methods = [...item.operations.keys()];
-  return { allow: methods.includes("GET") && !methods.includes("HEAD") ? [...methods, "HEAD"] : methods };
+  const answered = methods.includes("GET") ? [...methods, "HEAD", "OPTIONS"] : [...methods, "OPTIONS"];
+  return { allow: [...new Set(answered)] };
 }
 
 /** Hands the template over as tokens, so that no character of it can be taken for the matcher's own syntax. */

@@ -7,7 +7,9 @@ import packageJson from "../../package.json" with { type: "json" };
 const PATIENCE = { timeout: 15_000 };
 
 /** The command as it is published: what `bin` names, compiled. */
-const command = fileURLToPath(new URL(`../../${packageJson.bin["visitors-sandbox"]}`, import.meta.url));
+export const command = fileURLToPath(
+  new URL(`../../${packageJson.bin["visitors-sandbox"]}`, import.meta.url),
+);
 if (!existsSync(command)) throw new Error(`${command} is missing: run the build of this package first`);
 
 export interface Finished {
@@ -41,6 +43,8 @@ export interface Running {
   output(): string;
   /** Resolves when this has been printed. */
   printed(pattern: RegExp): Promise<string>;
+  /** Stops reading what it prints, as `| head` does. */
+  hangUp(): void;
   signal(name: NodeJS.Signals): void;
   /** The exit code; null when a signal ended it. */
   readonly exit: Promise<number | null>;
@@ -64,6 +68,7 @@ export async function start(args: readonly string[]): Promise<Running> {
     url: /^URL: +(\S+)$/m.exec(output)?.[1] ?? "",
     output: () => output,
     printed,
+    hangUp: () => child.stdout.destroy(),
     signal: (name) => child.kill(name),
     exit:
       child.exitCode === null ? once(child, "exit").then(([code]) => code) : Promise.resolve(child.exitCode),

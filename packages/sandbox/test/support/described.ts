@@ -23,7 +23,7 @@ export interface Answer {
 
 /** A sandbox that is asked to update a visitor, and each answer of which is checked against the description. */
 export function describedSandbox(options: SandboxOptions = {}) {
-  const sandbox = createSandbox(options);
+  const sandbox = createSandbox({ strict: true, ...options });
   return {
     sandbox,
     put: (body: unknown, headers: Record<string, string> = {}) =>

@@ -1,10 +1,6 @@
 import type { Description } from "../load/openapi.ts";
 import type { Model } from "../model/model.ts";
-import { emitClient } from "./client.ts";
-import { emitComponents } from "./components.ts";
-import { emitErrors } from "./errors.ts";
-import { emitOperations } from "./operations.ts";
-import { emitSchemas } from "./schemas.ts";
+import { emitSources } from "./sources.ts";
 import { header } from "./text.ts";
 import { emitTypes } from "./types.ts";
 
@@ -20,24 +16,7 @@ export function* emit(
   model: Model,
   runtime: string,
 ): Generator<ReadonlyMap<string, string>> {
+  yield emitSources(description, model, runtime);
   const top = header(model.title, model.version);
-  const files = {
-    "client.ts": emitClient(model, runtime),
-    "components.ts": emitComponents(model, runtime),
-    "errors.ts": emitErrors(model, runtime),
-    "index.ts": emitIndex(),
-    "operations.ts": emitOperations(model, runtime),
-    "schemas.ts": emitSchemas(description, model, runtime, runtime.replace("/runtime/", "/validation/")),
-  };
-  yield new Map(Object.entries(files).map(([name, text]) => [name, top + text]));
   yield new Map([["types.ts", top + emitTypes(description, runtime)]]);
-}
-
-function emitIndex(): string {
-  return `export { type Client, type ClientOptions, createClient, servers } from "./client.ts";
-export type * from "./components.ts";
-export * from "./errors.ts";
-export type { Operations } from "./operations.ts";
-export type { components, operations, paths } from "./types.ts";
-`;
 }

@@ -83,10 +83,14 @@ function exampleCall(
   { name, output }: Pick<Operation, "name" | "output">,
   example: Record<string, unknown>,
 ): string {
-  const alias = output.length === 1 ? output[0]?.alias : undefined;
-  const variable = alias ? alias.slice(0, 1).toLowerCase() + alias.slice(1) : "result";
   const argument = Object.keys(example).length === 0 ? "" : literal(example);
-  return `const ${variable} = await client.${name}(${argument});`;
+  return `const ${resultVariable(output)} = await client.${name}(${argument});`;
+}
+
+/** What an example calls that which a method gives. */
+export function resultVariable(output: Operation["output"]): string {
+  const alias = output.length === 1 ? output[0]?.alias : undefined;
+  return alias ? alias.slice(0, 1).toLowerCase() + alias.slice(1) : "result";
 }
 
 /** Only what differs from the common case is said, so that the table stays small. */

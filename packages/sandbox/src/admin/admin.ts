@@ -1,0 +1,57 @@
+import type { Description } from "../description/model.ts";
+import type { Layer } from "../layer.ts";
+import type { Reply } from "../request/incoming.ts";
+import type { Received } from "../request/received.ts";
+import { Refusal } from "../request/refusal.ts";
+import { authorize } from "../request/security.ts";
+import type { ReceivedRequest } from "../request-log.ts";
+import { errorReply } from "../response/errors.ts";
+import { replyWith } from "../response/reply.ts";
+import type { VisitorStore } from "../state/visitor-store.ts";
+import type { Validate } from "../validation/validate.ts";
+import { guardOf } from "./guard.ts";
+import { findRoute } from "./routes.ts";
+
+/** Where the sandbox answers for itself, apart from the API that it behaves as. */
+const PREFIX = "/_sandbox";
+
+export interface AdminSurroundings {
+  readonly token: string | undefined;
+  readonly visitors: VisitorStore;
+  /** Checks a value against what the description says of a visitor. */
+  readonly checkVisitor: Validate;
+  readonly requests: () => readonly ReceivedRequest[];
+  /** Begins anew to count requests, for faults and for the rate limit. */
+  readonly restart: () => void;
+}
+
+/**
+ * Answers requests below `/_sandbox/`: what the sandbox holds, and putting it into the state that a test wants. It takes
+ * the credential that the API takes, and its errors have the shape that the API's have.
+ */
+export function admin(description: Description, surroundings: AdminSurroundings): Layer {
+  const guard = guardOf(description, surroundings.token);
+
+  async function answer(received: Received): Promise<Reply> {
+    const { method, url } = received;
+    const { perform, parameter } = findRoute(method, url.pathname.slice(PREFIX.length));
+    authorize(guard.requirements, received, surroundings.token);
+    return replyWith(200, "application/json", await perform({ ...surroundings, received, parameter }));
+  }
+
+  function refuse(received: Received, error: unknown): Reply {
+    const refusal =
+      error instanceof Refusal
+        ? error
+        : new Refusal(500, [{ message: error instanceof Error ? error.message : String(error) }]);
+    // The operation's documented error is about a credential in the same words; any other is about the operation.
+    const operation = refusal.status === 401 ? guard.operation : undefined;
+    return errorReply(description, operation, refusal, received.id);
+  }
+
+  return (next) => (received) => {
+    const { pathname } = received.url;
+    if (pathname !== PREFIX && !pathname.startsWith(`${PREFIX}/`)) return next(received);
+    return answer(received).catch((error: unknown) => refuse(received, error));
+  };
+}

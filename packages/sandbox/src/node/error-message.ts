@@ -1,0 +1,24 @@
+import { VisitorsError } from "../state/check-visitors.ts";
+
+/**
+ * What to print of an error that ended the command: one line of what is wrong and what to do.
+ *
+ * @param seed The file that the visitors come from.
+ */
+export function errorMessage(error: unknown, seed: string | undefined): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error instanceof VisitorsError && seed !== undefined) return `${seed}: ${error.message}`;
+  switch ("code" in error ? error.code : undefined) {
+    case "EADDRINUSE":
+      return `the port is taken (${error.message}): stop what uses it, or choose another with --port`;
+    case "EACCES":
+      return `no permission to listen (${error.message}): choose a port above 1023 with --port`;
+    case "EADDRNOTAVAIL":
+    case "EAFNOSUPPORT":
+    case "EAI_AGAIN":
+    case "ENOTFOUND":
+      return `this machine does not have the address (${error.message}): choose another with --host`;
+    default:
+      return error.message;
+  }
+}

@@ -1,0 +1,19 @@
+type Sqlite = typeof import("node:sqlite");
+
+/**
+ * Loads `node:sqlite` without the warning that it is experimental, which Node prints up to 24.14 and which says nothing
+ * to somebody who only wants their visitors kept. Every other warning is printed as ever.
+ */
+export function loadSqlite(): Sqlite {
+  const { emitWarning } = process;
+  process.emitWarning = (warning: string | Error, ...rest: unknown[]) => {
+    if (rest[0] === "ExperimentalWarning" && String(warning).startsWith("SQLite")) return;
+    Reflect.apply(emitWarning, process, [warning, ...rest]);
+  };
+  try {
+    // Not imported: an import is loaded before any of this runs, and also where no database is asked for.
+    return process.getBuiltinModule("node:sqlite");
+  } finally {
+    process.emitWarning = emitWarning;
+  }
+}

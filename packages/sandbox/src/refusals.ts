@@ -1,0 +1,14 @@
+import type { Layer } from "./layer.ts";
+import type { Reply } from "./request/incoming.ts";
+import type { Received } from "./request/received.ts";
+
+/** Answers what a layer further in refuses by throwing a `Refusal`, and what goes wrong there unexpectedly. */
+export function answeringRefusals(refuse: (received: Received, error: unknown) => Reply): Layer {
+  return (next) => async (received) => {
+    try {
+      return await next(received);
+    } catch (error) {
+      return refuse(received, error);
+    }
+  };
+}

@@ -1,0 +1,39 @@
+import type { Description } from "../description/model.ts";
+import { FAULT_HEADER } from "../faults/faulty.ts";
+import type { Layer } from "../layer.ts";
+import type { Reply } from "../request/incoming.ts";
+import type { Received } from "../request/received.ts";
+import { Refusal } from "../request/refusal.ts";
+import { responseFor } from "../response/documented.ts";
+import type { Routing } from "../routing/router.ts";
+import { violationOf } from "./violation.ts";
+
+export interface StrictSurroundings {
+  /** What the description has at the method and the path of a request. */
+  readonly route: (received: Received) => Routing;
+  /** Answers with the described error. */
+  readonly refuse: (received: Received, refusal: Refusal) => Reply;
+}
+
+const FAULT = FAULT_HEADER.toLowerCase();
+
+/**
+ * Holds every answer against the description, and answers 500 in the place of one that is not as it says, naming what
+ * is wrong. What a fault made of an answer was asked for, and is let through.
+ */
+export function strict({ sharedError }: Description, { route, refuse }: StrictSurroundings): Layer {
+  function violationIn(received: Received, reply: Reply): string | undefined {
+    const routing = route(received);
+    if (routing && "operation" in routing)
+      return violationOf(reply, responseFor(routing.operation, reply.status));
+    // Where there is no operation, nothing is described but the shape that errors share.
+    return reply.status >= 400 && sharedError ? violationOf(reply, sharedError) : undefined;
+  }
+
+  return (next) => async (received) => {
+    const reply = await next(received);
+    const violation = FAULT in reply.headers ? undefined : violationIn(received, reply);
+    if (violation === undefined) return reply;
+    return refuse(received, new Refusal(500, [{ message: `The answer is not as described: ${violation}` }]));
+  };
+}

@@ -1,0 +1,43 @@
+import type { DocumentedResponse, MediaType } from "../description/model.ts";
+import type { Reply } from "../request/incoming.ts";
+import { isJson, selectMediaType } from "../request/media-type.ts";
+import { problemsFrom } from "../validation/problems.ts";
+
+// Whatever is documented, these have no body (RFC 9110 § 15.3.5, § 15.3.6 and § 15.4.5).
+const WITHOUT_BODY = new Set([204, 205, 304]);
+
+/**
+ * What keeps an answer from being as documented; undefined when nothing does. Bodies that are no JSON are not looked into.
+ *
+ * @param documented What the description documents for its status, or undefined if nothing.
+ */
+export function violationOf(
+  { status, headers, body }: Reply,
+  documented: DocumentedResponse | undefined,
+): string | undefined {
+  if (documented === undefined) return `the status ${status} is not documented`;
+  const { content } = documented;
+  if (body === undefined) {
+    const isMissing = content.size > 0 && !WITHOUT_BODY.has(status);
+    return isMissing ? `${status} has no body, and one is documented` : undefined;
+  }
+  if (content.size === 0) return `${status} has a body, and none is documented`;
+  const contentType = headers["content-type"];
+  const mediaType = selectMediaType(content, contentType);
+  if (mediaType === undefined) {
+    return `${status} is ${contentType ?? "of no media type"}, and documented is ${[...content.keys()].join(", ")}`;
+  }
+  const wrong = isJson(contentType) ? wrongWithJson(body, mediaType) : undefined;
+  return wrong && `the body of ${status}: ${wrong}`;
+}
+
+function wrongWithJson(body: string, { validate }: MediaType): string | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(body);
+  } catch {
+    return "it is not JSON";
+  }
+  const problems = problemsFrom(validate(value), "it");
+  return problems.length > 0 ? problems.map(({ message }) => message).join("; ") : undefined;
+}

@@ -1,0 +1,178 @@
+import { chmodSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { Worker } from "node:worker_threads";
+import { expect, onTestFinished, test } from "vitest";
+import { createSandbox } from "../src/index.ts";
+import { DataFileError, SqliteStore, sqliteStore } from "../src/node/index.ts";
+import { run } from "./support/command.ts";
+import { describedSandbox, SEED_REQUEST, SEED_RESPONSE } from "./support/described.ts";
+import { temporaryFolder } from "./support/folder.ts";
+
+function storeAt(path: string, ...start: { id: string }[]): SqliteStore {
+  const store = new SqliteStore(path, start);
+  onTestFinished(() => store.close());
+  return store;
+}
+
+/** Makes a file, and does with it what another program might. */
+function databaseAt(path: string, sql: string): string {
+  const database = new DatabaseSync(path);
+  database.exec(sql);
+  database.close();
+  return path;
+}
+
+test("a sandbox answers from a file as it does from memory", async () => {
+  const store = sqliteStore(join(temporaryFolder(), "visitors.db"));
+  const { put, sandbox } = describedSandbox({ store, now: () => 1712223171_000 });
+  onTestFinished(() => sandbox.visitors.close());
+  expect((await put(SEED_REQUEST)).body).toEqual(SEED_RESPONSE);
+  expect((await put({ id: "unknown" })).status).toBe(404);
+});
+
+test("a new file gets the visitors to start with, and keeps its own from then on", async () => {
+  const path = join(temporaryFolder(), "visitors.db");
+  const first = storeAt(path, { id: "a" }, { id: "b" });
+  expect(first.isNew).toBe(true);
+  await first.update({ id: "a" }, (visitor) => ({ ...visitor, name: "Ada" }));
+  await first.close();
+
+  const second = storeAt(path, { id: "c" });
+  expect(second.isNew).toBe(false);
+  expect((await second.list(0, 10)).visitors).toEqual([{ id: "a", name: "Ada" }, { id: "b" }]);
+  await second.reset();
+  expect((await second.list(0, 10)).visitors).toEqual([{ id: "c" }]);
+});
+
+test("a file that was emptied stays empty", async () => {
+  const path = join(temporaryFolder(), "visitors.db");
+  await storeAt(path).close();
+  expect(await storeAt(path, { id: "a" }).count()).toBe(0);
+});
+
+test("several stores see each other's changes", async () => {
+  const path = join(temporaryFolder(), "visitors.db");
+  const [one, other] = [storeAt(path, { id: "a" }), storeAt(path, { id: "a" })];
+  await one.update({ id: "a" }, (visitor) => ({ ...visitor, name: "Ada" }));
+  expect(await other.get({ id: "a" })).toEqual({ id: "a", name: "Ada" });
+});
+
+test("of several that open a new file at the same time, one makes it, and all can use it", async () => {
+  const folder = temporaryFolder();
+  const paths = Array.from({ length: 40 }, (_, n) => join(folder, `${n}.db`));
+  const arrived = new Int32Array(new SharedArrayBuffer(4 * paths.length));
+  const results = await Promise.all([1, 2, 3].map(() => inThread({ paths, threads: 3, arrived })));
+  for (const index of paths.keys()) {
+    expect(results.map((result) => result[index]).sort()).toEqual(["found", "found", "made"]);
+  }
+});
+
+function inThread(workerData: object): Promise<string[]> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL("support/open-together.ts", import.meta.url), { workerData });
+    worker.once("message", resolve).once("error", reject);
+  });
+}
+
+test("what was asked for before a file is closed is done", async () => {
+  const path = join(temporaryFolder(), "visitors.db");
+  const store = storeAt(path, { id: "a" });
+  const update = store.update({ id: "a" }, (visitor) => ({ ...visitor, name: "Ada" }));
+  await store.close();
+  expect(await update).toEqual({ id: "a", name: "Ada" });
+  expect(await storeAt(path).get({ id: "a" })).toEqual({ id: "a", name: "Ada" });
+});
+
+test("an update that cannot be written is not acknowledged, and the sandbox goes on", async () => {
+  const path = join(temporaryFolder(), "visitors.db");
+  const store = storeAt(path, { id: "a" });
+  databaseAt(
+    path,
+    "CREATE TRIGGER no BEFORE UPDATE ON visitors BEGIN SELECT RAISE(ABORT, 'no writing'); END",
+  );
+  const rename = () => store.update({ id: "a" }, (visitor) => ({ ...visitor, name: "Ada" }));
+  await expect(Promise.all([rename(), rename()])).rejects.toThrow("no writing");
+  expect(await store.get({ id: "a" })).toEqual({ id: "a" });
+  databaseAt(path, "DROP TRIGGER no");
+  expect(await rename()).toEqual({ id: "a", name: "Ada" });
+});
+
+test("a name that means something to SQLite is a file like any other", async () => {
+  const folder = temporaryFolder();
+  const before = process.cwd();
+  process.chdir(folder);
+  onTestFinished(() => process.chdir(before));
+  for (const name of [":memory:", "file:a.db?mode=memory"]) {
+    await storeAt(name, { id: "a" }).close();
+    expect(readFileSync(join(folder, name), "latin1")).toMatch(/^SQLite format 3/);
+  }
+});
+
+const UNUSABLE: [string, (folder: string) => string, string][] = [
+  ["is a directory", (folder) => folder, "it is a directory"],
+  ["is in no directory", (folder) => join(folder, "no", "visitors.db"), "its directory does not exist"],
+  [
+    "is no database",
+    (folder) => {
+      const path = join(folder, "visitors.json");
+      writeFileSync(path, `[${'{"id":"a"},'.repeat(100)}{}]`);
+      return path;
+    },
+    "it is not a SQLite database; choose another file",
+  ],
+  [
+    "is the database of another program",
+    (folder) => databaseAt(join(folder, "other.db"), "CREATE TABLE songs (title TEXT)"),
+    "it is the database of another program; choose another file",
+  ],
+  [
+    "has a newer version of the format",
+    (folder) => {
+      const path = join(folder, "visitors.db");
+      void new SqliteStore(path, []).close();
+      return databaseAt(path, "PRAGMA user_version = 7");
+    },
+    "it has version 7 of the format, and this sandbox knows 1: update the sandbox, or choose another file",
+  ],
+];
+
+test.each(UNUSABLE)("a file that %s is refused in one line, and left as it was", async (_, make, reason) => {
+  const path = make(temporaryFolder());
+  const content = () => (reason.includes("directory") ? "" : readFileSync(path, "latin1"));
+  const before = content();
+  expect(() => createSandbox({ store: sqliteStore(path) })).toThrow(DataFileError);
+  expect(await run(["--port", "0", "--data", path])).toEqual({
+    code: 1,
+    stdout: "",
+    stderr: `visitors-sandbox: cannot keep visitors in ${path}: ${reason}\n`,
+  });
+  expect(content()).toBe(before);
+});
+
+const { getuid, seteuid } = process;
+
+/** Root may write everything; as root, the test goes on with the rights of somebody else. */
+function withoutPrivileges(): void {
+  if (getuid?.() !== 0) return;
+  seteuid?.(65_534);
+  onTestFinished(() => seteuid?.(0));
+}
+
+test.skipIf(getuid === undefined).each([
+  ["a file without write permission", 0o755, 0o444, "no permission to write it"],
+  [
+    "a file beside which no other can be made",
+    0o555,
+    0o666,
+    "it cannot be written, or no file can be made beside it",
+  ],
+])("%s is refused in one line", async (_, folderMode, fileMode, reason) => {
+  const folder = temporaryFolder();
+  const path = join(folder, "visitors.db");
+  await storeAt(path).close();
+  chmodSync(path, fileMode);
+  chmodSync(folder, folderMode);
+  withoutPrivileges();
+  expect(() => new SqliteStore(path, [])).toThrow(`cannot keep visitors in ${path}: ${reason}`);
+});

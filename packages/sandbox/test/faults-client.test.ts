@@ -1,0 +1,118 @@
+import { ApiError, ConnectionError, createClient, TimeoutError } from "@visitors-api/client";
+import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
+import { createSandbox, type Sandbox, type SandboxOptions } from "../src/index.ts";
+import { serveSandbox } from "../src/node/serve.ts";
+import { SEED_REQUEST } from "./support/described.ts";
+
+const id = String(SEED_REQUEST["id"]);
+
+type ClientOptions = Parameters<typeof createClient>[0];
+
+async function overSocket(sandbox: Sandbox): Promise<Partial<ClientOptions>> {
+  const server = await serveSandbox(sandbox, { port: 0 });
+  onTestFinished(() => server.close());
+  return { baseUrl: server.url };
+}
+
+const inProcess = async ({ fetch }: Sandbox): Promise<Partial<ClientOptions>> => ({ fetch });
+
+// The client waits for random times, which are not what is tested here.
+beforeEach(() => {
+  const random = vi.spyOn(Math, "random").mockReturnValue(0);
+  onTestFinished(() => random.mockRestore());
+});
+
+describe.each([
+  ["in process", inProcess],
+  ["over a socket", overSocket],
+])("the client, %s", (_, transport) => {
+  async function setUp(options: SandboxOptions, more: Partial<ClientOptions> = {}) {
+    const sandbox = createSandbox(options);
+    const client = createClient({ token: "any", ...(await transport(sandbox)), ...more });
+    return { sandbox, client, outcomes: () => sandbox.requests.map(({ status, fault }) => fault ?? status) };
+  }
+
+  test("gets through a 503 that comes twice", async () => {
+    const { client, sandbox, outcomes } = await setUp({ faults: "status=503; times=2" });
+    expect((await client.updateVisitor({ id, name: "After all" })).name).toBe("After all");
+    expect(outcomes()).toEqual(["status=503; times=2", "status=503; times=2", 200]);
+    expect(sandbox.requests.map(({ body }) => body)).toEqual(Array(3).fill({ id, name: "After all" }));
+  });
+
+  test("gives up on a 503 that comes once too often, with the request's id", async () => {
+    const { client } = await setUp({ faults: "status=503; times=3" });
+    const error = await client.updateVisitor({ id }).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(ApiError);
+    expect(error).toMatchObject({
+      status: 503,
+      attempts: 3,
+      requestId: expect.stringMatching(/^[\da-f-]{36}$/),
+    });
+  });
+
+  test("waits for as long as the Retry-After of a 429 says", async () => {
+    const { client, outcomes } = await setUp({ faults: "status=429; retry-after=1; times=1" });
+    const started = performance.now();
+    await client.updateVisitor({ id });
+    expect(performance.now() - started).toBeGreaterThan(950);
+    expect(outcomes()).toHaveLength(2);
+  });
+
+  test("waits for the next window when it is past the rate limit", async () => {
+    const { client, outcomes } = await setUp({ rateLimit: { limit: 2, window: 1000 } });
+    for (let n = 0; n < 3; n++) await client.updateVisitor({ id });
+    expect(outcomes()).toEqual([200, 200, 429, 200]);
+  });
+
+  test("gets through a reset", async () => {
+    const { client, outcomes } = await setUp({ faults: "reset; times=1" });
+    await client.updateVisitor({ id });
+    expect(outcomes()).toEqual(["reset; times=1", 200]);
+  });
+
+  test("fails with a ConnectionError when every connection is reset", async () => {
+    const { client } = await setUp({ faults: "reset" }, { retries: 1 });
+    const error = await client.updateVisitor({ id }).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(ConnectionError);
+    expect(error).toMatchObject({ attempts: 2 });
+  });
+
+  test("fails with a ConnectionError when the body is cut off", async () => {
+    const { client } = await setUp({ faults: "truncate" }, { retries: 0 });
+    await expect(client.updateVisitor({ id })).rejects.toThrow(ConnectionError);
+  });
+
+  test("fails with a TimeoutError when the answer is late", async () => {
+    const { client } = await setUp({ faults: "delay=60000" }, { retries: 0, timeout: 150 });
+    const started = performance.now();
+    await expect(client.updateVisitor({ id })).rejects.toThrow(TimeoutError);
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+
+  test("gets through a late answer, when the next one is not", async () => {
+    const { client, outcomes } = await setUp({ faults: "delay=60000; times=1" }, { timeout: 150 });
+    await client.updateVisitor({ id });
+    await vi.waitFor(() => expect(outcomes()).toHaveLength(2));
+  });
+
+  test("asks for a fault with a header, which each of its attempts sends", async () => {
+    const { client, outcomes } = await setUp({});
+    const headers = { "X-Sandbox-Fault": "status=503; times=2" };
+    await client.updateVisitor({ id }, { headers });
+    expect(outcomes()).toEqual(["status=503; times=2", "status=503; times=2", 200]);
+  });
+});
+
+test("clients of several sandboxes run side by side, without a port", async () => {
+  const names = Array.from({ length: 20 }, (_, n) => `Visitor ${n}`);
+  const seen = await Promise.all(
+    names.map(async (name) => {
+      const sandbox = createSandbox();
+      const client = createClient({ token: "any", fetch: sandbox.fetch });
+      await client.updateVisitor({ id, name });
+      expect(sandbox.requests).toHaveLength(1);
+      return (await client.updateVisitor({ id })).name;
+    }),
+  );
+  expect(seen).toEqual(names);
+});

@@ -1,0 +1,148 @@
+import document from "@visitors-api/spec" with { type: "json" };
+import { describe, expect, test } from "vitest";
+import { readDescription } from "../src/description/read.ts";
+import { createSandbox } from "../src/index.ts";
+import { violationOf } from "../src/strict/violation.ts";
+import { run, start } from "./support/command.ts";
+import { putRequest, SEED_REQUEST } from "./support/described.ts";
+
+type Description = ReturnType<typeof structuredClone<typeof document>>;
+
+/** The description with an edit, after which the sandbox does something else than it says. */
+function edited(edit: (description: Description) => void): Description {
+  const description = structuredClone(document);
+  edit(description);
+  return description;
+}
+
+async function put(description: object, headers: Record<string, string> = {}, strict = true) {
+  const sandbox = createSandbox({ description, strict });
+  const response = await sandbox.fetch("http://sandbox/visitors", putRequest(SEED_REQUEST, headers));
+  const { errors = [] } = await response.json();
+  return { status: response.status, messages: errors.map(({ message }: { message: string }) => message) };
+}
+
+/** What the default response is for; without one, only what is listed is documented. */
+const withoutDefault = edited(({ paths }) => {
+  Reflect.deleteProperty(paths["/visitors"].put.responses, "default");
+});
+
+describe("an answer that is not as described becomes a 500 that says why", () => {
+  const otherName = edited(({ components }) => {
+    Object.assign(components.schemas.Visitor.properties.name, { type: "integer" });
+  });
+
+  test("when a handler gives it", async () => {
+    expect(await put(otherName)).toEqual({
+      status: 500,
+      messages: ["The answer is not as described: the body of 200: name must be an integer, not a string"],
+    });
+  });
+
+  test("when it is a documented example", async () => {
+    const answer = await put(otherName, { prefer: "code=200" });
+    expect(answer).toMatchObject({
+      status: 500,
+      messages: [expect.stringContaining("name must be an integer")],
+    });
+  });
+
+  test("when the sandbox answers of itself with what is not documented", async () => {
+    expect(await put(withoutDefault, { "content-type": "text/plain" })).toEqual({
+      status: 500,
+      messages: ["The answer is not as described: the status 415 is not documented"],
+    });
+  });
+
+  test("when errors have another shape", async () => {
+    const otherErrors = edited(({ components }) => {
+      Object.assign(components.schemas.ErrorList.properties.errors, { maxItems: 0 });
+    });
+    expect((await put(otherErrors, { authorization: "" })).status).toBe(500);
+  });
+
+  test("and not without being asked to", async () => {
+    expect((await put(otherName, {}, false)).status).toBe(200);
+  });
+});
+
+test("what a fault makes of an answer was asked for, and stays", async () => {
+  expect((await put(withoutDefault, { "x-sandbox-fault": "status=418" })).status).toBe(418);
+});
+
+test("what is no operation of the API is answered all the same", async () => {
+  const sandbox = createSandbox({ strict: true, cors: true });
+  const status = async (method: string, path: string, headers = {}) =>
+    (await sandbox.fetch(`http://sandbox${path}`, { method, headers })).status;
+  expect(await status("OPTIONS", "/visitors")).toBe(204);
+  expect(await status("GET", "/visitors")).toBe(405);
+  expect(await status("GET", "/nothing")).toBe(404);
+  expect(await status("GET", "/_sandbox/visitors", { authorization: "Bearer any" })).toBe(200);
+});
+
+test("every status and every example that the description documents is as it says", async () => {
+  const sandbox = createSandbox({ strict: true });
+  const { operations } = readDescription(document);
+  let answered = 0;
+  for (const { method, path, responses, requestBody } of operations) {
+    const [body] = [...(requestBody?.content.values() ?? [])].flatMap(({ examples }) => [
+      ...examples.values(),
+    ]);
+    const statuses = [...responses.keys()].map((status) =>
+      status === "default" ? "400" : status.replace("XX", "00"),
+    );
+    const names = [...responses.values()].flatMap(({ content }) =>
+      [...content.values()].flatMap(({ examples }) => [...examples.keys()]),
+    );
+    for (const prefer of [
+      ...statuses.map((status) => `code=${status}`),
+      ...names.map((name) => `example=${name}`),
+    ]) {
+      const headers = { authorization: "Bearer any", "content-type": "application/json", prefer };
+      const init = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) };
+      const response = await sandbox.fetch(`http://sandbox${path.replaceAll(/\{[^{}]+\}/g, "1")}`, init);
+      const [, code] = /^code=(\d+)$/.exec(prefer) ?? [];
+      if (code !== undefined) expect(response.status).toBe(Number(code));
+      expect(await response.text()).not.toContain("not as described");
+      answered++;
+    }
+  }
+  expect(answered).toBeGreaterThan(5);
+});
+
+describe("it is no answer as described", () => {
+  const { operations } = readDescription(document);
+  const documented = operations[0]?.responses.get("200");
+  const reply = { status: 200, headers: { "content-type": "application/json" }, body: "{}" };
+
+  test.each([
+    [
+      "of another media type",
+      { headers: { "content-type": "text/html" } },
+      "200 is text/html, and documented is application/json",
+    ],
+    ["of no media type", { headers: {} }, "200 is of no media type, and documented is application/json"],
+    ["without a body", { body: undefined }, "200 has no body, and one is documented"],
+    ["that is no JSON", { body: "{" }, "the body of 200: it is not JSON"],
+    ["of another type", { body: "[]" }, "the body of 200: it must be an object, not an array"],
+  ])("%s", (_, part, violation) => {
+    expect(violationOf({ ...reply, ...part }, documented)).toBe(violation);
+  });
+
+  test("with a body where none is documented", () => {
+    const empty = { content: new Map(), headerNames: [], headers: new Map() };
+    expect(violationOf(reply, empty)).toBe("200 has a body, and none is documented");
+    expect(violationOf({ ...reply, body: undefined }, empty)).toBeUndefined();
+  });
+});
+
+test("the command has it as a flag", async () => {
+  expect((await run(["--help"])).stdout).toContain("--strict");
+  const running = await start(["--port", "0", "--strict"]);
+  try {
+    expect((await fetch(`${running.url}/visitors`, putRequest(SEED_REQUEST))).status).toBe(200);
+  } finally {
+    running.signal("SIGTERM");
+  }
+  expect(await running.exit).toBe(0);
+});

@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { StandardSchema, ValidationIssue } from "@visitors-api/client/validation";
+import { buildModel, normalize } from "@visitors-api/codegen";
+import { onTestFinished } from "vitest";
+// What the generator writes, before a formatter and a folder come into it; it is no part of what the package exports.
+import { emitOperations } from "../../../../tools/codegen/src/emit/operations.ts";
+import { emitSchemas } from "../../../../tools/codegen/src/emit/schemas.ts";
+import type { Direction } from "../../src/validation/validate.ts";
+
+/** A description of nothing but schemas. */
+export function schemaDocument(openapi: string, components: { readonly schemas: Record<string, unknown> }) {
+  return { openapi, info: { title: "Schemas", version: "1" }, paths: {}, components };
+}
+
+type Generated = (name: string, direction: Direction) => (value: unknown) => readonly ValidationIssue[];
+
+/** What the client's generator makes of the components of a description, as it is when one generates a client. */
+export async function validatorsOf(document: ReturnType<typeof schemaDocument>): Promise<Generated> {
+  const folder = mkdtempSync(join(tmpdir(), "generated-validators-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  // The generator's type asks for schemas of the right types; what it does with others is to be compared as well.
+  const { description } = normalize(document as Parameters<typeof normalize>[0]);
+  const model = buildModel(description);
+  const validation = import.meta.resolve("@visitors-api/client/validation");
+  const directed = `
+    import * as v from ${JSON.stringify(validation)};
+    import * as schemas from "./schemas.ts";
+    export const directed = (name, direction) => v.inDirection(schemas[name], direction);`;
+  const files = {
+    "package.json": '{ "type": "module" }',
+    "operations.ts": emitOperations(model, import.meta.resolve("@visitors-api/client")),
+    "schemas.ts": emitSchemas(description, model, "@visitors-api/client", validation),
+    "directed.ts": directed,
+  };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  const module: { directed(name: string, direction: "input" | "output"): StandardSchema<unknown> } =
+    await import(pathToFileURL(join(folder, "directed.ts")).href);
+  return (name, direction) => {
+    const { validate } = module.directed(name, direction === "request" ? "input" : "output")["~standard"];
+    return (value) => validate(value).issues ?? [];
+  };
+}

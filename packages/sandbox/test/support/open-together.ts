@@ -1,0 +1,30 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { SqliteStore } from "../../src/node/sqlite-store.ts";
+
+/*
+ * A thread that opens files at the same time as others do; each connection has locks of its own, as in a process of its own.
+ */
+
+interface Task {
+  readonly paths: readonly string[];
+  readonly threads: number;
+  /** How many threads have come to each path. */
+  readonly arrived: Int32Array;
+}
+
+// What data-file.test.ts starts it with.
+const { paths, threads, arrived } = workerData as Task;
+
+parentPort?.postMessage(
+  paths.map((path, index) => {
+    Atomics.add(arrived, index, 1);
+    while (Atomics.load(arrived, index) < threads);
+    try {
+      const store = new SqliteStore(path, [{ id: "a" }]);
+      void store.close();
+      return store.isNew ? "made" : "found";
+    } catch (error) {
+      return String(error);
+    }
+  }),
+);

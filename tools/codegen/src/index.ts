@@ -1,0 +1,25 @@
+/**
+ * What tells how an operation is called with the generated client, for documentation that shows such calls, and the client's
+ * sources, for documentation that makes them. It reads no file and needs neither Redocly nor a compiler.
+ */
+
+export { defaultBaseUrl } from "./emit/description.ts";
+export { resultVariable } from "./emit/operations.ts";
+export { emitSources } from "./emit/sources.ts";
+export { firstSentence, propertyName } from "./emit/text.ts";
+export type {
+  Description,
+  MediaTypeObject,
+  OperationObject,
+  ParameterObject,
+  RequestBodyObject,
+  Schema,
+  SchemaObject,
+} from "./load/openapi.ts";
+export { type Found, findOperations } from "./load/operations.ts";
+export { resolve } from "./load/resolve.ts";
+export { buildModel } from "./model/build.ts";
+export { firstExample } from "./model/examples.ts";
+export { type BodyKind, bodyKind } from "./model/media-types.ts";
+export type { Model, Operation, SecurityScheme } from "./model/model.ts";
+export { normalize } from "./model/normalize.ts";

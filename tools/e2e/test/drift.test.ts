@@ -1,0 +1,106 @@
+import * as client from "@visitors-api/client";
+import * as schemas from "@visitors-api/client/schemas";
+import { createSandbox } from "@visitors-api/sandbox";
+import description from "@visitors-api/spec" with { type: "json" };
+import { beforeAll, expect, test } from "vitest";
+import { runContract } from "../contract/contract.ts";
+import { describedOperations } from "../support/description.ts";
+import { drift } from "../support/drift.ts";
+import { startScriptedServer } from "../support/scripted-server.ts";
+import { Traffic } from "../support/traffic.ts";
+
+const [server] = description.servers;
+const traffic = new Traffic(String(server?.url));
+
+/** Headers that checks of the contract add as a caller's own, and what asks the sandbox for an example. */
+const ownHeaders = ["x-one", "x-trace-id", "prefer"];
+
+/** `format` is an annotation in OpenAPI 3.1 (§ 4.8.24), which drift asserts. Only a keyword has text as its value. */
+const withoutFormats: object = JSON.parse(
+  JSON.stringify(description, (key, value) =>
+    key === "format" && typeof value === "string" ? undefined : value,
+  ),
+);
+
+/** What the client sends where its contract is checked, and every documented answer. */
+beforeAll(async () => {
+  const scripted = await startScriptedServer(traffic);
+  const results = await runContract({ client, schemas, origin: scripted.origin });
+  await scripted.close();
+  expect(results.filter(({ problem }) => problem !== undefined)).toEqual([]);
+  await callForEveryAnswer();
+}, 90_000);
+
+test("drift finds nothing in the traffic of the client's tests", async () => {
+  const report = await drift(traffic.har(), withoutFormats, ownHeaders);
+
+  expect(report.problems).toEqual([]);
+  expect(report.run).toMatchObject({
+    totalExchanges: traffic.length,
+    documentedExchanges: traffic.length,
+    skippedExchanges: 0,
+  });
+  expect(report.status).toBe(0);
+}, 30_000);
+
+test("where formats are asserted it finds the empty email, which Intercom sends, and nothing else", async () => {
+  const report = await drift(traffic.har(), description, ownHeaders);
+
+  expect(report.problems).toEqual([
+    expect.objectContaining({
+      target: "response",
+      dataPath: "/email",
+      message: expect.stringContaining("format"),
+    }),
+  ]);
+}, 30_000);
+
+test("drift does find what is not as described: a type, a parameter, a path", async () => {
+  const sandbox = createSandbox();
+  const wrong = new Traffic(traffic.baseUrl);
+  const fetch = wrong.recorded(async (input, init) => {
+    const text = await (await sandbox.fetch(input, init)).text();
+    const body = text.replace('"session_count":0', '"session_count":"none"');
+    return new Response(body, { headers: { "content-type": "application/json" } });
+  });
+  const request = {
+    method: "PUT",
+    headers: { authorization: "Bearer any", "content-type": "application/json" },
+    body: JSON.stringify({ id: "660e73c36abd01bd27af623d" }),
+  };
+  await fetch(`${wrong.baseUrl}/visitors?verbose=yes`, request);
+  await fetch(`${wrong.baseUrl}/guests`, request);
+
+  const report = await drift(wrong.har(), withoutFormats);
+
+  expect(report.problems.map(({ message }) => message).sort()).toEqual([
+    'Response field "session_count" must be integer.',
+    "Undocumented endpoint: PUT /guests",
+    'Undocumented query parameter in traffic: "verbose"',
+  ]);
+  expect(report.status).toBe(1);
+}, 30_000);
+
+async function callForEveryAnswer(): Promise<void> {
+  const recording = client.createClient({
+    token: "any",
+    fetch: traffic.recorded(createSandbox().fetch),
+    retries: 0,
+  });
+  for (const { name, requests, responses } of describedOperations()) {
+    const call: unknown = Reflect.get(recording, name);
+    if (typeof call !== "function") throw new Error(`The client has no method ${name}`);
+    for (const [status, examples] of Object.entries(responses)) {
+      for (const example of Object.keys(examples)) {
+        const code = status === "default" ? 400 : status.replaceAll("X", "0");
+        const headers = { Prefer: `code=${code}, example=${example}` };
+        for (const input of Object.values(requests)) await call(input, { headers }).catch(ignoreDocumented);
+      }
+    }
+  }
+}
+
+/** Documented errors are thrown; anything else that is thrown is not meant. */
+function ignoreDocumented(error: unknown): void {
+  if (!(error instanceof client.ApiError)) throw error;
+}

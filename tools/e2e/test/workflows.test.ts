@@ -1,0 +1,59 @@
+import { basename } from "node:path";
+import { createSandbox } from "@visitors-api/sandbox";
+import { type SandboxServer, serveSandbox } from "@visitors-api/sandbox/node";
+import { afterEach, expect, test } from "vitest";
+import { respect } from "../live/respect.ts";
+import { workflowFiles } from "../live/workflows.ts";
+
+const files = workflowFiles().map((file) => ({ name: basename(file.path), file }));
+const inputs = { token: "secret-token", id: "660e73c36abd01bd27af623d" };
+
+let server: SandboxServer;
+
+afterEach(() => server.close());
+
+test.each(files)(
+  "the sandbox does what $name says, in every step and every check",
+  async ({ file }) => {
+    const sandbox = createSandbox({ token: inputs.token });
+    server = await serveSandbox(sandbox, { port: 0 });
+
+    const { status, output } = await respect(file, { server: server.url, inputs });
+
+    expect(status, output).toBe(0);
+    const steps = file.workflows.flatMap(({ requests }) => requests).length;
+    expect(output).toContain(`Steps: ${steps} passed, ${steps} total`);
+    expect(sandbox.requests).toHaveLength(steps);
+  },
+  30_000,
+);
+
+test.each(files)(
+  "a server whose answers are not as described does not do what $name says",
+  async ({ file }) => {
+    const sandbox = createSandbox({ token: inputs.token });
+    const handle: typeof sandbox.handle = async (incoming) => {
+      const reply = await sandbox.handle(incoming);
+      return { ...reply, body: reply.body?.replace(/"type":"[^"]*"/, '"type":null') };
+    };
+    server = await serveSandbox({ ...sandbox, handle }, { port: 0 });
+
+    const { status, output } = await respect(file, { server: server.url, inputs });
+
+    expect(status).toBe(1);
+    expect(output).toContain("✗ schema check");
+  },
+  30_000,
+);
+
+test("a server that takes any token does not do what the workflows say, and the token is not shown", async () => {
+  const [first] = files;
+  if (first === undefined) throw new Error("There is no workflow file");
+  server = await serveSandbox(createSandbox(), { port: 0 });
+
+  const { status, output } = await respect(first.file, { server: server.url, inputs });
+
+  expect(status).toBe(1);
+  expect(output).toContain("✗ success criteria check - $statusCode == 401");
+  expect(output).not.toContain(inputs.token);
+}, 30_000);
