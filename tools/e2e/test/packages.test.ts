@@ -29,16 +29,20 @@ function packed(name: string): Packed {
 
 /** What a package has in its tarball beside what every package has. */
 async function published(name: string, source: string): Promise<string[]> {
-  if (name === "@visitors-api/spec")
-    return ["dist/openapi.json", "openapi.yaml", "update-visitor.arazzo.yaml"];
-  const modules =
-    name === "@visitors-api/client"
-      ? ["index", "schemas", "shared", "validation"]
-      : (await readdir(join(source, "src"), { recursive: true }))
-          .filter((file) => file.endsWith(".ts"))
-          .map((file) => file.replace(/\.ts$/, ""));
-  const licences = name === "@visitors-api/client" ? ["dist/openapi-fetch.LICENSE"] : [];
-  return [...modules.flatMap((module) => [`dist/${module}.js`, `dist/${module}.d.ts`]), ...licences];
+  const dist = (names: readonly string[], ending: string) => names.map((file) => `dist/${file}${ending}`);
+  switch (name) {
+    case "@visitors-api/spec":
+      return ["dist/openapi.json", "openapi.yaml", "update-visitor.arazzo.yaml"];
+    case "@visitors-api/client": {
+      const modules = ["index", "schemas", "shared", "validation"];
+      return [...dist(modules, ".js"), ...dist(modules, ".d.ts"), "dist/openapi-fetch.LICENSE"];
+    }
+    default: {
+      const sources = await readdir(join(source, "src"), { recursive: true });
+      const names = sources.flatMap((file) => /^(.*)\.ts$/.exec(file)?.[1] ?? []);
+      return [...dist(["index", "node/index", "node/main", "shared"], ".js"), ...dist(names, ".d.ts")];
+    }
+  }
 }
 
 describe.each(["@visitors-api/spec", "@visitors-api/client", "@visitors-api/sandbox"])(
@@ -46,7 +50,7 @@ describe.each(["@visitors-api/spec", "@visitors-api/client", "@visitors-api/sand
   (name) => {
     test("has a README, a licence, what its sources are built to, and nothing else", async () => {
       const { source, files } = packed(name);
-      const unhashed = files.map((file) => file.replace(/-[\w-]{8}(?=\.)/, ""));
+      const unhashed = files.map((file) => file.replace(/(shared)-[\w-]{8}(?=\.)/, "$1"));
       const expected = ["LICENSE", "README.md", "package.json", ...(await published(name, source))];
       expect([...new Set(unhashed)].sort()).toEqual(expected.sort());
     });
