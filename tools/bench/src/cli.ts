@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { benchmarks } from "./benchmarks/index.ts";
 import { ownDescriptionFile } from "./description/description.ts";
 import { BenchmarkError } from "./harness/benchmark-error.ts";
-import { ownClientFolder } from "./harness/folders.ts";
+import { ownClientFolder, ownSandboxFolder } from "./harness/folders.ts";
 import { runBenchmarks } from "./run.ts";
 
 const all = Object.values(benchmarks).flat();
@@ -54,10 +54,14 @@ async function main(): Promise<number> {
     console.error(`${read.wrong}\n\n${usage}`);
     return 2;
   }
-  for (const built of [ownDescriptionFile, resolve(ownClientFolder, "dist/index.js")]) {
-    if (!existsSync(built)) {
+  const built = [
+    ownDescriptionFile,
+    ...[ownClientFolder, ownSandboxFolder].map((folder) => resolve(folder, "dist/index.js")),
+  ];
+  for (const file of built) {
+    if (!existsSync(file)) {
       throw new BenchmarkError(
-        `There is no ${built} yet. \`npm run bench\` builds it, in the repository's top folder.`,
+        `There is no ${file} yet. \`npm run bench\` builds it, in the repository's top folder.`,
       );
     }
   }

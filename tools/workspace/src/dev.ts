@@ -15,13 +15,15 @@ import { watchFolder } from "./watch-folder.ts";
 const spec = join(root, "spec");
 const sandboxPort = await portOrFree(4010);
 const docsPort = await portOrFree(4020);
+// The playground in the docs may call it.
+const sandboxFlags = ["--cors-origin", `http://127.0.0.1:${docsPort}`];
 
 if (!(await deriveEverything()).succeeded) {
   console.error("\nThis did not succeed; the error stands above. Correct it and run npm run dev again.");
   process.exit(1);
 }
 
-let sandbox: SandboxProcess | undefined = await startSandbox(sandboxPort);
+let sandbox: SandboxProcess | undefined = await startSandbox(sandboxPort, sandboxFlags);
 const docs = await serveDocs({
   directory: join(root, "packages/docs/dist"),
   port: docsPort,
@@ -54,7 +56,7 @@ async function update(): Promise<void> {
   await sandbox?.stop();
   sandbox = undefined;
   try {
-    sandbox = await startSandbox(sandboxPort);
+    sandbox = await startSandbox(sandboxPort, sandboxFlags);
   } catch (error) {
     console.error(`\n${error instanceof Error ? error.message : error}`);
     return;

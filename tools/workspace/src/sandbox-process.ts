@@ -16,10 +16,11 @@ const stopTimeoutMs = 3_000;
  * Starts the built sandbox's own command on loopback.
  *
  * @param port 0 lets the system choose a free one
+ * @param flags of the command, beside its port
  * @throws {Error} when it ends, or says no address, within 15 seconds
  */
-export async function startSandbox(port: number): Promise<SandboxProcess> {
-  const child = spawn(process.execPath, [sandboxCommand(), "--port", String(port)], {
+export async function startSandbox(port: number, flags: readonly string[] = []): Promise<SandboxProcess> {
+  const child = spawn(process.execPath, [sandboxCommand(), "--port", String(port), ...flags], {
     stdio: ["ignore", "pipe", "pipe"],
   });
   try {

@@ -4,26 +4,14 @@ import type { Reply } from "../request/incoming.ts";
 import type { Received } from "../request/received.ts";
 import { Refusal } from "../request/refusal.ts";
 import { authorize } from "../request/security.ts";
-import type { ReceivedRequest } from "../request-log.ts";
 import { errorReply } from "../response/errors.ts";
 import { replyWith } from "../response/reply.ts";
-import type { VisitorStore } from "../state/visitor-store.ts";
-import type { Validate } from "../validation/validate.ts";
 import { guardOf } from "./guard.ts";
 import { findRoute } from "./routes.ts";
+import type { AdminSurroundings } from "./surroundings.ts";
 
 /** Where the sandbox answers for itself, apart from the API that it behaves as. */
 const PREFIX = "/_sandbox";
-
-export interface AdminSurroundings {
-  readonly token: string | undefined;
-  readonly visitors: VisitorStore;
-  /** Checks a value against what the description says of a visitor. */
-  readonly checkVisitor: Validate;
-  readonly requests: () => readonly ReceivedRequest[];
-  /** Begins anew to count requests, for faults and for the rate limit. */
-  readonly restart: () => void;
-}
 
 /**
  * Answers requests below `/_sandbox/`: what the sandbox holds, and putting it into the state that a test wants. It takes

@@ -1,8 +1,8 @@
 import type { Received } from "../request/received.ts";
 import { Refusal } from "../request/refusal.ts";
-import type { AdminSurroundings } from "./admin.ts";
 import { readPage } from "./page.ts";
 import { readSeed } from "./seed.ts";
+import type { AdminSurroundings } from "./surroundings.ts";
 
 export interface AdminCall extends AdminSurroundings {
   readonly received: Received;

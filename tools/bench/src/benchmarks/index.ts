@@ -4,10 +4,15 @@ import { callTime } from "./call-time.ts";
 import { generationTime } from "./generation-time.ts";
 import { installedSize } from "./installed-size.ts";
 import { operationSize } from "./operation-size.ts";
+import { sandboxCallTime } from "./sandbox-call-time.ts";
+import { sandboxMemory } from "./sandbox-memory.ts";
+import { sandboxRequests } from "./sandbox-requests.ts";
+import { sandboxStart } from "./sandbox-start.ts";
 import { typeCheck } from "./type-check.ts";
 
 /** By the name of the group that they can be run by. */
 export const benchmarks: Readonly<Record<string, readonly Benchmark[]>> = {
   client: [bundleSize, operationSize, callTime, installedSize, typeCheck],
   generator: [generationTime],
+  sandbox: [sandboxRequests, sandboxStart, sandboxMemory, sandboxCallTime],
 };

@@ -9,6 +9,8 @@ export const resultsFolder = join(benchFolder, ".results");
 
 export const ownClientFolder = join(root, "packages/client");
 
+export const ownSandboxFolder = join(root, "packages/sandbox");
+
 export const codegenCommand = join(root, "tools/codegen/src/cli.ts");
 
 export const pnpm = join(root, "node_modules/.bin/pnpm");

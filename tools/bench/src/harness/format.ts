@@ -21,3 +21,8 @@ export function spread({ median, lowerQuartile, upperQuartile }: Summary, digits
 export function times(ratio: number | undefined): string {
   return ratio === undefined ? nothing : `${ratio.toFixed(2)} ×`;
 }
+
+/** `56 %` */
+export function percent(fraction: number): string {
+  return `${(fraction * 100).toFixed(0)} %`;
+}
