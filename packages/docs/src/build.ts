@@ -1,15 +1,21 @@
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { siteAddress } from "./address.ts";
+import { LinkError } from "./check-links.ts";
 import { DescriptionError } from "./description.ts";
+import { GuideError } from "./guides/guide.ts";
 import { OutputError } from "./output-folder.ts";
 import { buildSite, type SiteFile } from "./site.ts";
 
-const usage = `usage: node src/build.ts [<description>] [--output <folder>] [--base /path/]
+const usage = `usage: node src/build.ts [<description>] [--output <folder>] [--url <address>] [--base /path/]
+                         [--guides <folder>]
 
   <description>  bundled OpenAPI 3.x description, JSON or YAML (default: @visitors-api/spec)
   --output       folder to write (default: packages/docs/dist)
-  --base         path that the site will be served under (default: /)`;
+  --url          address that the site will be published at (default: homepage in package.json)
+  --base         path that the site will be served under (default: the path of --url)
+  --guides       folder of guides (default: packages/docs/guides, which speak of the default description; none with another)`;
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -27,7 +33,10 @@ async function main(args: string[]): Promise<number> {
     console.log(report(files, relative(process.cwd(), options.output) || ".", performance.now() - started));
     return 0;
   } catch (error) {
-    if (!(error instanceof DescriptionError || error instanceof OutputError)) throw error;
+    const isExpected = [DescriptionError, GuideError, LinkError, OutputError].some(
+      (kind) => error instanceof kind,
+    );
+    if (!isExpected || !(error instanceof Error)) throw error;
     console.error(error.message);
     return 1;
   }
@@ -37,17 +46,21 @@ function readOptions(args: string[]) {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { output: { type: "string" }, base: { type: "string" } },
+    options: {
+      output: { type: "string" },
+      url: { type: "string" },
+      base: { type: "string" },
+      guides: { type: "string" },
+    },
   });
   if (positionals.length > 1) throw new Error(`one description at a time, not ${positionals.length}`);
-  const base = values.base ?? "/";
-  if (!/^\/([\w.~-]+\/)*$/.test(base) || /\/\.{1,2}\//.test(base)) {
-    throw new Error(`--base ${base}: this is no path with a slash at both ends, such as /docs/`);
-  }
+  const [description] = positionals;
+  const ownGuides = fileURLToPath(new URL("../guides", import.meta.url));
   return {
-    description: positionals[0] ?? fileURLToPath(import.meta.resolve("@visitors-api/spec")),
+    description: description ?? fileURLToPath(import.meta.resolve("@visitors-api/spec")),
     output: values.output ?? fileURLToPath(new URL("../dist", import.meta.url)),
-    base,
+    ...siteAddress(values),
+    guides: values.guides ?? (description === undefined ? ownGuides : undefined),
   };
 }
 

@@ -1,8 +1,7 @@
-import { readFile } from "node:fs/promises";
-import { basename } from "node:path";
+import { basename, dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
-import { adaptRedoc, isRedoc } from "./redoc-source.ts";
+import { isRedoc } from "./redoc-source.ts";
 
 /** A file of the site: its path inside the site's folder, and its content. */
 export type TextFile = { path: string; text: string };
@@ -26,8 +25,12 @@ const common = {
   logLevel: "silent",
 } as const;
 
-/** Bundles what runs in the browser. */
-export async function bundleClient(): Promise<ClientScripts> {
+/**
+ * Bundles what runs in the browser.
+ *
+ * @param display source of the half of Redoc that shows pages.
+ */
+export async function bundleClient(display: string): Promise<ClientScripts> {
   const [boot, module] = await Promise.all([
     build({ ...common, entryPoints: [source("browser/boot.ts")], format: "iife" }),
     build({
@@ -37,7 +40,7 @@ export async function bundleClient(): Promise<ClientScripts> {
       outdir: "assets",
       format: "esm",
       legalComments: "linked",
-      plugins: [adaptedRedoc],
+      plugins: [redocIs(display)],
     }),
   ]);
   const files = module.outputFiles.map(({ path, text }) => ({ path: `assets/${basename(path)}`, text }));
@@ -51,11 +54,13 @@ function source(path: string): string {
   return fileURLToPath(new URL(path, import.meta.url));
 }
 
-const adaptedRedoc: Plugin = {
-  name: "adapted-redoc",
-  setup({ onLoad }) {
-    onLoad({ filter: /redoc\.js$/ }, async ({ path }) => {
-      return isRedoc(path) ? { contents: adaptRedoc(await readFile(path, "utf8")), loader: "js" } : undefined;
-    });
-  },
-};
+function redocIs(contents: string): Plugin {
+  return {
+    name: "redoc",
+    setup({ onLoad }) {
+      onLoad({ filter: /redoc\.js$/ }, ({ path }) => {
+        return isRedoc(path) ? { contents, loader: "js", resolveDir: dirname(path) } : undefined;
+      });
+    },
+  };
+}

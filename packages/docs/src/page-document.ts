@@ -1,8 +1,12 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import styledComponents from "styled-components/package.json" with { type: "json" };
+import type { ReferenceAssets } from "./build-reference.ts";
+import { escapeHtml } from "./escape-html.ts";
+import { type PageHead, pageHead } from "./page-head.ts";
 
 export type PageDocument = {
-  title: string;
-  summary: string;
+  head: PageHead;
   /** Path that the site is served under, with a slash at both ends. */
   base: string;
   css: string;
@@ -10,10 +14,7 @@ export type PageDocument = {
   html: string;
   /** Redoc's colour script, which stands in `html`. */
   colorScript: string;
-  /** The script that waits for a reader's intent. */
-  bootScript: string;
-  /** Path of the module that makes the page interactive. */
-  entry: string;
+  assets: ReferenceAssets;
 };
 
 /** A page of the site as an HTML document. */
@@ -21,13 +22,14 @@ export function pageDocument(page: PageDocument): string {
   const { base } = page;
   const head = [
     `<meta charset="utf-8">`,
-    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy([page.colorScript, page.bootScript]))}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy([page.colorScript, page.assets.boot]))}">`,
     `<meta name="viewport" content="width=device-width, initial-scale=1">`,
-    `<meta name="generator" content="${generator}">`,
-    `<title>${escapeHtml(page.title)}</title>`,
-    `<meta name="description" content="${escapeHtml(page.summary)}">`,
+    // One paint of the whole instead of several of its parts, between which something would move.
+    `<link rel="expect" href="#reference" blocking="render">`,
+    ...pageHead(page.head),
     `<link rel="icon" href="data:,">`,
     `<link rel="alternate" type="application/json" href="${base}openapi.json" title="OpenAPI description">`,
+    `<link rel="alternate" type="text/markdown" href="${base}reference.md" title="The whole reference as Markdown">`,
     `<style>${page.css}${ownStyles}</style>`,
   ];
   return [
@@ -37,23 +39,26 @@ export function pageDocument(page: PageDocument): string {
     ...head,
     `</head>`,
     `<body>`,
-    `<noscript><p class="without-script">Without JavaScript this page cannot search or switch tabs. The whole ` +
-      `description: <a href="${base}openapi.yaml">openapi.yaml</a>, <a href="${base}openapi.json">openapi.json</a>.</p></noscript>`,
+    `<a class="skip-link" href="#content">Skip to the content</a>`,
+    `<noscript><p class="without-script">Without JavaScript this page cannot search or switch tabs. Everything ` +
+      `stands in the <a href="${base}reference/">plain reference</a>.</p></noscript>`,
     `<div id="reference">${page.html}</div>`,
-    `<script data-base="${base}" data-entry="${page.entry}">${page.bootScript}</script>`,
+    bootScript(page),
     `</body>`,
     `</html>`,
     ``,
   ].join("\n");
 }
 
-/** Stands in every page, and so tells a folder that this build wrote from any other. */
-export const generator = "@visitors-api/docs";
+function bootScript({ assets, base }: PageDocument): string {
+  const { boot, ...paths } = assets;
+  const data = Object.entries(paths).map(([name, path]) => ` data-${name}="${base}${path}"`);
+  return `<script${data.join("")} data-styled="${styledComponents.version}">${boot}</script>`;
+}
 
-const ownStyles =
-  `body{margin:0}` +
-  `.without-script{margin:0;padding:8px 16px;font:14px/1.5 system-ui,sans-serif;background:#fff7df;color:#3b3c45}` +
-  `.without-script a{color:inherit}`;
+const ownStyles = readFileSync(new URL("redoc/page.css", import.meta.url), "utf8")
+  .replace(/\/\*.*?\*\//gs, "")
+  .replace(/\s*\n\s*/g, "");
 
 /**
  * Nothing is loaded from another origin, whatever the description says, and no script runs that the build did not
@@ -73,12 +78,4 @@ function policy(inlineScripts: readonly string[]): string {
     `base-uri 'none'`,
     `form-action 'none'`,
   ].join("; ");
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }

@@ -8,6 +8,10 @@ export type Page = {
   /** Folder of the page inside the site, with `/` between names; empty for the overview. */
   folder: string;
   title: string;
+  /** What the page is about, without the name of the site. */
+  name: string;
+  /** The operation that the page is about, if it is about one. */
+  operation?: { method: string; path: string };
   /** One plain sentence or paragraph about the page. */
   summary: string;
 };
@@ -19,8 +23,7 @@ type Item = Reference["items"][number];
  *
  * @throws {DescriptionError} when a name would lead outside the site's folder.
  */
-export function pagesOf(reference: Reference): Page[] {
-  const { description, base } = reference;
+export function pagesOf({ items, base }: Reference, description: Description): Page[] {
   const pages = new Map<string, Page>();
   const visit = (item: Item): void => {
     const route = item.routeSlug;
@@ -34,13 +37,15 @@ export function pagesOf(reference: Reference): Page[] {
           folder === "" || title === description.info.title
             ? description.info.title
             : `${title} · ${description.info.title}`,
+        name: title,
         summary: summaryOf(item, description),
+        ...operationOf(item),
       });
     }
     // Redoc nests its own items and nothing else.
     for (const child of item.items ?? []) visit(child as Item);
   };
-  for (const item of reference.items) visit(item);
+  for (const item of items) visit(item);
   return [...pages.values()];
 }
 
@@ -63,34 +68,51 @@ function isSafeName(name: string): boolean {
 }
 
 function summaryOf(item: Item, description: Description): string {
-  const operation = operationOf(item, description);
-  const candidates = [
-    operation?.["description"],
-    operation?.["summary"],
-    description.info["summary"],
-    description.info["description"],
-  ];
-  const markdown = candidates.find((candidate) => typeof candidate === "string" && candidate.trim() !== "");
-  return typeof markdown === "string" ? firstParagraph(markdown) : description.info.title;
+  const operation = operationAt(operationOf(item).operation, description);
+  const { info } = description;
+  const own =
+    operation === undefined
+      ? [tagText(item.label, description), textUnderHeading(item.label, info["description"])]
+      : [operation["description"], operation["summary"]];
+  for (const candidate of [...own, info["summary"], info["description"]]) {
+    const paragraph = typeof candidate === "string" ? firstParagraph(candidate) : "";
+    if (paragraph !== "") return paragraph;
+  }
+  return info.title;
 }
 
-function operationOf(item: Item, description: Description) {
+function tagText(label: string | undefined, description: Description): unknown {
+  const tags = Array.isArray(description["tags"]) ? description["tags"].filter(isObject) : [];
+  return tags.find((tag) => (tag["x-displayName"] ?? tag["name"]) === label)?.["description"];
+}
+
+function textUnderHeading(heading: string | undefined, markdown: unknown): string | undefined {
+  if (heading === undefined || typeof markdown !== "string") return undefined;
+  const [, ...parts] = markdown.split(/^#+[^\S\n]+/m);
+  const part = parts.find((text) => text.split("\n")[0]?.trim() === heading);
+  return part?.slice(part.indexOf("\n") + 1);
+}
+
+function operationOf(item: Item): Pick<Page, "operation"> {
+  if (item.httpVerb === undefined || !("httpPath" in item) || typeof item.httpPath !== "string") return {};
+  return { operation: { method: item.httpVerb, path: item.httpPath } };
+}
+
+function operationAt(operation: Page["operation"], description: Description) {
   const paths = description["paths"];
-  if (
-    item.httpVerb === undefined ||
-    !("httpPath" in item) ||
-    typeof item.httpPath !== "string" ||
-    !isObject(paths)
-  )
-    return;
-  const pathItem = paths[item.httpPath];
-  const operation = isObject(pathItem) ? pathItem[item.httpVerb] : undefined;
-  return isObject(operation) ? operation : undefined;
+  if (operation === undefined || !isObject(paths)) return;
+  const pathItem = paths[operation.path];
+  const found = isObject(pathItem) ? pathItem[operation.method] : undefined;
+  return isObject(found) ? found : undefined;
 }
 
-/** The first paragraph of a Markdown text without its marks, for a page's `<meta name="description">`. */
+/**
+ * The first paragraph of a Markdown text without its marks, for a page's `<meta name="description">`; one that is nothing but
+ * a link says nothing about the page.
+ */
 function firstParagraph(markdown: string): string {
-  const [paragraph = ""] = markdown.trim().split(/\n\s*\n/);
+  const paragraphs = markdown.trim().split(/\n\s*\n/);
+  const paragraph = paragraphs.find((text) => !/^!?\[[^\]]*\]\([^)]*\)$/.test(text.trim())) ?? "";
   return paragraph
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
     .replace(/[`*]/g, "")

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { parseDocument } from "yaml";
 import { type Description, DescriptionError, isObject } from "./description.ts";
+import { escapePointer, resolvePointer } from "./pointer.ts";
 
 /**
  * Reads a bundled OpenAPI 3.x description, JSON or YAML.
@@ -75,31 +76,6 @@ function checkReferences(node: unknown, root: Description, pointer: string, file
 /** An example is data: a "$ref" in it is a property like any other. */
 function isInsideExample(pointer: string): boolean {
   return /\/(example|value|default|const|enum|examples\/\d+)(\/|$)/.test(pointer);
-}
-
-/** RFC 6901 § 6: a JSON pointer as a URI fragment. */
-function resolvePointer(root: unknown, reference: string): unknown {
-  return decodeFragment(reference)
-    .slice(1)
-    .split("/")
-    .slice(1)
-    .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"))
-    .reduce<unknown>((node, token) => {
-      if (Array.isArray(node)) return node[Number(token)];
-      return isObject(node) && Object.hasOwn(node, token) ? node[token] : undefined;
-    }, root);
-}
-
-function decodeFragment(reference: string): string {
-  try {
-    return decodeURIComponent(reference);
-  } catch {
-    return reference;
-  }
-}
-
-function escapePointer(token: string): string {
-  return token.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
 function messageOf(cause: unknown): string {

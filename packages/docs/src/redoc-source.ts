@@ -1,9 +1,12 @@
+/** A text of Redoc's bundle, what stands in its place, and the reason. */
+export type Change = { why: string; from: string; to: string };
+
 /**
  * The changes made to Redoc's own bundle, for which it has no option. The server and the browser run the same changed
  * text, so that what is hydrated is what was prerendered. The texts belong to the version in the catalog: when a new
  * version words one differently the build fails and names it, and somebody looks at the change again.
  */
-const changes: ReadonlyArray<{ why: string; from: string; to: string }> = [
+const changes: readonly Change[] = [
   {
     why: "raw HTML in the description's Markdown is shown as text (Redoc's sanitize option needs a DOM on the server, and eats <words> inside code)",
     from: "new yL.Tokenizer({html:!0,",
@@ -30,6 +33,36 @@ const changes: ReadonlyArray<{ why: string; from: string; to: string }> = [
     to: "jsx(`span`,{children:`Search`})",
   },
   {
+    why: "a request sample may say for which of the operation's examples it is",
+    from: "?.map(({lang:e,label:t,source:n})=>({lang:e,label:t,source:n}))",
+    to: "",
+  },
+  {
+    why: "the sample that is shown is the one for the example and the media type that are chosen",
+    from: "let e=O?.find(e=>KE(e)===k);return e?e.source:",
+    to: "let a=O?.filter(e=>KE(e)===k),l=a?.filter(e=>e.mediaType===o),e=l?.find(e=>e.example===ne)??l?.[0]??a?.[0];return e?e.source:",
+  },
+  {
+    why: "and it changes when another is chosen",
+    from: "},[k,O,n]),ae=",
+    to: "},[k,O,n,o,ne]),ae=",
+  },
+  {
+    why: "a code block in Markdown is highlighted and can be copied, as a sample is",
+    from: "var OL={table:{transform",
+    to: "var OL={fence:{transform(e){let{language:t,content:n}=e.attributes;return new yL.Tag(`MarkdownCode`,{lang:t,source:n})}},table:{transform",
+  },
+  {
+    why: "and this is its element",
+    from: "kL={HtmlScript:()=>null}",
+    to: "kL={HtmlScript:()=>null,MarkdownCode:({lang:e,source:t})=>jsx(f_,{lang:{sh:`bash`,ts:`typescript`}[e]??e,source:t,header:{controls:{copy:{}}}})}",
+  },
+  {
+    why: "in what search shows, a line break in Markdown parts two words",
+    from: "function n(e){if(!Jre(e)){typeof e.attributes?.content==`string`",
+    to: "function n(e){if(!Jre(e)){/break$/.test(e.type)&&t.push(` `),typeof e.attributes?.content==`string`",
+  },
+  {
     why: "icons named by a description are not fetched from cdn.redocly.com",
     from: "https://cdn.redocly.com/icons/fa/7.0.0",
     to: "data:,",
@@ -47,6 +80,11 @@ const changes: ReadonlyArray<{ why: string; from: string; to: string }> = [
  * @throws {Error} when a text to change is not there exactly once: this is another version of Redoc.
  */
 export function adaptRedoc(source: string): string {
+  return applyChanges(source, changes);
+}
+
+/** @throws {Error} when a text to change is not there exactly once: this is another version of Redoc. */
+export function applyChanges(source: string, changes: readonly Change[]): string {
   return changes.reduce((adapted, { why, from, to }) => {
     const pieces = adapted.split(from);
     if (pieces.length !== 2) {

@@ -2,26 +2,28 @@ import { createElement } from "react";
 import { renderToString } from "react-dom/server";
 import { StaticRouter } from "react-router";
 import { ServerStyleSheet } from "redoc";
-import { type Reference, referenceElement } from "./reference.ts";
+import { type StyleGroup, styleGroups } from "./redoc/style-groups.ts";
+import type { Reference } from "./reference.ts";
+import { referenceElement } from "./reference-element.ts";
 
 /** One page as Redoc renders it on the server. */
 export type RenderedPage = {
   html: string;
-  /** The style sheet of every component on the page. */
-  css: string;
+  /** The styles of the components on the page. */
+  styles: StyleGroup[];
   /** Redoc's own inline script: it sets the light or dark colours before the first paint. */
   colorScript: string;
 };
 
 /** Renders the page of a route. */
-export function renderPage(reference: Reference, route: string): RenderedPage {
+export function renderPage(reference: Reference, routes: ReadonlySet<string>, route: string): RenderedPage {
   const sheet = new ServerStyleSheet();
   try {
     // The browser is at the path with a slash at the end; Redoc takes both for the same page.
-    const router = createElement(StaticRouter, { location: withSlash(route) }, referenceElement(reference));
+    const element = referenceElement(reference, routes);
+    const router = createElement(StaticRouter, { location: withSlash(route) }, element);
     const html = withoutPreloads(renderToString(sheet.collectStyles(router)));
-    const css = sheet.getStyleTags().replace(/<style[^>]*>|<\/style>/g, "");
-    return { html, css, colorScript: colorScriptOf(html) };
+    return { html, styles: styleGroups(sheet.getStyleTags()), colorScript: colorScriptOf(html) };
   } finally {
     sheet.seal();
   }

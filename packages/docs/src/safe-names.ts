@@ -7,10 +7,7 @@ import { type Description, isObject, type JsonObject } from "./description.ts";
  */
 export function withSafeNames(description: Description): Description {
   const copy = structuredClone(description);
-  const pathItems = [copy["paths"], copy["webhooks"], objectAt(copy, "components")["pathItems"]]
-    .filter(isObject)
-    .flatMap((group) => Object.entries(group))
-    .filter((entry): entry is [string, JsonObject] => isObject(entry[1]));
+  const pathItems = pathItemsOf(copy);
 
   nameTags(
     copy,
@@ -65,6 +62,14 @@ function nameTags(description: Description, operations: readonly JsonObject[]): 
       group["tags"] = group["tags"].map((name) => safe.get(name) ?? name);
     }
   }
+}
+
+/** The path items wherever a description may have them, by their paths or names. */
+export function pathItemsOf(description: Description): [name: string, pathItem: JsonObject][] {
+  return [description["paths"], description["webhooks"], objectAt(description, "components")["pathItems"]]
+    .filter(isObject)
+    .flatMap((group) => Object.entries(group))
+    .filter((entry): entry is [string, JsonObject] => isObject(entry[1]));
 }
 
 const methods = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]);

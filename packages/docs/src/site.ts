@@ -1,25 +1,38 @@
 import { mkdir, writeFile } from "node:fs/promises";
-import { registerHooks } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { stringify } from "yaml";
-import { bundleClient, type ClientScripts, type TextFile } from "./bundle.ts";
-import { type Description, DescriptionError } from "./description.ts";
+import { type SiteAddress, siteAddress } from "./address.ts";
+import { type BuiltReference, buildReference } from "./build-reference.ts";
+import type { TextFile } from "./bundle.ts";
+import { checkLinks } from "./check-links.ts";
+import { enrich } from "./enrich/enrich.ts";
+import { withSamples } from "./enrich/samples/samples.ts";
+import { withTryIt } from "./enrich/try-it.ts";
+import { findPages, folderOfOperation } from "./find-pages.ts";
+import { readGuides } from "./guides/read-guides.ts";
 import { replaceFolder } from "./output-folder.ts";
-import { generator, pageDocument } from "./page-document.ts";
-import { type Page, pagesOf } from "./pages.ts";
+import { pageDocument } from "./page-document.ts";
+import { generator, type PageHead } from "./page-head.ts";
+import { pageUrl } from "./page-url.ts";
+import { plainFolder, plainReference } from "./plain/files.ts";
+import { bundlePlayground } from "./playground/bundle-playground.ts";
+import { playgroundPages } from "./playground/pages.ts";
+import { tryFolders } from "./playground/try-folder.ts";
 import { readDescription } from "./read-description.ts";
-import { adaptRedoc, isRedoc } from "./redoc-source.ts";
-import type { RenderedPage } from "./render.ts";
-import { pruneStylesheet } from "./stylesheet.ts";
+import { siteFiles } from "./site-files/site-files.ts";
 
 export type SiteOptions = {
   /** Bundled OpenAPI description, JSON or YAML. */
   description: string;
   /** Folder to write; an earlier build in it is replaced as a whole. */
   output: string;
-  /** Path that the site will be served under, with a slash at both ends. Default: `/`. */
+  /** Absolute address that the site will be published at. Default: `homepage` in this package's package.json. */
+  url?: string;
+  /** Path that the site will be served under, with a slash at both ends. Default: that of `url`. */
   base?: string;
+  /** Folder of guides, Markdown files. Default: no guides. */
+  guides?: string | undefined;
 };
 
 /** A file of the built site. */
@@ -33,19 +46,47 @@ export type SiteFile = {
 /**
  * Builds the site. Until the last step everything is written beside `output`, so a build that fails leaves it as it was.
  *
+ * @throws {AddressError} when `url` or `base` cannot be used, or they do not agree.
  * @throws {DescriptionError} when the description cannot be used.
+ * @throws {GuideError} when a guide cannot be used.
+ * @throws {LinkError} when a link inside the site leads nowhere.
  * @throws {OutputError} when `output` holds files that no build wrote.
  */
-export async function buildSite({ description: file, output, base = "/" }: SiteOptions): Promise<SiteFile[]> {
+export async function buildSite(options: SiteOptions): Promise<SiteFile[]> {
+  const { description: file, output } = options;
+  const address = siteAddress(options);
+  const { base } = address;
   const description = await readDescription(file);
-  // Bundling goes on in a process of its own while this one renders.
-  const [scripts, pages] = await Promise.all([bundleClient(), renderPages(description, base, file)]);
+  const guides = options.guides === undefined ? [] : await readGuides(options.guides);
+  const found = await findPages(description, base, file);
+  const tryFolder = tryFolders(description, (method, path) => folderOfOperation(found, method, path));
+  const context = { base, guides, tryFolder };
+  const enriched = enrich(description, context);
+  const [reference, { entry, files: scripts }] = await Promise.all([
+    buildReference(enriched, base, file),
+    bundlePlayground(description),
+  ]);
+  const { pages } = reference;
+  const colorScript = pages[0]?.colorScript ?? "";
+  const tryPages = playgroundPages(description, { address, entry, colorScript, tryFolder });
   const files: TextFile[] = [
-    ...pageFiles(pages, scripts, base),
+    ...pageFiles(reference, { address, siteName: description.info.title }),
+    ...plainReference(withTryIt(withSamples(structuredClone(description), context), context), {
+      address,
+      folderOf: (method, path) => folderOfOperation(pages, method, path) ?? "",
+    }),
+    ...tryPages,
+    ...scripts,
+    ...siteFiles(description, {
+      pages,
+      folders: [plainFolder, ...tryPages.map(({ path }) => dirname(path))],
+      address,
+    }),
     { path: "openapi.json", text: `${JSON.stringify(description)}\n` },
     { path: "openapi.yaml", text: stringify(description, { aliasDuplicateObjects: false }) },
-    ...scripts.files,
+    ...reference.files,
   ];
+  checkLinks(files, address);
   return replaceFolder(resolve(output), generator, async (folder) => {
     for (const { path, text } of files) {
       await mkdir(dirname(join(folder, path)), { recursive: true });
@@ -57,64 +98,19 @@ export async function buildSite({ description: file, output, base = "/" }: SiteO
   });
 }
 
-type PageOfSite = Page & RenderedPage;
+type Surroundings = { address: SiteAddress; siteName: string };
 
-async function renderPages(description: Description, base: string, file: string): Promise<PageOfSite[]> {
-  const { prepareReference, renderPage } = await loadRenderer();
-  try {
-    const reference = await prepareReference(description, base);
-    return pagesOf(reference).map((page) => ({ ...page, ...renderPage(reference, page.route) }));
-  } catch (error) {
-    if (error instanceof DescriptionError || !(error instanceof Error)) throw error;
-    throw new DescriptionError(`${file}: Redoc cannot render this description: ${error.message}`, {
-      cause: error,
-    });
-  }
-}
-
-type Renderer = Pick<typeof import("./reference.ts"), "prepareReference"> &
-  Pick<typeof import("./render.ts"), "renderPage">;
-
-let renderer: Promise<Renderer> | undefined;
-
-/** Redoc and React choose at their first import what they are: adapted, and the production build. */
-function loadRenderer(): Promise<Renderer> {
-  renderer ??= (async () => {
-    process.env["NODE_ENV"] = "production";
-    registerHooks({
-      load(url, context, nextLoad) {
-        const loaded = nextLoad(url, context);
-        return isRedoc(url) ? { ...loaded, source: adaptRedoc(String(loaded.source)) } : loaded;
-      },
-    });
-    return { ...(await import("./reference.ts")), ...(await import("./render.ts")) };
-  })();
-  return renderer;
-}
-
-function pageFiles(pages: readonly PageOfSite[], { boot, entry }: ClientScripts, base: string): TextFile[] {
-  const routes = new Set(pages.map(({ route }) => route));
-  return pages.map(({ folder, title, summary, html, css, colorScript }) => {
-    const text = pageDocument({
+function pageFiles(reference: BuiltReference, { address, siteName }: Surroundings): TextFile[] {
+  const { url, base } = address;
+  return reference.pages.map(({ folder, title, summary, html, css, colorScript }) => {
+    const head: PageHead = {
       title,
       summary,
-      base,
-      css: pruneStylesheet(css, html),
-      html: linkToFolders(html, routes),
-      colorScript,
-      bootScript: boot,
-      entry: `${base}${entry}`,
-    });
+      url: pageUrl(url, folder),
+      siteName,
+      type: folder === "" ? "website" : "article",
+    };
+    const text = pageDocument({ head, base, css, html, colorScript, assets: reference.assets });
     return { path: folder === "" ? "index.html" : `${folder}/index.html`, text };
-  });
-}
-
-/**
- * Redoc links pages without the slash at the end, which a static host answers with a redirect. Attribute values are
- * escaped, so ` href="` cannot stand in a text of the description.
- */
-function linkToFolders(html: string, routes: ReadonlySet<string>): string {
-  return html.replace(/ href="([^"#]+)(#[^"]*)?"/g, (link, path: string, fragment: string = "") => {
-    return routes.has(path) && !path.endsWith("/") ? ` href="${path}/${fragment}"` : link;
   });
 }

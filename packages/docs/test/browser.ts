@@ -34,13 +34,13 @@ export async function launchBrowser(): Promise<Browser> {
 
 export type WatchedPage = {
   page: Page;
-  /** Requests to anything but 127.0.0.1; none of them got through. */
+  /** Requests to anything but 127.0.0.1 and files; none of them got through. */
   outside: string[];
   /** Warnings and errors of the console, and exceptions nobody caught. */
   complaints: string[];
 };
 
-/** Opens a page that can reach nothing but 127.0.0.1. Closing its context is the caller's part. */
+/** Opens a page that can reach nothing but 127.0.0.1 and files. Closing its context is the caller's part. */
 export async function openPage(
   browser: Browser,
   url: string,
@@ -50,7 +50,7 @@ export async function openPage(
   const outside: string[] = [];
   const complaints: string[] = [];
   await context.route(
-    (target) => target.hostname !== "127.0.0.1",
+    (target) => target.protocol !== "file:" && target.hostname !== "127.0.0.1",
     (route) => {
       outside.push(route.request().url());
       return route.abort();

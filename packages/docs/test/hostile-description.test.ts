@@ -15,12 +15,24 @@ Marker before. <script>window.attacked = "script";</script>
 <style>body { display: none }</style>
 
 [scripted link](javascript:window.attacked='link') <a href="javascript:window.attacked='anchor'">raw anchor</a>
-[annotated](#x){% href="javascript:window.attacked='annotation'" %}
+[annotated](https://attacker.example/){% href="javascript:window.attacked='annotation'" %}
 
 {% html name="iframe" attrs={srcdoc: "<script>parent.attacked = 'tag'</script>"} /%}
 {% html name="img" attrs={src: "x", onerror: "window.attacked = 'tag'"} /%}
 
 ![picture](https://attacker.example/pixel.png)
+
+\`\`\`ts
+const fenced = "</code></pre><img src=x onerror=window.attacked='fence'><script>window.attacked='fence'</script>";
+\`\`\`
+
+\`\`\`"><img/src=x/onerror=window.attacked='language'>
+<img src=x onerror=window.attacked='unknown-language'>
+\`\`\`
+
+\`\`\`
+<img src=x onerror=window.attacked='no-language'>
+\`\`\`
 
 Code keeps its \`Authorization: Bearer <token>\`. Marker after.
 `;

@@ -12,8 +12,20 @@ export interface Sample {
 export async function readmeSamples(): Promise<Sample[]> {
   const folders = await Promise.all(["packages", "tools"].map(async (name) => children(name)));
   const files = ["README.md", "spec/README.md", ...folders.flat().map((folder) => `${folder}/README.md`)];
+  return samplesIn(files, "ts");
+}
+
+/** The samples of the docs' guides: whole programs in TypeScript, or commands for a shell. */
+export async function guideSamples(language: "ts" | "sh"): Promise<Sample[]> {
+  return samplesIn(await children("packages/docs/guides"), language);
+}
+
+async function samplesIn(files: readonly string[], language: string): Promise<Sample[]> {
   const samples = await Promise.all(
-    files.map(async (file) => fencedSamples(file, await readFile(join(root, file), "utf8").catch(() => ""))),
+    files.map(async (file) => {
+      const markdown = await readFile(join(root, file), "utf8").catch(() => "");
+      return fencedSamples(file, markdown, language);
+    }),
   );
   return samples.flat();
 }
@@ -22,8 +34,9 @@ async function children(folder: string): Promise<string[]> {
   return (await readdir(join(root, folder))).sort().map((name) => `${folder}/${name}`);
 }
 
-function fencedSamples(file: string, markdown: string): Sample[] {
-  return [...markdown.matchAll(/^```ts\n(.*?)^```$/gms)].map(({ 1: code = "", index }) => ({
+function fencedSamples(file: string, markdown: string, language: string): Sample[] {
+  const fence = new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, "gms");
+  return [...markdown.matchAll(fence)].map(({ 1: code = "", index }) => ({
     place: `${file}:${markdown.slice(0, index).split("\n").length}`,
     code,
   }));

@@ -2,9 +2,11 @@ import { join } from "node:path";
 import { createSandbox } from "@visitors-api/sandbox";
 import { serveSandbox } from "@visitors-api/sandbox/node";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { consumerFolder } from "../support/folders.ts";
+import { has, runShell } from "../support/code-samples.ts";
+import { sendCurl } from "../support/curl-command.ts";
+import { consumerFolder, temporaryFolder } from "../support/folders.ts";
 import { runNode } from "../support/run.ts";
-import { methodSamples, readmeSamples, type Sample } from "../support/samples.ts";
+import { guideSamples, methodSamples, readmeSamples, type Sample } from "../support/samples.ts";
 import { typeCheck } from "../support/type-check.ts";
 
 const environment = { token: "INTERCOM_ACCESS_TOKEN", baseUrl: "INTERCOM_BASE_URL" };
@@ -16,6 +18,7 @@ const client = createClient({ token: process.env["${environment.token}"], baseUr
 
 const samples: Sample[] = [
   ...(await readmeSamples()),
+  ...(await guideSamples("ts")),
   ...(await methodSamples()).map(({ place, code }) => ({ place, code: preamble + code })),
 ];
 
@@ -27,15 +30,20 @@ beforeAll(async () => {
 
 afterAll(() => server.close());
 
-test("there are samples in the READMEs and in the methods' documentation", () => {
+const commands = await guideSamples("sh");
+const curlCommands = commands.filter(({ code }) => code.startsWith("curl "));
+
+test("there are samples in the READMEs, the guides and the methods' documentation", () => {
   expect(samples.map(({ place }) => place.replace(/:\d+$/, ""))).toEqual(
     expect.arrayContaining([
       expect.stringMatching(/^README\.md/),
       expect.stringMatching(/^packages\/client\/README\.md/),
       expect.stringMatching(/^packages\/sandbox\/README\.md/),
+      expect.stringMatching(/^packages\/docs\/guides\/quick-start\.md/),
       expect.stringMatching(/operations\.ts/),
     ]),
   );
+  expect(curlCommands.length).toBeGreaterThan(0);
 });
 
 test("every sample compiles, with strict types", async () => {
@@ -60,3 +68,30 @@ test.each(samples)(
   },
   30_000,
 );
+
+test.each(curlCommands)(
+  "$place runs against the sandbox",
+  async ({ code }) => {
+    const env = { [environment.token]: "secret", [environment.baseUrl]: server.url };
+    const folder = await temporaryFolder();
+    if (await has("curl", "--version")) {
+      const printed = await runShell(code, { folder, env });
+      expect(printed).not.toContain('"unauthorized"');
+    } else console.warn("There is no curl on this machine: its commands are only read, and sent with fetch");
+    for (const command of code.trim().split(/(?<!\\)\n/)) {
+      const { status } = await sendCurl(command, env, folder);
+      expect([200, 204, 429]).toContain(status);
+    }
+  },
+  30_000,
+);
+
+test("what else a guide has people type is an installation, the sandbox or one of its own files", () => {
+  const others = commands.filter((command) => !curlCommands.includes(command));
+  const lines = others.flatMap(({ code }) => code.trim().split("\n"));
+  expect(
+    lines.filter(
+      (line) => !/^(npm install|npx @visitors-api\/sandbox|export INTERCOM_|node rename\.ts)/.test(line),
+    ),
+  ).toEqual([]);
+});

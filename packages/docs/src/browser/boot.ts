@@ -3,7 +3,13 @@
 import type { hydrate } from "./hydrate.ts";
 
 const intents = ["pointermove", "pointerdown", "touchstart", "keydown", "focusin", "scroll"] as const;
-const { base = "/", entry = "" } = document.currentScript?.dataset ?? {};
+const {
+  entry = "",
+  reference = "",
+  theme = "",
+  components = "",
+  styled = "",
+} = document.currentScript?.dataset ?? {};
 
 /** A button that was clicked before it could answer. Links and native controls work without any script. */
 let missed: HTMLElement | undefined;
@@ -21,13 +27,24 @@ async function load(): Promise<void> {
   for (const intent of intents) removeEventListener(intent, load, { capture: true });
   addEventListener("click", onClick, { capture: true });
   try {
-    const [module, description] = await Promise.all([
-      // The module is this site's own hydrate.ts, built beside this script.
-      import(entry) as Promise<{ hydrate: typeof hydrate }>,
-      fetch(`${base}openapi.json`).then((response) => response.json()),
+    const [data, styles, sheet] = await Promise.all([
+      fetch(reference).then((response) => response.json()),
+      fetch(components).then((response) => response.text()),
+      // What is on the page has its part of the theme; all of it applies once something new can appear.
+      link({ rel: "stylesheet", href: theme, media: "not all" }),
+      link({ rel: "modulepreload", href: entry }),
     ]);
-    await module.hydrate(base, description);
+    // styled-components reads this element when the module starts, and then makes none of these styles again. It removes it
+    // too, and the type keeps the browser from applying the styles for so short a time.
+    const element = Object.assign(document.createElement("style"), { type: "text/plain", textContent: styles });
+    element.setAttribute("data-styled", "");
+    element.setAttribute("data-styled-version", styled);
+    document.head.append(element);
+    // The module is this site's own hydrate.ts, built beside this script.
+    const module = (await import(entry)) as { hydrate: typeof hydrate };
+    await module.hydrate(data);
     document.documentElement.dataset["interactive"] = "";
+    sheet.media = "all";
     if (missed?.isConnected) missed.click();
   } catch (error) {
     // The page stays readable as it is. A sign of intent after a while tries again.
@@ -36,6 +53,16 @@ async function load(): Promise<void> {
   } finally {
     removeEventListener("click", onClick, { capture: true });
   }
+}
+
+/** Adds a link before the styles of the page, which come after those of the theme; resolves once it has loaded. */
+function link(attributes: { rel: string; href: string; media?: string }): Promise<HTMLLinkElement> {
+  return new Promise((loaded, failed) => {
+    const element = Object.assign(document.createElement("link"), attributes);
+    element.onload = () => loaded(element);
+    element.onerror = () => failed(new Error(`${attributes.href} cannot be loaded`));
+    document.querySelector("style")?.before(element);
+  });
 }
 
 watch();

@@ -1,38 +1,40 @@
 import { createElement, type ReactNode, useEffect } from "react";
+import { flushSync } from "react-dom";
 import { hydrateRoot } from "react-dom/client";
 import { BrowserRouter, useLocation } from "react-router";
-import type { Description } from "../description.ts";
-import { type Page, pagesOf } from "../pages.ts";
-import { prepareReference, referenceElement } from "../reference.ts";
+import type { Reference } from "../reference.ts";
+import { referenceElement } from "../reference-element.ts";
+
+/** What the build prepared for every page. */
+export type SiteData = Reference & {
+  /** Titles of the pages, by the paths that Redoc knows them by. */
+  titles: Record<string, string>;
+};
 
 /**
- * Makes the prerendered page interactive. Resolves once it is.
- *
- * @param base path that the site is served under, with a slash at both ends.
+ * Makes the prerendered page interactive. Resolves once a click anywhere is answered; parts that nobody has touched yet
+ * follow when the browser has time.
  */
-export async function hydrate(base: string, description: Description): Promise<void> {
-  const reference = await prepareReference(description, base);
+export async function hydrate({ titles, ...reference }: SiteData): Promise<void> {
   const container = document.getElementById("reference");
   if (container === null) throw new Error("The page has no element #reference");
-  const pages = pagesOf(reference);
+  const routes = new Set(Object.keys(titles));
   await new Promise<void>((onReady) => {
-    const site = createElement(Site, { pages, onReady }, referenceElement(reference));
-    hydrateRoot(container, createElement(BrowserRouter, null, site));
+    const site = createElement(Site, { titles, onReady }, referenceElement(reference, routes));
+    // At once, so that the browser computes the styles of the page once, and not before and after.
+    flushSync(() => hydrateRoot(container, createElement(BrowserRouter, null, site)));
   });
 }
 
+type SiteProps = { titles: Record<string, string>; onReady: () => void; children?: ReactNode };
+
 /** Keeps the title in step with the page, which changes without loading from now on. */
-function Site(props: { pages: readonly Page[]; onReady: () => void; children?: ReactNode }): ReactNode {
-  const { pages, onReady, children } = props;
+function Site({ titles, onReady, children }: SiteProps): ReactNode {
   const { pathname } = useLocation();
-  const page = pages.find(({ route }) => withoutSlash(route) === withoutSlash(pathname));
+  const title = titles[pathname] ?? titles[pathname.replace(/\/$/, "")];
   useEffect(() => {
-    if (page !== undefined) document.title = page.title;
-  }, [page]);
+    if (title !== undefined) document.title = title;
+  }, [title]);
   useEffect(onReady, [onReady]);
   return children;
-}
-
-function withoutSlash(path: string): string {
-  return path.replace(/\/$/, "");
 }

@@ -1,0 +1,72 @@
+import type { Control, ControlIndex, ControlOf } from "../../form/form.ts";
+
+/** What is entered so far for a control. It may be nothing, or not yet a value. */
+export type Draft =
+  /** Left out of what is sent. */
+  | { readonly kind: "absent" }
+  | { readonly kind: "null" }
+  /** Of a text, a number, JSON; of a boolean `true` or `false`, and of a choice the index of its value. */
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "file"; readonly file: File }
+  | {
+      readonly kind: "object";
+      readonly fields: ReadonlyMap<string, Draft>;
+      readonly others: readonly NamedDraft[];
+    }
+  | { readonly kind: "list"; readonly items: readonly Draft[] }
+  /** What was entered for another variant is kept, in case the reader comes back to it. */
+  | { readonly kind: "variant"; readonly chosen: number; readonly drafts: Readonly<Record<number, Draft>> };
+
+export type DraftOf<Kind extends Draft["kind"]> = Extract<Draft, { kind: Kind }>;
+
+/** A property whose name is entered too. */
+export type NamedDraft = { readonly name: string; readonly draft: Draft };
+
+export const absent: Draft = { kind: "absent" };
+
+export type Controls = readonly Control[];
+
+/** @throws {Error} for an index that the form does not have. */
+export function controlAt(controls: Controls, index: ControlIndex): Control {
+  const control = controls[index];
+  if (control === undefined) throw new Error(`The form has no control ${index}`);
+  return control;
+}
+
+/** What a control starts with when it has to have a value: an object its fields, a list no items. */
+export function emptyDraft(controls: Controls, index: ControlIndex): Draft {
+  const control = controlAt(controls, index);
+  switch (control.kind) {
+    case "object":
+      return { kind: "object", fields: emptyFields(controls, control, index), others: [] };
+    case "list":
+      return { kind: "list", items: [] };
+    case "variants":
+      return { kind: "variant", chosen: 0, drafts: {} };
+    case "choice":
+      return control.values.length === 1 ? { kind: "text", text: "0" } : absent;
+    default:
+      return absent;
+  }
+}
+
+/** Required objects are open from the start, unless they are inside themselves. */
+function emptyFields(
+  controls: Controls,
+  { fields }: ControlOf<"object">,
+  around: ControlIndex,
+): Map<string, Draft> {
+  const open = fields.filter(({ required, control }) => required && control > around);
+  return new Map(open.map(({ name, control }) => [name, emptyDraft(controls, control)]));
+}
+
+/** What is entered for a variant so far. */
+export function variantDraft(
+  controls: Controls,
+  control: ControlOf<"variants">,
+  draft: DraftOf<"variant">,
+): Draft {
+  const variant = control.options[draft.chosen];
+  if (variant === undefined) return absent;
+  return draft.drafts[draft.chosen] ?? emptyDraft(controls, variant.control);
+}

@@ -1,0 +1,63 @@
+/** The form of an operation, as plain data: the build makes it of the description, and it stands in the page. */
+export type Form = {
+  /** Those of the path, the query and the cookies, which are part of the method's input. */
+  readonly parameters: readonly Field[];
+  readonly headers: readonly Field[];
+  readonly body: BodyForm | undefined;
+  /** What fields are entered with. Controls refer to each other by their index, since schemas may be circular. */
+  readonly controls: readonly Control[];
+};
+
+export type BodyForm = {
+  readonly mediaType: string;
+  readonly required: boolean;
+  /** The input holds the body as `body`; otherwise the body's properties are the input's own. */
+  readonly grouped: boolean;
+  readonly hint: string | undefined;
+  readonly control: ControlIndex;
+};
+
+export type ControlIndex = number;
+
+/** A property or a parameter. */
+export type Field = {
+  readonly name: string;
+  readonly required: boolean;
+  readonly deprecated: boolean;
+  readonly hint: string | undefined;
+  readonly control: ControlIndex;
+};
+
+/** How a value is entered. */
+export type Control = {
+  /** The type in words, such as `string <email> or null`. */
+  readonly type: string;
+  /** Null is a value too. */
+  readonly nullable: boolean;
+  /** A value to show where none is entered yet. */
+  readonly example: string | undefined;
+  /** What applies where nothing is entered. */
+  readonly default: string | undefined;
+  readonly hint: string | undefined;
+} & (
+  | { readonly kind: "text"; readonly long: boolean }
+  | { readonly kind: "number" }
+  | { readonly kind: "boolean" }
+  | { readonly kind: "choice"; readonly values: readonly unknown[] }
+  | { readonly kind: "file" }
+  /** `others` is for properties of any name; an object without fields is a map. */
+  | { readonly kind: "object"; readonly fields: readonly Field[]; readonly others: ControlIndex | undefined }
+  | { readonly kind: "list"; readonly items: ControlIndex }
+  | { readonly kind: "variants"; readonly options: readonly Variant[] }
+  /** For what no other control can enter. */
+  | { readonly kind: "json" }
+);
+
+export type ControlOf<Kind extends Control["kind"]> = Extract<Control, { kind: Kind }>;
+
+/** One of several schemas of `anyOf` or `oneOf`, or of several types. */
+export type Variant = {
+  readonly title: string;
+  readonly hint: string | undefined;
+  readonly control: ControlIndex;
+};

@@ -1,0 +1,194 @@
+import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readGuides } from "../src/guides/read-guides.ts";
+import { type DocsServer, serveDocs } from "../src/serve.ts";
+import { launchBrowser, makeInteractive, openPage, visibleText } from "./browser.ts";
+import { copyOfDescription, readPage, runBuild, temporaryFolder, writeDescription } from "./build.ts";
+
+const guides = fileURLToPath(new URL("../guides", import.meta.url));
+const base = "/visitors-api/";
+const sentence = "The wait before each is what the answer asks for in Retry-After";
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let site: string;
+let server: DocsServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  site = join(folder.path, "site");
+  expect(await runBuild("--output", site, "--base", base)).toMatchObject({ status: 0 });
+  server = await serveDocs({ directory: site, base });
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  await folder?.remove();
+});
+
+/** A folder of guides: those of the site, with some changed. */
+async function guidesWith(changed: Readonly<Record<string, string>>): Promise<string> {
+  const copy = join(folder.path, `guides-${Math.random().toString(36).slice(2)}`);
+  await mkdir(copy);
+  await cp(guides, copy, { recursive: true });
+  for (const [name, text] of Object.entries(changed)) await writeFile(join(copy, name), text);
+  return copy;
+}
+
+test("a guide is one page that can be read without any script, below its own title", async () => {
+  const context = { javaScriptEnabled: false };
+  const { page, outside } = await openPage(browser, `${server.url}guides/errors-and-retries/`, context);
+  expect(await page.title()).toMatch(/^Errors and retries · /);
+  const text = await visibleText(page);
+  for (const part of [
+    sentence,
+    "What is thrown",
+    "See it happen",
+    'import { createClient } from "@visitors-api/client";',
+  ]) {
+    expect(text).toContain(part);
+  }
+  expect(outside).toEqual([]);
+  await page.context().close();
+});
+
+test("the overview and the operations stay what they are: they show no guide", async () => {
+  for (const page of ["", "visitors", "visitors/update-visitor"]) {
+    expect(await readPage(site, page)).not.toContain("What is tried again");
+  }
+});
+
+test("the guides stand in the menu, in their order, between overview and reference", async () => {
+  const { page } = await openPage(browser, server.url);
+  const links = await page.locator("a").evaluateAll((anchors) => {
+    return anchors.map((anchor) => anchor.getAttribute("href"));
+  });
+  const places = links.filter((link) => link?.startsWith(`${base}guides/`) || link === `${base}visitors/`);
+  expect([...new Set(places)]).toEqual([
+    ...["quick-start", "authentication", "errors-and-retries", "testing", "changelog"].map(
+      (name) => `${base}guides/${name}/`,
+    ),
+    `${base}visitors/`,
+  ]);
+  await page.context().close();
+});
+
+test("becomes interactive without a complaint, and leads on from the menu without loading", async () => {
+  const { page, complaints } = await openPage(browser, `${server.url}guides/quick-start/`);
+  await makeInteractive(page);
+  await page.evaluate(() => document.documentElement.setAttribute("data-same-document", ""));
+  await page.getByText("Authentication", { exact: true }).first().click();
+  await expect.poll(() => page.title()).toMatch(/^Authentication · /);
+  expect(await page.locator("html[data-same-document]").count()).toBe(1);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test("links from guide to guide lead to the heading that they name", async () => {
+  const { page } = await openPage(browser, `${server.url}guides/errors-and-retries/`);
+  await page.getByRole("link", { name: "Testing", exact: true }).last().click();
+  await page.waitForURL(`${server.url}guides/testing/#make-it-misbehave`);
+  const distance = () =>
+    page.evaluate(() => document.getElementById("make-it-misbehave")?.getBoundingClientRect().top);
+  await expect.poll(distance).toBeLessThan(200);
+  await page.context().close();
+});
+
+test("search finds a guide, and opens it at the heading", async () => {
+  const { page } = await openPage(browser, `${server.url}visitors/update-visitor/`);
+  await makeInteractive(page);
+  await page.getByTestId("search-trigger").first().click();
+  await page.keyboard.type("tried again");
+  await page.getByText("What is tried again", { exact: false }).last().click();
+  await page.waitForURL(/\/guides\/errors-and-retries\/?#what-is-tried-again$/);
+  await expect.poll(() => visibleText(page)).toContain(sentence);
+  await page.context().close();
+});
+
+test("has nothing wider than a phone's screen", async () => {
+  for (const name of ["quick-start", "errors-and-retries", "testing"]) {
+    const { page } = await openPage(browser, `${server.url}guides/${name}/`, {
+      viewport: { width: 375, height: 812 },
+    });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375);
+    await page.context().close();
+  }
+});
+
+test("copies a command as it stands in the guide", async () => {
+  const permissions = ["clipboard-read", "clipboard-write"];
+  const { page } = await openPage(browser, `${server.url}guides/quick-start/`, { permissions });
+  await makeInteractive(page);
+  const block = page
+    .locator('[data-component-name="CodeBlock/CodeBlock"]')
+    .filter({ hasText: "npm install" });
+  await block.hover();
+  await block.getByRole("button").first().click();
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(copied).toBe("npm install @visitors-api/client");
+  await page.context().close();
+});
+
+describe("the build", () => {
+  test("refuses a link to a guide that there is not, and names both", async () => {
+    const text = "---\norder: 9\n---\n\n# Extra\n\nSee [the other](missing.md).\n";
+    const run = await runBuild(
+      "--output",
+      join(folder.path, "x"),
+      "--guides",
+      await guidesWith({ "extra.md": text }),
+    );
+    expect(run).toMatchObject({ status: 1, stderr: expect.stringMatching(/extra\.md links to missing\.md/) });
+    expect(run.stderr.trim().split("\n")).toHaveLength(1);
+  });
+
+  test("refuses a link to a page that there is not", async () => {
+    const text = "---\norder: 9\n---\n\n# Extra\n\nSee [nothing](/nowhere/).\n";
+    const run = await runBuild(
+      "--output",
+      join(folder.path, "x"),
+      "--guides",
+      await guidesWith({ "extra.md": text }),
+    );
+    expect(run).toMatchObject({ status: 1, stderr: expect.stringContaining("/nowhere/") });
+  });
+
+  test.each([
+    ["extra.md", "# No order\n\nText.\n", /extra\.md:1: a guide starts with/],
+    ["extra.md", "---\norder: 1\n---\n\nNo title.\n", /extra\.md:1: a guide starts with/],
+    [
+      "Ex tra.md",
+      "---\norder: 1\n---\n\n# Title\n\nText.\n",
+      /Ex tra\.md: the name of the file becomes a path/,
+    ],
+  ])("refuses %s that is no guide, and says what one is", async (name, text, says) => {
+    await expect(readGuides(await guidesWith({ [name]: text }))).rejects.toThrow(says);
+  });
+
+  test("leaves out the guides, which speak of this API, for any other description", async () => {
+    const description = await writeDescription(folder.path, copyOfDescription());
+    const output = join(folder.path, "other");
+    expect(await runBuild(description, "--output", output)).toMatchObject({ status: 0 });
+    expect(await readPage(output)).not.toContain("Quick start");
+  });
+
+  test("makes way for tags of the description that are named as a guide is", async () => {
+    const description = copyOfDescription();
+    description.tags.push({ name: "guides-quick-start", description: "A tag of the API." });
+    const file = await writeDescription(folder.path, description, "named.json");
+    const output = join(folder.path, "named");
+    expect(await runBuild(file, "--output", output, "--guides", guides)).toMatchObject({ status: 0 });
+    expect(await readPage(output, "guides-quick-start")).toContain("A tag of the API.");
+    expect(await readPage(output, "guides/quick-start")).toContain("Start the sandbox");
+  });
+});
+
+test("the description that readers download has no guide in it, and no sample", async () => {
+  const downloaded = JSON.parse(await readFile(join(site, "openapi.json"), "utf8"));
+  expect(downloaded).toEqual(copyOfDescription());
+});

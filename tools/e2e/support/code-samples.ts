@@ -1,0 +1,75 @@
+import { execFile } from "node:child_process";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { run } from "./run.ts";
+
+/** Whether this machine has a command. */
+export async function has(command: string, ...args: string[]): Promise<boolean> {
+  return (await run(command, args)).status === 0;
+}
+
+export interface SampleRun {
+  /** A folder that is the sample's own, with the files that it reads. */
+  readonly folder: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/**
+ * Runs a program and gives what it prints.
+ *
+ * @throws {Error} with what it says when it fails.
+ */
+export function output(
+  command: string,
+  args: readonly string[],
+  { folder, env }: SampleRun,
+): Promise<string> {
+  // Servers of tests are on this machine, and no proxy knows them.
+  const environment = { ...process.env, NO_PROXY: "127.0.0.1", no_proxy: "127.0.0.1", ...env };
+  return new Promise((resolve, reject) => {
+    const options = { cwd: folder, env: environment, timeout: 30_000 };
+    execFile(command, args, options, (error, stdout, stderr) => {
+      if (error) reject(new Error(`${error.message}\n${stdout}\n${stderr}`));
+      else resolve(stdout);
+    });
+  });
+}
+
+/** Runs a shell command with curl in it. */
+export async function runShell(source: string, sample: SampleRun): Promise<string> {
+  // curl tells of its progress when nobody watches; its settings of this machine are not the sample's.
+  await writeFile(join(sample.folder, ".curlrc"), "silent\nshow-error\n");
+  return output("sh", ["-c", source], { ...sample, env: { ...sample.env, CURL_HOME: sample.folder } });
+}
+
+/** Runs a module; what it logs is printed as JSON, so that it can be read whole. */
+export async function runModule(source: string, file: string, sample: SampleRun): Promise<string> {
+  await writeFile(join(sample.folder, file), source);
+  await writeFile(
+    join(sample.folder, "log-json.mjs"),
+    "console.log = (value) => process.stdout.write(JSON.stringify(value) ?? 'undefined');\n",
+  );
+  return output(process.execPath, ["--import", "./log-json.mjs", file], sample);
+}
+
+export async function runPython(source: string, sample: SampleRun): Promise<string> {
+  await writeFile(join(sample.folder, "sample.py"), source);
+  return output("python3", ["sample.py"], sample);
+}
+
+/** Compiles Go programs all at once, which is quicker than one by one; gives the programs in the same order. */
+export async function buildGo(sources: readonly string[], folder: string): Promise<string[]> {
+  await writeFile(join(folder, "go.mod"), "module samples\n\ngo 1.18\n");
+  for (const [index, source] of sources.entries()) {
+    await mkdir(join(folder, `sample${index}`));
+    await writeFile(join(folder, `sample${index}/main.go`), source);
+  }
+  await mkdir(join(folder, "bin"));
+  const { status, output: said } = await run("go", ["build", "-o", "bin", "./..."], {
+    cwd: folder,
+    env: { GOFLAGS: "-mod=mod", GOTOOLCHAIN: "local" },
+    timeout: 180_000,
+  });
+  if (status !== 0) throw new Error(said);
+  return sources.map((_, index) => join(folder, `bin/sample${index}`));
+}

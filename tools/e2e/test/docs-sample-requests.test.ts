@@ -1,0 +1,228 @@
+import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type CodeSample, operationsToShow, samplesOf } from "@visitors-api/docs/samples";
+import { format as formatGo } from "@wasm-fmt/gofmt";
+import { format as formatPython } from "@wasm-fmt/ruff_fmt";
+import { transform } from "esbuild";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { buildGo, has, output, runModule, runPython, runShell } from "../support/code-samples.ts";
+import { sendCurl } from "../support/curl-command.ts";
+import { consumerFolder, root, temporaryFolder } from "../support/folders.ts";
+import { type Arrived, startRecordingServer } from "../support/recording-server.ts";
+import { runNode } from "../support/run.ts";
+import { shellWords } from "../support/shell-words.ts";
+import { typeCheck } from "../support/type-check.ts";
+
+/** What the fixture says that a server gets. */
+interface Expected {
+  readonly target: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** By the name of the example, or by the media type where it has none. */
+  readonly bodies?: Readonly<Record<string, ExpectedBody>>;
+}
+
+interface ExpectedBody {
+  readonly type: string;
+  readonly json?: unknown;
+  readonly text?: string;
+  readonly fields?: readonly (readonly string[])[];
+  /** The name and the value of each, or of a file its name, media type, file name and content. */
+  readonly parts?: readonly (readonly string[])[];
+}
+
+interface Shown extends CodeSample {
+  readonly operation: string;
+  readonly method: string;
+  readonly arrives: Expected;
+  readonly body: ExpectedBody | undefined;
+}
+
+const fixture = join(import.meta.dirname, "../fixtures/odd-operations.yaml");
+const description = parse(await readFile(fixture, "utf8"));
+const secret = "s3cret";
+const env = Object.fromEntries(
+  [
+    "ODD_API_KEY",
+    "ODD_HEADER_KEY",
+    "ODD_QUERY_KEY",
+    "ODD_COOKIE_KEY",
+    "ODD_ACCESS_TOKEN",
+    "ODD_USERNAME",
+    "ODD_PASSWORD",
+  ].map((name) => [name, secret]),
+);
+
+/** Every variable is set. */
+const anyVariable = new Proxy<Record<string, string>>({}, { get: () => secret });
+
+const samples: Shown[] = operationsToShow(description).flatMap((shown) =>
+  samplesOf(shown).map((sample) => {
+    const { method, path, id } = shown.operation;
+    const arrives: Expected = description.paths[path][method]["x-arrives"];
+    const body = arrives.bodies?.[sample.example ?? sample.mediaType ?? ""];
+    return { ...sample, operation: id, method: method.toUpperCase(), arrives, body };
+  }),
+);
+
+function inLanguage(label: string): (readonly [name: string, sample: Shown])[] {
+  return samples
+    .filter((sample) => sample.label === label)
+    .map((sample) => [`${sample.operation} ${sample.example ?? sample.mediaType ?? ""}`.trim(), sample]);
+}
+
+let server: Awaited<ReturnType<typeof startRecordingServer>>;
+
+beforeAll(async () => {
+  server = await startRecordingServer();
+});
+
+beforeEach(() => {
+  server.arrived.length = 0;
+});
+
+afterAll(() => server.close());
+
+function aimed(source: string): string {
+  expect(source.split("https://shop.example")).toHaveLength(2);
+  return source.replace("https://shop.example", server.url);
+}
+
+async function folderWithFiles(): Promise<string> {
+  const folder = await temporaryFolder();
+  for (const name of ["file.bin", "photo.png"]) await writeFile(join(folder, name), `content of ${name}`);
+  return folder;
+}
+
+/** The one request that has arrived is what the fixture says. */
+async function expectArrived({ method, arrives, body }: Shown): Promise<void> {
+  const [request] = server.arrived.splice(0);
+  expect(server.arrived).toHaveLength(0);
+  if (!request) throw new Error("Nothing has arrived");
+  expect(request.method).toBe(method);
+  // WHATWG URL § 4.3: in a query, URL parsers encode what RFC 3986 would leave.
+  expect(request.target.replaceAll("%27", "'")).toBe(arrives.target);
+  // RFC 9110 § 5.6.1: white space after the comma of a list says nothing.
+  const headers = Object.entries(request.headers).map(([name, value]) => [name, value.replaceAll(", ", ",")]);
+  expect(Object.fromEntries(headers)).toMatchObject(arrives.headers);
+  if (body) await expectBody(request, body);
+  else expect(request.body).toHaveLength(0);
+}
+
+async function expectBody({ headers, body }: Arrived, expected: ExpectedBody): Promise<void> {
+  const type = headers["content-type"] ?? "";
+  expect(type.split(";")[0]).toBe(expected.type);
+  if (expected.text !== undefined) expect(body.toString()).toBe(expected.text);
+  if (expected.json !== undefined) expect(JSON.parse(body.toString())).toEqual(expected.json);
+  if (expected.fields) {
+    // Go sorts them by name.
+    const fields = [...new URLSearchParams(body.toString())];
+    expect(fields.sort()).toEqual([...expected.fields].sort());
+  }
+  if (expected.parts) {
+    const form = await new Response(new Uint8Array(body), { headers: { "Content-Type": type } }).formData();
+    const parts = [...form].map(async ([name, value]) =>
+      typeof value === "string" ? [name, value] : [name, value.type, value.name, await value.text()],
+    );
+    expect(await Promise.all(parts)).toEqual(expected.parts);
+  }
+}
+
+test("the fixture's samples are all there", () => {
+  const operations = new Set(samples.map(({ operation }) => operation));
+  expect(operations.size).toBe(operationsToShow(description).length);
+  expect(inLanguage("curl")).toHaveLength(11);
+  // A body that the method does not send has no sample with the client.
+  expect(inLanguage("TypeScript")).toHaveLength(10);
+});
+
+describe("what arrives is what the description says, from", () => {
+  test.each(inLanguage("curl"))("curl: %s", async (_, sample) => {
+    const folder = await folderWithFiles();
+    if (await has("curl", "--version")) {
+      await runShell(aimed(sample.source), { folder, env });
+      await expectArrived(sample);
+    } else console.warn("There is no curl on this machine: its commands are only read, and sent with fetch");
+    await sendCurl(aimed(sample.source), env, folder);
+    await expectArrived(sample);
+  });
+
+  test.each(inLanguage("fetch"))("fetch: %s", async (_, sample) => {
+    await runModule(aimed(sample.source), "sample.mjs", { folder: await folderWithFiles(), env });
+    await expectArrived(sample);
+  });
+
+  test.each(inLanguage("Python"))("Python: %s", async (_, sample) => {
+    expect(() => formatPython(sample.source)).not.toThrow();
+    if (await has("python3", "--version")) {
+      await runPython(aimed(sample.source), { folder: await folderWithFiles(), env });
+      await expectArrived(sample);
+    } else console.warn("There is no python3 on this machine: its programs are only parsed");
+  });
+
+  test("Go: all of them", async () => {
+    const programs = inLanguage("Go").map(([, sample]) => sample);
+    for (const { source } of programs) expect(formatGo(source)).toBe(`${source}\n`);
+    if (!(await has("go", "version"))) {
+      console.warn("There is no go on this machine: its programs are only parsed");
+      return;
+    }
+    const folder = await folderWithFiles();
+    await mkdir(join(folder, "go"));
+    const built = await buildGo(
+      programs.map(({ source }) => aimed(source)),
+      join(folder, "go"),
+    );
+    for (const [index, sample] of programs.entries()) {
+      await output(built[index] ?? "", [], { folder, env });
+      await expectArrived(sample);
+    }
+  }, 240_000);
+
+  test("TypeScript: all of them, with a client that is generated from the same description", async () => {
+    const programs = inLanguage("TypeScript").map(([, sample]) => sample);
+    const sources = programs.map(({ source }, index) => {
+      expect(source).toContain('"@visitors-api/client"');
+      return [`sample-${index}.ts`, source.replace("@visitors-api/client", "./client/index.ts")] as const;
+    });
+    const folder = await consumerFolder(Object.fromEntries(sources));
+    for (const name of ["file.bin", "photo.png"]) await writeFile(join(folder, name), `content of ${name}`);
+    await cp(join(root, "packages/client/src/runtime"), join(folder, "client/runtime"), { recursive: true });
+    await cp(join(root, "packages/client/src/index.ts"), join(folder, "client/index.ts"));
+    const generated = join(folder, "client/generated");
+    const generator = join(root, "tools/codegen/src/cli.ts");
+    expect(await runNode(generator, [fixture, "--output", generated])).toMatchObject({ status: 0 });
+
+    const { status, output: said } = await typeCheck(folder);
+    expect(status, said).toBe(0);
+
+    for (const [index, sample] of programs.entries()) {
+      const [file, source] = sources[index] ?? ["", ""];
+      const call = /createClient\((\{)?/;
+      expect(source).toMatch(call);
+      const aimedSource = source.replace(call, (_, brace?: string) => {
+        const baseUrl = `baseUrl: ${JSON.stringify(`${server.url}/v1`)}`;
+        return brace ? `createClient({ ${baseUrl},` : `createClient({ ${baseUrl} }`;
+      });
+      await runModule(aimedSource, file, { folder, env });
+      await expectArrived(sample);
+    }
+  }, 120_000);
+});
+
+const codegenFixtures = join(root, "tools/codegen/test/fixtures");
+const otherDescriptions = (await readdir(codegenFixtures)).filter((file) => file.endsWith(".yaml")).sort();
+
+test.each(otherDescriptions)("the samples for %s can be parsed, in every language", async (file) => {
+  const other = parse(await readFile(join(codegenFixtures, file), "utf8"), { merge: true });
+  for (const { label, source } of operationsToShow(other).flatMap(samplesOf)) {
+    const parsers: Record<string, () => unknown> = {
+      curl: () => shellWords(source, anyVariable),
+      TypeScript: () => transform(source, { loader: "ts", format: "esm" }),
+      fetch: () => transform(source, { loader: "js", format: "esm" }),
+      Python: () => formatPython(source),
+      Go: () => expect(formatGo(source)).toBe(`${source}\n`),
+    };
+    await parsers[label]?.();
+  }
+});
