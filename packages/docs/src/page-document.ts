@@ -24,8 +24,8 @@ export function pageDocument(page: PageDocument): string {
     `<meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy([page.colorScript, page.assets.boot]))}">`,
     `<meta name="viewport" content="width=device-width, initial-scale=1">`,
-    // One paint of the whole instead of several of its parts, between which something would move.
-    `<link rel="expect" href="#reference" blocking="render">`,
+    // No paint of a part of the first screen, in which something would move when the rest of it comes.
+    `<link rel="expect" href="#${escapeHtml(idBelowFirstScreen(page.html) ?? "boot")}" blocking="render">`,
     ...pageHead(page.head),
     `<link rel="icon" href="data:,">`,
     `<link rel="alternate" type="application/json" href="${base}openapi.json" title="OpenAPI description">`,
@@ -50,10 +50,17 @@ export function pageDocument(page: PageDocument): string {
   ].join("\n");
 }
 
+/** What a large screen shows first comes from less markup than this. */
+const firstScreen = 30_000;
+
+function idBelowFirstScreen(html: string): string | undefined {
+  return / id="([\w/-]+)"/.exec(html.slice(firstScreen))?.[1];
+}
+
 function bootScript({ assets, base }: PageDocument): string {
   const { boot, ...paths } = assets;
   const data = Object.entries(paths).map(([name, path]) => ` data-${name}="${base}${path}"`);
-  return `<script${data.join("")} data-styled="${styledComponents.version}">${boot}</script>`;
+  return `<script id="boot"${data.join("")} data-styled="${styledComponents.version}">${boot}</script>`;
 }
 
 const ownStyles = readFileSync(new URL("redoc/page.css", import.meta.url), "utf8")

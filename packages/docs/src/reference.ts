@@ -1,6 +1,7 @@
 import { prepareApiDocs } from "redoc";
 import { type Description, isObject } from "./description.ts";
 import { arrangeGuides } from "./guides/arrange-guides.ts";
+import { withSectionPages } from "./redoc/section-pages.ts";
 import { operationsOf, pathItemsOf, withSafeNames } from "./safe-names.ts";
 
 /** What Redoc made of a description, as data: the pages it has, and what they show. */
@@ -30,7 +31,7 @@ export async function prepareReference(description: Description, base: string): 
       ],
     },
   });
-  return { items: arrangeGuides(items, spec, base), store, options, base };
+  return { items: arrangeGuides(withSectionPages(items), spec, base), store, options, base };
 }
 
 /** The languages that some operation has a sample in, in the order of the first; last the body alone. */

@@ -8,8 +8,8 @@ const classesSetByScript = ["light", "dark", "notransition"];
  * properties for themes and products; the whole comes when the page becomes interactive, with the same rules in the same
  * order, so that nothing moves then.
  *
- * Rules are kept when in doubt: only a class or id that the HTML does not have, and a custom property that nothing
- * kept refers to, are reasons to leave one out.
+ * Rules are kept when in doubt: only a class, an id or an element that the HTML does not have, and a custom property that
+ * nothing kept refers to, are reasons to leave one out.
  */
 export type Stylesheet = readonly Node[];
 
@@ -19,7 +19,7 @@ type Block = { kind: "block"; head: string; name: string; params: string; childr
 type Rule = { kind: "rule"; selectors: Selector[]; declarations: Property[] };
 /** `@import …;` */
 type Statement = { kind: "statement"; text: string };
-/** The names are those of classes and ids that an element has to have, or be inside of. */
+/** The names are those of elements, classes and ids that an element has to have, or be inside of. */
 type Selector = { text: string; names: string[] };
 /** The references are the custom properties in the value. */
 type Property = { name: string; text: string; value: string; references: string[] };
@@ -72,7 +72,9 @@ function selectorsOf({ selectors, parent }: postcss.Rule): Selector[] {
 /** What stands in brackets of :not(), :is() or :has() is no demand on the HTML, or one of several. */
 function demandedNames(selector: string): string[] {
   const demands = selector.replace(/\[[^\]]*\]/g, "").replace(/\((?:[^()]|\([^()]*\))*\)/g, "");
-  return [...demands.matchAll(/[.#](-?[_a-zA-Z][\w-]*)/g)].map(([, name = ""]) => name);
+  const classes = [...demands.matchAll(/[.#](-?[_a-zA-Z][\w-]*)/g)].map(([, name = ""]) => name);
+  const elements = [...demands.matchAll(/(?<![\w.#:\\-])[a-z][a-z0-9]*/g)].map(([name]) => `<${name}`);
+  return [...classes, ...elements];
 }
 
 function propertyOf({ prop, value, important }: Declaration): Property {
@@ -80,9 +82,9 @@ function propertyOf({ prop, value, important }: Declaration): Property {
   return { name: prop, text, value, references: propertiesIn(value) };
 }
 
-/** The class names and ids in the HTML. */
+/** The class names and ids in the HTML, and its elements, marked as such. */
 function namesIn(html: string): Set<string> {
-  const names = new Set(classesSetByScript);
+  const names = new Set([...classesSetByScript, "<html", "<body", ...(html.match(/<[a-z][a-z0-9]*/g) ?? [])]);
   for (const [, value = ""] of html.matchAll(/ (?:class|id)="([^"]*)"/g)) {
     for (const name of value.split(/\s+/)) names.add(name);
   }

@@ -113,9 +113,6 @@ test("raw HTML is shown as the text it is, and code keeps its angle brackets", a
 test("no page has a script element but the build's own two", async () => {
   for (const path of ["", "visitors/update-visitor"]) {
     const scripts = (await readPage(site, path)).match(/<script[^>]*>/g);
-    expect(scripts).toEqual([
-      "<script>",
-      expect.stringMatching(/^<script data-base="\/" data-entry="\/assets\//),
-    ]);
+    expect(scripts).toEqual(["<script>", expect.stringMatching(/^<script id="boot" data-entry="\/assets\//)]);
   }
 });

@@ -151,7 +151,7 @@ test("goes from page to page without loading, title and address in step", async 
   await page.evaluate(() => document.documentElement.setAttribute("data-same-document", ""));
   await page.getByText("Times", { exact: true }).first().click();
   await expect.poll(() => page.title()).toMatch(/^Times · /);
-  expect(new URL(page.url()).pathname).toBe("/section/times");
+  expect(new URL(page.url()).pathname).toBe("/section/times/");
   expect(await page.locator("html[data-same-document]").count()).toBe(1);
   await page.context().close();
 });

@@ -120,7 +120,9 @@ test("an operation added to the description alone reaches the client, the sandbo
   });
 
   const pages = await pagesOf(join(folder, "site"));
-  const page = pages.find((html) => html.includes("Revise a note</h"));
+  const playground = pages.find((html) => html.includes("<h1>Try it: Revise a note</h1>"));
+  expect(playground).toContain("The new text.");
+  const page = pages.find((html) => html !== playground && html.includes("Revise a note</h"));
   for (const text of [
     "/notes/{note_id}",
     "Whether its readers are told.",

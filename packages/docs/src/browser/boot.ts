@@ -30,13 +30,15 @@ async function load(): Promise<void> {
     const [data, styles, sheet] = await Promise.all([
       fetch(reference).then((response) => response.json()),
       fetch(components).then((response) => response.text()),
-      // What is on the page has its part of the theme; all of it applies once something new can appear.
       link({ rel: "stylesheet", href: theme, media: "not all" }),
       link({ rel: "modulepreload", href: entry }),
     ]);
     // styled-components reads this element when the module starts, and then makes none of these styles again. It removes it
     // too, and the type keeps the browser from applying the styles for so short a time.
-    const element = Object.assign(document.createElement("style"), { type: "text/plain", textContent: styles });
+    const element = Object.assign(document.createElement("style"), {
+      type: "text/plain",
+      textContent: styles,
+    });
     element.setAttribute("data-styled", "");
     element.setAttribute("data-styled-version", styled);
     document.head.append(element);
@@ -44,7 +46,7 @@ async function load(): Promise<void> {
     const module = (await import(entry)) as { hydrate: typeof hydrate };
     await module.hydrate(data);
     document.documentElement.dataset["interactive"] = "";
-    sheet.media = "all";
+    applyLater([sheet, ...document.querySelectorAll<HTMLStyleElement>("style[data-styled=active]")]);
     if (missed?.isConnected) missed.click();
   } catch (error) {
     // The page stays readable as it is. A sign of intent after a while tries again.
@@ -53,6 +55,23 @@ async function load(): Promise<void> {
   } finally {
     removeEventListener("click", onClick, { capture: true });
   }
+}
+
+/**
+ * Applies styles of what is not on the page yet, for which the browser computes all styles anew: before the first thing can
+ * appear, or as soon as there is nothing else to do.
+ */
+function applyLater(styles: readonly (HTMLLinkElement | HTMLStyleElement)[]): void {
+  const apply = () => {
+    for (const style of styles) style.media = "all";
+    document.documentElement.dataset["styled"] = "";
+    for (const event of actions) removeEventListener(event, apply, { capture: true });
+  };
+  const actions = ["pointerdown", "keydown", "click"] as const;
+  for (const event of actions) addEventListener(event, apply, { capture: true, passive: true });
+  // Safari has no requestIdleCallback.
+  if ("requestIdleCallback" in globalThis) requestIdleCallback(apply, { timeout: 2_000 });
+  else setTimeout(apply, 200);
 }
 
 /** Adds a link before the styles of the page, which come after those of the theme; resolves once it has loaded. */

@@ -19,6 +19,10 @@ export async function hydrate({ titles, ...reference }: SiteData): Promise<void>
   const container = document.getElementById("reference");
   if (container === null) throw new Error("The page has no element #reference");
   const routes = new Set(Object.keys(titles));
+  // What is on the page has its styles; that of what can appear applies when the browser has time, see `boot.ts`.
+  for (const element of document.querySelectorAll<HTMLStyleElement>("style[data-styled=active]")) {
+    element.media = "not all";
+  }
   await new Promise<void>((onReady) => {
     const site = createElement(Site, { titles, onReady }, referenceElement(reference, routes));
     // At once, so that the browser computes the styles of the page once, and not before and after.

@@ -40,7 +40,7 @@ function separator(label: string): Item {
 /** The parts of an item that are looked into here, as Redoc prepares them for a tag and for a heading in its text. */
 type Prepared = { content?: { children?: Container[] } | null };
 type Container = { children?: { content?: unknown }[] };
-type Heading = { type: "heading"; attributes: { level: number; id?: string; deepLinkHash?: string } };
+type Heading = { type: "heading"; attributes: { id?: string; deepLinkHash?: string } };
 
 function onOnePage(item: Item, base: string, name: string): Item {
   const folder = `${guidesFolder}/${name}`;
@@ -70,12 +70,8 @@ function isHeading(node: unknown): node is Heading {
   return isObject(node) && node["type"] === "heading" && isObject(node["attributes"]);
 }
 
-/**
- * Redoc has made a path of the heading, of its tag's name and its own, where it is a place on the guide's page; and it has a level for
- * the page's title, below which a heading of the file's second level stands.
- */
+/** Redoc has made a path of the heading, of its tag's name and its own, where it is a place on the guide's page. */
 function moveOntoPage({ attributes }: Heading, folder: string): void {
-  attributes.level += 1;
   attributes.id = attributes.id?.replace(/^.*\//, "") ?? "";
   attributes.deepLinkHash = `${folder}#${attributes.id}`;
 }

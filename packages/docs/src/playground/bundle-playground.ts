@@ -8,7 +8,7 @@ import { describedPackages } from "./described-packages.ts";
 export type PlaygroundScript = {
   /** Path of the module inside the site. */
   entry: string;
-  /** The module and its licence texts. */
+  /** The module, what it loads later, and their licence texts. */
   files: TextFile[];
 };
 
@@ -17,6 +17,8 @@ export async function bundlePlayground(description: Description): Promise<Playgr
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL("browser/start.ts", import.meta.url))],
     entryNames: "playground-[hash]",
+    chunkNames: "playground-[name]-[hash]",
+    splitting: true,
     outdir: "assets",
     bundle: true,
     write: false,
@@ -28,7 +30,7 @@ export async function bundlePlayground(description: Description): Promise<Playgr
     plugins: [describedPackages(description)],
   });
   const files = outputFiles.map(({ path, text }) => ({ path: `assets/${basename(path)}`, text }));
-  const entry = files.find(({ path }) => path.endsWith(".js"));
+  const entry = files.find(({ path }) => /\/playground-[A-Z\d]+\.js$/.test(path));
   if (entry === undefined) throw new Error("esbuild gave no script for the playground");
   return { entry: entry.path, files };
 }

@@ -1,5 +1,4 @@
-import type { Description } from "../description.ts";
-import { isObject, type JsonObject } from "../description.ts";
+import { type Description, isObject, type JsonObject } from "../description.ts";
 import type { OperationToShow } from "../enrich/samples/build-requests.ts";
 import { dereference, entriesAt, textAt } from "../plain/read.ts";
 import type { Answer } from "./try-page.ts";

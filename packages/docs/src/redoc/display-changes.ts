@@ -1,6 +1,6 @@
-import type { Change } from "../redoc-source.ts";
-
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are texts of a program
+
+import type { Change } from "../redoc-source.ts";
 
 /** Changes to the half of Redoc that shows pages, for which it has no option. */
 export const displayChanges: readonly Change[] = [
@@ -13,6 +13,11 @@ export const displayChanges: readonly Change[] = [
     why: "and an operation's page does not have its tag's text above it",
     from: "n=!a&&t>0?t:0,r=a||t===-1;",
     to: "n=0,r=t===-1;",
+  },
+  {
+    why: "and it is laid out at once: it is all that there is",
+    from: "SB=styled$1.div`\n  width: 100%;\n  content-visibility: auto;",
+    to: "SB=styled$1.div`\n  width: 100%;",
   },
   {
     why: "the address of a page stays the same while a reader scrolls",
@@ -60,6 +65,11 @@ export const displayChanges: readonly Change[] = [
     to: "case 5:return jsx(Ape,{as:`h3`,$inline:_,",
   },
   {
+    why: "the same",
+    from: "jsx(Khe,{children:e}),i.length>0",
+    to: "jsx(Khe,{as:`h3`,children:e}),i.length>0",
+  },
+  {
     why: "the menu is a landmark",
     from: "jsxs(Oxe,{className:e,",
     to: "jsxs(Oxe,{as:`nav`,'aria-label':`Pages`,className:e,",
@@ -90,9 +100,19 @@ export const displayChanges: readonly Change[] = [
     to: "new yL.Tag(`div`,{className:`md-table-wrapper`,tabIndex:0},",
   },
   {
+    why: "the mark of a link to a field is a character: as an image it is a sixth of all elements on a page",
+    from: "onFocus:g,onBlur:p,children:[jsx(bie,{ref:s,children:jsx(uie,{color:`--heading-anchor-color`})}),c?jsx(hie,{at:c}):null]",
+    to: "onFocus:g,onBlur:p,ref:s,children:c?jsx(hie,{at:c}):null",
+  },
+  {
     why: "the colours of nested fields are the theme's, which has some for each ground",
     from: "A_=[`#9D00FF`,`#615CEA`,`#147DF5`,`#08BFCC`,`#08CC7A`,`#81CC08`,`#E5BE00`,`#FF8700`,`#FF00B8`]",
     to: "A_=Array.from({length:9},(e,t)=>`var(--depth-${t})`)",
+  },
+  {
+    why: "colours that are set already are not set again, for which the browser would compute all styles anew, twice",
+    from: "function Dh(e){let t=document.documentElement;",
+    to: "function Dh(e){let t=document.documentElement;if(t.classList.contains(e))return;",
   },
   {
     why: "the theme is a style sheet of the site; it is 290 KB that would be made anew in each browser",
@@ -110,6 +130,7 @@ export const displayChanges: readonly Change[] = [
     from: "OE=new DE({disabled:!0})",
     to: "OE=new Proxy({},{get:()=>()=>{}})",
   },
+  { why: "and so its image is not needed", from: "jsx(lie,{}),", to: "" },
   { why: "nothing is measured for it", from: "lz(),lB(e,t),null", to: "lz(),null" },
   {
     why: "the description is not there to copy a part of it (openapi.yaml and reference.md are), and so neither are the writers of YAML and GraphQL",

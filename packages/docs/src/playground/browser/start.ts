@@ -1,6 +1,6 @@
 import { hydrate } from "preact";
 import type { TryPage } from "../try-page.ts";
-import { connect } from "./call/connect.ts";
+import { connectLater } from "./call/connect-later.ts";
 import { switchColors } from "./color-mode.ts";
 import { App } from "./view/app.ts";
 import { h } from "./view/h.ts";
@@ -11,6 +11,6 @@ if (container === null) throw new Error("The page has no element #playground");
 
 // The build wrote it, for this module.
 const page: TryPage = JSON.parse(data);
-hydrate(h(App, { page, connection: connect(page) }), container);
+hydrate(h(App, { page, connection: connectLater(page) }), container);
 switchColors(document.getElementById("color-mode"));
 document.documentElement.dataset["interactive"] = "";

@@ -9,6 +9,9 @@ import { plainText } from "./plain-text.ts";
 /** A form of more controls than that would be slow, and nobody would fill it in. What comes after is entered as JSON. */
 const mostControls = 500;
 
+/** Every value fits it. */
+const anything = {};
+
 /** Makes the controls of a form, each schema's once. */
 export class ControlBuilder {
   readonly controls: Control[] = [];
@@ -20,6 +23,7 @@ export class ControlBuilder {
   constructor(root: Description, { files }: { files: boolean }) {
     this.#root = root;
     this.#files = files;
+    this.control(anything);
   }
 
   /** The control for the values of a schema. */
@@ -27,6 +31,7 @@ export class ControlBuilder {
     const key = keyOf(schema);
     const known = this.#known.get(key);
     if (known !== undefined) return known;
+    if (this.controls.length >= mostControls) return this.control(anything);
     const read = mergedSchema(this.#root, schema);
     const common = {
       type: typeWords(this.#root, read),
@@ -38,7 +43,7 @@ export class ControlBuilder {
     // It has its place before those inside it are made, for they may refer to it.
     const index = this.controls.push({ ...common, kind: "json" }) - 1;
     if (key !== undefined) this.#known.set(key, index);
-    if (this.controls.length < mostControls) this.controls[index] = { ...common, ...this.#kindOf(read) };
+    this.controls[index] = { ...common, ...this.#kindOf(read) };
     return index;
   }
 
@@ -81,7 +86,7 @@ export class ControlBuilder {
       // OpenAPI 3.1 § 4.8.24: what is only read is in no request.
       if (read.schema["readOnly"] === true) return [];
       const control = this.control(property);
-      const { hint } = this.controls[control] ?? {};
+      const hint = plainText(read.schema["description"]);
       const deprecated = read.schema["deprecated"] === true;
       return [{ name, required: required.has(name), deprecated, hint, control }];
     });
@@ -89,7 +94,7 @@ export class ControlBuilder {
     const hasPatterns = Object.keys(objectAt(schema, "patternProperties")).length > 0;
     // An object that says nothing of its properties has any; one that names some is for those.
     const isOpen = rest === true || hasPatterns || (rest === undefined && fields.length === 0);
-    const others = isObject(rest) ? this.control(rest) : isOpen ? this.control({}) : undefined;
+    const others = isObject(rest) ? this.control(rest) : isOpen ? this.control(anything) : undefined;
     return { kind: "object", fields, others };
   }
 
@@ -120,12 +125,17 @@ type Common = Pick<Control, "type" | "nullable" | "example" | "default" | "hint"
 /** What stands beside alternatives and is about the same values; examples and the like are about the whole. */
 const constraints = new Set(["properties", "required", "additionalProperties", "type", "items"]);
 
-/** Schemas are the same when they are the same object, or refer to the same one; `{}` is made anew each time. */
+/**
+ * Schemas have the same control when they are the same object, or refer to the same one: what is said beside a reference of the
+ * place that it stands in, fields have.
+ */
 function keyOf(schema: unknown): unknown {
   if (!isObject(schema)) return undefined;
-  const [first, ...others] = Object.keys(schema);
-  return first === "$ref" && others.length === 0 ? schema["$ref"] : schema;
+  const isReference = Object.keys(schema).every((name) => name === "$ref" || saidOfPlace.has(name));
+  return isReference && typeof schema["$ref"] === "string" ? schema["$ref"] : schema;
 }
+
+const saidOfPlace = new Set(["description", "summary", "deprecated", "readOnly", "writeOnly"]);
 
 function impliedType(schema: JsonObject): string | undefined {
   if (

@@ -16,7 +16,7 @@ export function mergedSchema(root: Description, given: unknown, depth = 0): Read
 }
 
 /** Schemas that are composed of each other deeper than that, or in a circle, nobody enters in a form. */
-const deepest = 20;
+const deepest = 8;
 
 /** Both of two schemas; of what only one can say the second has the last word. */
 export function mergeTwo(first: JsonObject, second: JsonObject): JsonObject {

@@ -35,8 +35,8 @@ export type ValidationIssue = { readonly path: readonly PropertyKey[]; readonly 
 /** What the page does with the client and the sandbox. Without JavaScript it has none. */
 export type Connection = {
   /** What is wrong with an input, as the client's own validators say. */
-  readonly validate: (input: unknown) => readonly ValidationIssue[];
+  readonly validate: (input: unknown) => Promise<readonly ValidationIssue[]>;
   readonly call: (call: Call) => Promise<Outcome>;
   /** The sandbox in the page begins anew. */
-  readonly reset: () => void;
+  readonly reset: () => Promise<void>;
 };

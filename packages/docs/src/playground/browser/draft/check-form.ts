@@ -1,26 +1,26 @@
 import type { Form } from "../../form/form.ts";
 import type { ValidationIssue } from "../call/connection.ts";
 import { absent } from "./draft.ts";
-import { type FormState, type FormValues, inputOf } from "./form-state.ts";
+import type { FormState, FormValues } from "./form-state.ts";
 import { type Issue, idOf, type Path, say } from "./issue.ts";
 import { placeIssue } from "./place-issue.ts";
 
 /**
  * What is wrong with what is entered, each issue at the place that shows it.
  *
- * @param validate the validator of the method's input. Headers are no part of it.
+ * @param issues what the validator of the method's input says. Headers are no part of it.
  */
 export function checkForm(
   form: Form,
   state: FormState,
   values: FormValues,
-  validate: (input: unknown) => readonly ValidationIssue[],
+  issues: readonly ValidationIssue[],
 ): readonly Issue[] {
   const own = new Set(values.issues.map(({ path }) => idOf(path)));
   const missing = form.headers
     .filter(({ name, required }) => required && values.headers[name] === undefined)
     .map(({ name }) => say(["headers", name], "is required"));
-  const found = validate(inputOf(form, values)).map((issue): Issue => {
+  const found = issues.map((issue): Issue => {
     return { path: placeOf(form, state, issue.path), text: sentence(issue) };
   });
   // Of what is no value yet a validator only knows that it is not there.

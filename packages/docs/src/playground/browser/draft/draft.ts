@@ -33,12 +33,26 @@ export function controlAt(controls: Controls, index: ControlIndex): Control {
   return control;
 }
 
-/** What a control starts with when it has to have a value: an object its fields, a list no items. */
-export function emptyDraft(controls: Controls, index: ControlIndex): Draft {
+/** Schemas may require each other without an end: what is more than that is open once the reader opens it. */
+const mostOpenAtOnce = 50;
+
+/** What a control starts with when it has to have a value: an object its required fields, a list no items. */
+export function emptyDraft(
+  controls: Controls,
+  index: ControlIndex,
+  budget: { left: number } = { left: mostOpenAtOnce },
+): Draft {
   const control = controlAt(controls, index);
   switch (control.kind) {
-    case "object":
-      return { kind: "object", fields: emptyFields(controls, control, index), others: [] };
+    case "object": {
+      budget.left -= 1;
+      if (budget.left < 0) return absent;
+      const required = control.fields.filter((field) => field.required);
+      const fields = required.map(
+        (field) => [field.name, emptyDraft(controls, field.control, budget)] as const,
+      );
+      return { kind: "object", fields: new Map(fields), others: [] };
+    }
     case "list":
       return { kind: "list", items: [] };
     case "variants":
@@ -48,16 +62,6 @@ export function emptyDraft(controls: Controls, index: ControlIndex): Draft {
     default:
       return absent;
   }
-}
-
-/** Required objects are open from the start, unless they are inside themselves. */
-function emptyFields(
-  controls: Controls,
-  { fields }: ControlOf<"object">,
-  around: ControlIndex,
-): Map<string, Draft> {
-  const open = fields.filter(({ required, control }) => required && control > around);
-  return new Map(open.map(({ name, control }) => [name, emptyDraft(controls, control)]));
 }
 
 /** What is entered for a variant so far. */

@@ -1,6 +1,6 @@
 import { Fragment, type VNode } from "preact";
 import type { ControlOf } from "../../form/form.ts";
-import { absent, type DraftOf, emptyDraft } from "../draft/draft.ts";
+import { absent, type DraftOf } from "../draft/draft.ts";
 import { type ControlProps, ControlView, labelOf } from "./control.ts";
 import { entriesView } from "./entries.ts";
 import { group } from "./group.ts";
@@ -22,9 +22,7 @@ function propertiesView(props: ObjectProps, draft: DraftOf<"object">) {
       key: field.name,
       context,
       index: field.control,
-      draft:
-        draft.fields.get(field.name) ??
-        (field.required ? emptyDraft(context.controls, field.control) : absent),
+      draft: draft.fields.get(field.name) ?? absent,
       path: [...path, field.name],
       label: labelOf(context, field),
       onChange: (next) => onChange({ ...draft, fields: new Map(draft.fields).set(field.name, next) }),

@@ -6,6 +6,7 @@ import { requestView, responseView } from "./message.ts";
 
 export type Run =
   | { readonly kind: "none" }
+  | { readonly kind: "mistaken" }
   | { readonly kind: "reset" }
   | { readonly kind: "sending"; readonly exchanges: readonly Exchange[] }
   | {
@@ -45,6 +46,8 @@ function statusOf(run: Run): string {
   switch (run.kind) {
     case "none":
       return "Nothing has been sent yet.";
+    case "mistaken":
+      return "Not sent: there are mistakes in what is entered.";
     case "reset":
       return "The sandbox is as it was when this page was opened.";
     case "sending":
