@@ -71,7 +71,7 @@ test("headers and cookies that are objects, lists or JSON are written as describ
   const expected = {
     "x-point": "x,1,y,2",
     "x-spread": "x=1,y=2",
-    "x-list": "a, b",
+    "x-list": "a,b",
     "x-arg": '{"name":"Zo\\u00eb\\n"}',
     cookie: "x=1; y=2; tags=a,b%20c; state=%7B%22x%22%3A1%2C%22y%22%3A2%7D",
   };

@@ -86,11 +86,15 @@ export function createClient<Client>(description: Description, options: BaseClie
           fetch: init.fetch ?? options.fetch,
           retries: init.retries ?? options.retries ?? 2,
           timeout: init.timeout ?? options.timeout ?? 30_000,
-          allowInsecure: options.allowInsecure,
           signal,
           parseAs,
           ask: () =>
-            askSecrets(description.schemes, entry.security ?? description.security, options as Values),
+            askSecrets(
+              description.schemes,
+              entry.security ?? description.security,
+              options as Values,
+              request.url,
+            ),
         });
       },
     };

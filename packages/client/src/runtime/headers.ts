@@ -10,6 +10,7 @@ export type HeaderRecord = Record<string, string>;
  * error, it does not repeat the value, which may be a secret.
  */
 export function setHeader(headers: HeaderRecord, name: string, value: unknown): void {
+  // A list is its items between commas, which is what a list in a header is (RFC 9110 § 5.6.1).
   const text = `${value}`;
   if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || /[^\t\x20-\x7e\x80-\xff]/.test(text)) {
     throw new TypeError(`The header ${name} has a forbidden character`);
@@ -24,7 +25,7 @@ export function mergeHeaders(...sources: (HeadersOptions | undefined | false)[])
     const entries = source && Symbol.iterator in source ? source : Object.entries(source || {});
     for (const [name, value] of entries) {
       if (value === null) delete headers[name.toLowerCase()];
-      else if (value !== undefined) setHeader(headers, name, [value].flat().join(", "));
+      else if (value !== undefined) setHeader(headers, name, value);
     }
   }
   return headers;

@@ -30,7 +30,7 @@ async function readText(response: Response): Promise<string> {
   for (;;) {
     const { done, value } = await reader.read();
     text += decoder.decode(value, { stream: !done });
-    if (text.length > longestText) throw new RangeError("The body is too long");
+    if (text.length > longestText) throw new RangeError("Body too long");
     if (done) return text;
   }
 }

@@ -41,7 +41,7 @@ export async function settle(
   try {
     return { data: JSON.parse(text), response };
   } catch (cause) {
-    const what = `was answered ${status} with ${text ? "a body that is not JSON" : "no body"}`;
+    const what = `was answered ${status} without ${text ? "JSON" : "a body"}`;
     throw new ResponseParseError({ ...call, status, headers, excerpt: text.slice(0, 200) }, what, cause);
   }
 }

@@ -5,7 +5,6 @@ import { TimeoutError } from "./errors/timeout-error.ts";
 import { type HeaderRecord, mergeHeaders } from "./headers.ts";
 import { readBody } from "./response.ts";
 import { retryDelay } from "./retry-delay.ts";
-import { isExposed } from "./safety.ts";
 import type { Secrets } from "./security/ask.ts";
 
 /** What is to be sent: a `Request`, or what does for one that nobody looks at. */
@@ -19,7 +18,6 @@ export interface SendOptions {
   readonly fetch: ((request: Request) => Promise<Response>) | undefined;
   /** Asks for the secrets of the moment. */
   readonly ask: () => Promise<Secrets>;
-  readonly allowInsecure: boolean | undefined;
   readonly retries: number | false;
   /** In milliseconds. */
   readonly timeout: number;
@@ -34,7 +32,7 @@ export interface SendOptions {
 export async function send(
   original: MadeRequest,
   call: CallDetails & { attempts: number },
-  { fetch, ask, allowInsecure, retries, timeout, signal, parseAs }: SendOptions,
+  { fetch, ask, retries, timeout, signal, parseAs }: SendOptions,
 ): Promise<Response> {
   const { madeOf } = original;
   const isStream = madeOf?.body instanceof ReadableStream;
@@ -43,7 +41,7 @@ export async function send(
   let secrets: Secrets | undefined;
   const inTime = <T>(work: Promise<T>): Promise<T> =>
     withDeadline(work, timeout, signal, (_, reject) =>
-      reject(new TimeoutError(call, `took longer than ${timeout} ms`)),
+      reject(new TimeoutError(call, `took over ${timeout} ms`)),
     );
   for (;;) {
     const controller = new AbortController();
@@ -55,9 +53,6 @@ export async function send(
       const headers = mergeHeaders(original.headers);
       const requestInit: RequestInit = { ...madeOf, headers, signal: controller.signal };
       let { url } = original;
-      if (secrets.length > 0 && !allowInsecure && isExposed(url)) {
-        throw new TypeError("Set allowInsecure to send credentials over plain http");
-      }
       for (const [scheme, secret] of secrets) {
         // Each scheme takes the kind of secret that its option holds.
         url = scheme.write(headers, secret as never, url) ?? url;
