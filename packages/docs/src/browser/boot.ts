@@ -11,7 +11,7 @@ const {
   styled = "",
 } = document.currentScript?.dataset ?? {};
 
-/** A button that was clicked before it could answer. Links and native controls work without any script. */
+/** What was clicked, or called with its key, before it could answer. Links and native controls work without any script. */
 let missed: HTMLElement | undefined;
 
 function onClick(event: MouseEvent): void {
@@ -19,7 +19,14 @@ function onClick(event: MouseEvent): void {
   missed = target?.closest<HTMLElement>("button, [role=tab], [role=button]") ?? undefined;
 }
 
+function onKey(event: KeyboardEvent): void {
+  if (event.key !== "k" || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  missed = document.querySelector<HTMLElement>("[data-testid=search-trigger]") ?? undefined;
+}
+
 function watch(): void {
+  addEventListener("keydown", onKey, { capture: true });
   for (const intent of intents) addEventListener(intent, load, { capture: true, passive: true });
 }
 
@@ -54,6 +61,7 @@ async function load(): Promise<void> {
     setTimeout(watch, 5_000);
   } finally {
     removeEventListener("click", onClick, { capture: true });
+    removeEventListener("keydown", onKey, { capture: true });
   }
 }
 

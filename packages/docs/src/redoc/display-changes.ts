@@ -80,6 +80,26 @@ export const displayChanges: readonly Change[] = [
     to: "jsx(hCe,{id:`content`,tabIndex:-1,children:",
   },
   {
+    why: "search finds fields without the description beside what was made of it: their schemas are in that too",
+    from: "document:V(s)?s:void 0}",
+    to: "document:tg()}",
+  },
+  {
+    why: "what search opens is a dialog",
+    from: "jsx(Q_e,{onClick:x,",
+    to: "jsx(Q_e,{role:`dialog`,'aria-modal':!0,'aria-label':`Search`,onClick:x,",
+  },
+  {
+    why: "its field has a name",
+    from: "jsx(y_e,{value:t,ref:a,placeholder:e,",
+    to: "jsx(y_e,{'aria-label':`Search`,value:t,ref:a,placeholder:e,",
+  },
+  {
+    why: "and the button that empties it",
+    from: "jsx(b_e,{variant:`ghost`,",
+    to: "jsx(b_e,{'aria-label':`Clear`,variant:`ghost`,",
+  },
+  {
     why: "search is reached with the keyboard",
     from: "jsx(ove,{onClick:e,onPointerEnter:t,",
     to: "jsx(ove,{as:`button`,type:`button`,onClick:e,onPointerEnter:t,onFocus:t,",
