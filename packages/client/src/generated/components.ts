@@ -20,14 +20,14 @@ export type UpdateVisitorRequest = components["schemas"]["UpdateVisitorRequest"]
 /**
  * Update an existing visitor.
  *
- * The visitor is named by the `id` that Intercom gave it.
+ * The visitor is named by the id that Intercom gave it.
  */
 export type UpdateVisitorByIdRequest = components["schemas"]["UpdateVisitorByIdRequest"];
 
 /**
  * Update an existing visitor.
  *
- * The visitor is named by the `user_id` that you gave it.
+ * The visitor is named by the user_id that you gave it.
  */
 export type UpdateVisitorByUserIdRequest = components["schemas"]["UpdateVisitorByUserIdRequest"];
 

@@ -70,7 +70,7 @@ export interface components {
      * By id
      * @description Update an existing visitor.
      *
-     *     The visitor is named by the `id` that Intercom gave it.
+     *     The visitor is named by the id that Intercom gave it.
      */
     UpdateVisitorByIdRequest: {
       /**
@@ -95,7 +95,7 @@ export interface components {
      * By user_id
      * @description Update an existing visitor.
      *
-     *     The visitor is named by the `user_id` that you gave it.
+     *     The visitor is named by the user_id that you gave it.
      */
     UpdateVisitorByUserIdRequest: {
       /**
