@@ -15,6 +15,8 @@ export type PageDocument = {
   /** Redoc's colour script, which stands in `html`. */
   colorScript: string;
   assets: ReferenceAssets;
+  /** As HTML, everything that the page is about, for readers without JavaScript. */
+  unfolded: string | undefined;
 };
 
 /** A page of the site as an HTML document. */
@@ -40,10 +42,14 @@ export function pageDocument(page: PageDocument): string {
     `</head>`,
     `<body>`,
     `<a class="skip-link" href="#content">Skip to the content</a>`,
-    `<noscript><p class="without-script">Without JavaScript this page cannot search or switch tabs. Everything ` +
-      `stands in the <a href="${base}reference/">plain reference</a>.</p></noscript>`,
+    `<noscript><p class="without-script">Without JavaScript this page cannot search or switch tabs. ` +
+      `${page.unfolded ? `What is folded stands <a href="#unfolded">below</a>, and everything` : "Everything"} ` +
+      `in the <a href="${base}reference/">plain reference</a>.</p></noscript>`,
     `<div id="reference">${page.html}</div>`,
     bootScript(page),
+    ...(page.unfolded
+      ? [`<noscript><section id="unfolded" class="without-script">${page.unfolded}</section></noscript>`]
+      : []),
     `</body>`,
     `</html>`,
     ``,

@@ -15,7 +15,9 @@ import { replaceFolder } from "./output-folder.ts";
 import { pageDocument } from "./page-document.ts";
 import { generator, type PageHead } from "./page-head.ts";
 import { pageUrl } from "./page-url.ts";
+import type { Page } from "./pages.ts";
 import { plainFolder, plainReference } from "./plain/files.ts";
+import { operationHtml } from "./plain/operation-html.ts";
 import { bundlePlayground } from "./playground/bundle-playground.ts";
 import { playgroundPages } from "./playground/pages.ts";
 import { tryFolders } from "./playground/try-folder.ts";
@@ -69,12 +71,12 @@ export async function buildSite(options: SiteOptions): Promise<SiteFile[]> {
   const { pages } = reference;
   const colorScript = pages[0]?.colorScript ?? "";
   const tryPages = playgroundPages(description, { address, entry, colorScript, tryFolder });
+  const plain = withTryIt(withSamples(structuredClone(description), context), context);
+  const folderOf = (method: string, path: string) => folderOfOperation(pages, method, path) ?? "";
+  const unfolded = operationHtml(plain, { base, reference: `${base}${plainFolder}/`, folderOf });
   const files: TextFile[] = [
-    ...pageFiles(reference, { address, siteName: description.info.title }),
-    ...plainReference(withTryIt(withSamples(structuredClone(description), context), context), {
-      address,
-      folderOf: (method, path) => folderOfOperation(pages, method, path) ?? "",
-    }),
+    ...pageFiles(reference, { address, siteName: description.info.title, unfolded }),
+    ...plainReference(plain, { address, folderOf }),
     ...tryPages,
     ...scripts,
     ...siteFiles(description, {
@@ -98,11 +100,16 @@ export async function buildSite(options: SiteOptions): Promise<SiteFile[]> {
   });
 }
 
-type Surroundings = { address: SiteAddress; siteName: string };
+type Surroundings = {
+  address: SiteAddress;
+  siteName: string;
+  /** Everything about an operation, for readers without JavaScript. */
+  unfolded: (operation: NonNullable<Page["operation"]>) => string;
+};
 
-function pageFiles(reference: BuiltReference, { address, siteName }: Surroundings): TextFile[] {
+function pageFiles(reference: BuiltReference, { address, siteName, unfolded }: Surroundings): TextFile[] {
   const { url, base } = address;
-  return reference.pages.map(({ folder, title, summary, html, css, colorScript }) => {
+  return reference.pages.map(({ folder, title, summary, html, css, colorScript, operation }) => {
     const head: PageHead = {
       title,
       summary,
@@ -110,7 +117,15 @@ function pageFiles(reference: BuiltReference, { address, siteName }: Surrounding
       siteName,
       type: folder === "" ? "website" : "article",
     };
-    const text = pageDocument({ head, base, css, html, colorScript, assets: reference.assets });
+    const text = pageDocument({
+      head,
+      base,
+      css,
+      html,
+      colorScript,
+      assets: reference.assets,
+      unfolded: operation && unfolded(operation),
+    });
     return { path: folder === "" ? "index.html" : `${folder}/index.html`, text };
   });
 }

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type DocsServer, serveDocs } from "../src/serve.ts";
-import { launchBrowser, makeInteractive, openPage, visibleText } from "./browser.ts";
+import { launchBrowser, makeInteractive, missingFrom, openPage, visibleText } from "./browser.ts";
 import { readPage, runBuild, temporaryFolder } from "./build.ts";
 
 let browser: Browser;
@@ -97,8 +97,11 @@ test.each(["", "visitors/", "visitors/update-visitor/", "guides/quick-start/", "
   },
 );
 
-test("a reader without JavaScript is told where everything stands, and gets there", async () => {
+test("a reader without JavaScript has what is folded below, and is told where everything stands", async () => {
   const { page } = await openPage(browser, operationPage, { javaScriptEnabled: false });
+  const below = page.locator("#unfolded");
+  const folded = ["By user_id", "Access Token Invalid", "Visitor Not Found", "@visitors-api/client"];
+  expect(missingFrom(await visibleText(below), folded)).toEqual([]);
   await page.getByRole("link", { name: "plain reference", exact: true }).click();
   expect(new URL(page.url()).pathname).toBe("/reference/");
   expect(await visibleText(page)).toContain("owner_id");

@@ -52,7 +52,7 @@ export const displayChanges: readonly Change[] = [
   {
     why: "a page has a heading of the first level, and those below follow",
     from: "case 2:return jsxs(Dpe,{$inline:_,",
-    to: "case 2:return jsxs(Dpe,{as:`h1`,$inline:_,",
+    to: "case 2:return jsxs(Epe,{$inline:_,",
   },
   {
     why: "the same",
@@ -68,6 +68,11 @@ export const displayChanges: readonly Change[] = [
     why: "the same",
     from: "jsx(Khe,{children:e}),i.length>0",
     to: "jsx(Khe,{as:`h3`,children:e}),i.length>0",
+  },
+  {
+    why: "nothing comes after the overview that it were parted from",
+    from: "  border-bottom: 1px solid var(--border-color-secondary);\n\n  [data-testid='middle-panel'] > :first-child {",
+    to: "\n  [data-testid='middle-panel'] > :first-child {",
   },
   {
     why: "the menu is a landmark",

@@ -1,6 +1,9 @@
 import type { Benchmark } from "../benchmark.ts";
 import { bundleSize } from "./bundle-size.ts";
 import { callTime } from "./call-time.ts";
+import { docsBuild } from "./docs-build.ts";
+import { docsLarge } from "./docs-large.ts";
+import { docsPage } from "./docs-page.ts";
 import { generationTime } from "./generation-time.ts";
 import { installedSize } from "./installed-size.ts";
 import { operationSize } from "./operation-size.ts";
@@ -14,5 +17,6 @@ import { typeCheck } from "./type-check.ts";
 export const benchmarks: Readonly<Record<string, readonly Benchmark[]>> = {
   client: [bundleSize, operationSize, callTime, installedSize, typeCheck],
   generator: [generationTime],
+  docs: [docsPage, docsLarge, docsBuild],
   sandbox: [sandboxRequests, sandboxStart, sandboxMemory, sandboxCallTime],
 };

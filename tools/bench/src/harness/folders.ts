@@ -9,6 +9,8 @@ export const resultsFolder = join(benchFolder, ".results");
 
 export const ownClientFolder = join(root, "packages/client");
 
+export const ownDocsFolder = join(root, "packages/docs");
+
 export const ownSandboxFolder = join(root, "packages/sandbox");
 
 export const codegenCommand = join(root, "tools/codegen/src/cli.ts");

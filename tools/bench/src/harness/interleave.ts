@@ -4,12 +4,12 @@
  *
  * @returns The values of each subject, in the order of the subjects.
  */
-export async function interleave<Subject>(
+export async function interleave<Subject, Value = number>(
   subjects: readonly Subject[],
   rounds: number,
-  measure: (subject: Subject) => number | Promise<number>,
-): Promise<number[][]> {
-  const values = subjects.map((): number[] => []);
+  measure: (subject: Subject) => Value | Promise<Value>,
+): Promise<Value[][]> {
+  const values = subjects.map((): Value[] => []);
   for (let round = 0; round < rounds; round++) {
     for (let turn = 0; turn < subjects.length; turn++) {
       const index = (turn + round) % subjects.length;

@@ -1,0 +1,153 @@
+import type { Browser, BrowserContext, CDPSession, Page } from "playwright-core";
+
+/** What a browser says of a page that somebody opened and did not touch. */
+export interface Visit {
+  /** Milliseconds from the navigation to the largest contentful paint. */
+  readonly largestPaint: number;
+  /** Milliseconds beyond 50 that each long task took until the page was idle. */
+  readonly blocking: number;
+  /** Milliseconds from the navigation to the end of the last long task. */
+  readonly settled: number;
+  /** Cumulative layout shift. */
+  readonly shift: number;
+  /** Bytes that came over the network, compressed, headers included. */
+  readonly bytes: number;
+  /** Requests to other origins. None of them got through. */
+  readonly outside: number;
+}
+
+/** Nothing has happened for so long: the page is idle. */
+const quiet = 1_500;
+
+/** A page that is not idle by then is looked at as it is. */
+const patience = 30_000;
+
+/** Opens a page with the CPU so many times slower, and leaves it alone until it is idle. */
+export async function visit(browser: Browser, url: string, slowdown: number): Promise<Visit> {
+  return withPage(browser, slowdown, async (page, session, seen) => {
+    let bytes = 0;
+    session.on("Network.loadingFinished", ({ encodedDataLength }) => {
+      bytes += encodedDataLength;
+    });
+    await session.send("Network.enable");
+    await page.goto(url, { waitUntil: "load" });
+    await idle(page);
+    return { ...(await page.evaluate(readObserved)), bytes, outside: seen.outside };
+  });
+}
+
+/**
+ * Opens a page, waits until it is idle, moves the pointer, and waits until the page says that it is interactive.
+ *
+ * @returns milliseconds from the movement on.
+ */
+export async function firstIntent(browser: Browser, url: string, slowdown: number): Promise<number> {
+  return withPage(browser, slowdown, async (page) => {
+    await page.goto(url, { waitUntil: "load" });
+    await idle(page);
+    const measured = page.evaluate(() => {
+      return new Promise<number>((resolve) => {
+        let started = 0;
+        const start = () => {
+          started = performance.now();
+        };
+        addEventListener("pointermove", start, { capture: true, once: true });
+        new MutationObserver(() => resolve(performance.now() - started)).observe(document.documentElement, {
+          attributeFilter: ["data-interactive"],
+        });
+      });
+    });
+    await page.mouse.move(300, 300);
+    await page.mouse.move(310, 310);
+    return measured;
+  });
+}
+
+type Seen = { outside: number };
+
+async function withPage<T>(
+  browser: Browser,
+  slowdown: number,
+  look: (page: Page, session: CDPSession, seen: Seen) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const seen = { outside: 0 };
+  try {
+    await refuseOthers(context, seen);
+    const page = await context.newPage();
+    await page.addInitScript(observe);
+    const session = await context.newCDPSession(page);
+    await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
+    return await look(page, session, seen);
+  } finally {
+    await context.close();
+  }
+}
+
+/** A context that reaches nothing but this machine, and counts what it did not reach. */
+export function refuseOthers(context: BrowserContext, seen: Seen): Promise<unknown> {
+  return context.route(
+    ({ hostname, protocol }) => protocol.startsWith("http") && hostname !== "127.0.0.1",
+    (route) => {
+      seen.outside++;
+      return route.abort();
+    },
+  );
+}
+
+interface Observed {
+  largestPaint: number;
+  blocking: number;
+  settled: number;
+  shift: number;
+  /** When something was last seen. */
+  last: number;
+}
+
+/** Runs in the page, before anything else does. */
+function observe(): void {
+  const seen: Observed = { largestPaint: 0, blocking: 0, settled: 0, shift: 0, last: 0 };
+  Object.assign(globalThis, { observed: seen });
+  const watch = (type: string, note: (entry: PerformanceEntry & { value: number }) => void) => {
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        seen.last = performance.now();
+        // A layout-shift entry has a value (Layout Instability, § 2.1); the DOM's types do not know it.
+        note(entry as PerformanceEntry & { value: number });
+      }
+    }).observe({ type, buffered: true });
+  };
+  watch("largest-contentful-paint", ({ startTime }) => {
+    seen.largestPaint = startTime;
+  });
+  watch("longtask", ({ startTime, duration }) => {
+    seen.blocking += Math.max(0, duration - 50);
+    seen.settled = startTime + duration;
+  });
+  watch("layout-shift", ({ value }) => {
+    seen.shift += value;
+  });
+  watch("resource", () => undefined);
+}
+
+/** Runs in the page. */
+function readObserved(): Omit<Observed, "last"> {
+  // Defined by the function above.
+  const { observed } = globalThis as unknown as { observed: Observed };
+  const { last: _, ...rest } = observed;
+  return { ...rest, settled: Math.max(rest.settled, rest.largestPaint) };
+}
+
+async function idle(page: Page): Promise<void> {
+  await page.waitForFunction(
+    (still) => {
+      // Defined by `observe`.
+      const { observed } = globalThis as unknown as { observed: Observed };
+      const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+      const { loadEventEnd = 0 } = navigation ?? {};
+      return loadEventEnd > 0 && performance.now() - Math.max(observed.last, loadEventEnd) > still;
+    },
+    quiet,
+    { timeout: patience, polling: 250 },
+  );
+}
