@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
-import { bundleClient, type TextFile } from "./bundle.ts";
+import type { TextFile } from "./bundle.ts";
 import type { Description } from "./description.ts";
 import { type Page, pagesOf } from "./pages.ts";
 import { loadRedoc } from "./redoc/build-half.ts";
-import { redocDisplay } from "./redoc/display.ts";
 import { renderingError } from "./redoc/rendering-error.ts";
 import { styleSheetOf } from "./redoc/style-groups.ts";
-import { PageRenderer, type PrerenderedPage } from "./render-pages.ts";
+import type { ReferenceTools } from "./reference-tools.ts";
+import type { PrerenderedPage } from "./render-pages.ts";
 
 /** The pages that Redoc renders, and what makes them interactive. */
 export type BuiltReference = {
@@ -38,24 +38,22 @@ export async function buildReference(
   description: Description,
   base: string,
   file: string,
+  tools: ReferenceTools,
 ): Promise<BuiltReference> {
-  const [display, { prepareReference, redocTheme }] = await Promise.all([redocDisplay(), loadRedoc()]);
-  // Bundling goes on in a process of its own while this one prepares and another thread renders.
-  const bundling = bundleClient(display);
-  const renderer = new PageRenderer(display);
+  const { prepareReference, redocTheme } = await loadRedoc();
   try {
     const reference = await prepareReference(description, base);
     const pages = pagesOf(reference, description);
     const theme = redocTheme();
     const routes = pages.map(({ route }) => route);
-    const rendered = await renderer.render({ reference, routes, theme });
+    const rendered = await tools.render({ reference, routes, theme });
     const titles = Object.fromEntries(pages.map(({ route, title }) => [route, title]));
     const assets = {
       reference: hashedFile("reference", ".json", JSON.stringify({ ...reference, titles })),
       theme: hashedFile("theme", ".css", theme),
       components: hashedFile("components", ".css", styleSheetOf(rendered.styles)),
     };
-    const { boot, entry, files } = await bundling;
+    const { boot, entry, files } = await tools.scripts();
     return {
       pages: pages.map((page, index) => ({ ...page, ...pageAt(rendered.pages, index) })),
       assets: {
@@ -69,8 +67,6 @@ export async function buildReference(
     };
   } catch (error) {
     throw renderingError(error, file);
-  } finally {
-    await Promise.all([renderer.close(), bundling.catch(() => undefined)]);
   }
 }
 

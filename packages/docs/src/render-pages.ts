@@ -30,7 +30,7 @@ export type SiteToRender = {
 /** Fewer pages than this are rendered sooner than another thread has started. */
 const pagesPerThread = 12;
 
-/** Renders sites in threads of its own, of which the first starts at once. */
+/** Renders sites, one after the other, in threads of its own, of which the first starts at once. */
 export class PageRenderer {
   #display: string;
   #workers: Worker[] = [];

@@ -35,9 +35,14 @@ const parsed = new Map<string, Stylesheet>();
 const sent = new Set<string>();
 
 parentPort?.on("message", (request: RenderRequest) => {
-  if (request.type === "site") site = { ...request, theme: parseStylesheet(request.theme) };
+  if (request.type === "site") begin(request);
   else parentPort?.postMessage(render(request.route));
 });
+
+function begin(request: Extract<RenderRequest, { type: "site" }>): void {
+  site = { ...request, theme: parseStylesheet(request.theme) };
+  sent.clear();
+}
 
 function render(route: string): RenderAnswer {
   if (site === undefined) throw new Error("A page was asked for before the site was known");

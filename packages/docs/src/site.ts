@@ -1,6 +1,5 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { gzipSync } from "node:zlib";
 import { stringify } from "yaml";
 import { type SiteAddress, siteAddress } from "./address.ts";
 import { type BuiltReference, buildReference } from "./build-reference.ts";
@@ -22,6 +21,7 @@ import { bundlePlayground } from "./playground/bundle-playground.ts";
 import { playgroundPages } from "./playground/pages.ts";
 import { tryFolders } from "./playground/try-folder.ts";
 import { readDescription } from "./read-description.ts";
+import { ReferenceTools } from "./reference-tools.ts";
 import { siteFiles } from "./site-files/site-files.ts";
 
 export type SiteOptions = {
@@ -37,24 +37,34 @@ export type SiteOptions = {
   guides?: string | undefined;
 };
 
-/** A file of the built site. */
-export type SiteFile = {
-  /** Path inside the output folder. */
-  path: string;
-  bytes: number;
-  gzipBytes: number;
-};
+/** Builds sites. What no description changes is made for the first one, and kept for those after it until `close`. */
+export class SiteBuilder {
+  #tools: ReferenceTools | undefined;
 
-/**
- * Builds the site. Until the last step everything is written beside `output`, so a build that fails leaves it as it was.
- *
- * @throws {AddressError} when `url` or `base` cannot be used, or they do not agree.
- * @throws {DescriptionError} when the description cannot be used.
- * @throws {GuideError} when a guide cannot be used.
- * @throws {LinkError} when a link inside the site leads nowhere.
- * @throws {OutputError} when `output` holds files that no build wrote.
- */
-export async function buildSite(options: SiteOptions): Promise<SiteFile[]> {
+  /**
+   * Builds a site. Until the last step everything is written beside `output`, so a build that fails leaves it as it was.
+   *
+   * @returns what it wrote, with paths inside the output folder.
+   * @throws {AddressError} when `url` or `base` cannot be used, or they do not agree.
+   * @throws {DescriptionError} when the description cannot be used.
+   * @throws {GuideError} when a guide cannot be used.
+   * @throws {LinkError} when a link inside the site leads nowhere.
+   * @throws {OutputError} when `output` holds files that no build wrote.
+   */
+  build(options: SiteOptions): Promise<TextFile[]> {
+    this.#tools ??= new ReferenceTools();
+    return buildSite(options, this.#tools);
+  }
+
+  /** Ends what is kept. */
+  async close(): Promise<void> {
+    const tools = this.#tools;
+    this.#tools = undefined;
+    await tools?.close();
+  }
+}
+
+async function buildSite(options: SiteOptions, tools: ReferenceTools): Promise<TextFile[]> {
   const { description: file, output } = options;
   const address = siteAddress(options);
   const { base } = address;
@@ -65,7 +75,7 @@ export async function buildSite(options: SiteOptions): Promise<SiteFile[]> {
   const context = { base, guides, tryFolder };
   const enriched = enrich(description, context);
   const [reference, { entry, files: scripts }] = await Promise.all([
-    buildReference(enriched, base, file),
+    buildReference(enriched, base, file, tools),
     bundlePlayground(description),
   ]);
   const { pages } = reference;
@@ -94,9 +104,7 @@ export async function buildSite(options: SiteOptions): Promise<SiteFile[]> {
       await mkdir(dirname(join(folder, path)), { recursive: true });
       await writeFile(join(folder, path), text);
     }
-    return files.map(({ path, text }) => {
-      return { path, bytes: Buffer.byteLength(text), gzipBytes: gzipSync(text).length };
-    });
+    return files;
   });
 }
 

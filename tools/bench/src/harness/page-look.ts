@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AxeResults, RunOptions } from "axe-core";
 import type { Browser } from "playwright-core";
-import { refuseOthers } from "./page-visit.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -18,7 +17,6 @@ export async function violationsOf(
 ): Promise<{ rules: number; places: number }> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   try {
-    await refuseOthers(context, { outside: 0 });
     const page = await context.newPage();
     await page.goto(url, { waitUntil: "networkidle" });
     await page.waitForTimeout(1_000);

@@ -1,0 +1,86 @@
+import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { gzipSync } from "node:zlib";
+import { siteAddress } from "./address.ts";
+import type { TextFile } from "./bundle.ts";
+import { LinkError } from "./check-links.ts";
+import { DescriptionError } from "./description.ts";
+import { GuideError } from "./guides/guide.ts";
+import { OutputError } from "./output-folder.ts";
+import type { SiteBuilder } from "./site.ts";
+
+const usage = `usage: node src/build.ts [<description>] [--output <folder>] [--url <address>] [--base /path/]
+                         [--guides <folder>]
+
+  <description>  bundled OpenAPI 3.x description, JSON or YAML (default: @visitors-api/spec)
+  --output       folder to write (default: packages/docs/dist)
+  --url          address that the site will be published at (default: homepage in package.json)
+  --base         path that the site will be served under (default: the path of --url)
+  --guides       folder of guides (default: packages/docs/guides, which speak of the default description; none with another)`;
+
+/**
+ * What `node src/build.ts` does.
+ *
+ * @returns its exit code.
+ */
+export async function buildCommand(
+  args: string[],
+  builder: SiteBuilder,
+  output: Pick<Console, "log" | "error">,
+): Promise<number> {
+  const started = performance.now();
+  let options: ReturnType<typeof readOptions>;
+  try {
+    options = readOptions(args);
+  } catch (error) {
+    output.error(`${error instanceof Error ? error.message : error}\n\n${usage}`);
+    return 2;
+  }
+  try {
+    const files = await builder.build(options);
+    output.log(report(files, relative(process.cwd(), options.output) || ".", performance.now() - started));
+    return 0;
+  } catch (error) {
+    const isExpected = [DescriptionError, GuideError, LinkError, OutputError].some(
+      (kind) => error instanceof kind,
+    );
+    if (!isExpected || !(error instanceof Error)) throw error;
+    output.error(error.message);
+    return 1;
+  }
+}
+
+function readOptions(args: string[]) {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      output: { type: "string" },
+      url: { type: "string" },
+      base: { type: "string" },
+      guides: { type: "string" },
+    },
+  });
+  if (positionals.length > 1) throw new Error(`one description at a time, not ${positionals.length}`);
+  const [description] = positionals;
+  const ownGuides = fileURLToPath(new URL("../guides", import.meta.url));
+  return {
+    description: description ?? fileURLToPath(import.meta.resolve("@visitors-api/spec")),
+    output: values.output ?? fileURLToPath(new URL("../dist", import.meta.url)),
+    ...siteAddress(values),
+    guides: values.guides ?? (description === undefined ? ownGuides : undefined),
+  };
+}
+
+function report(files: readonly TextFile[], folder: string, milliseconds: number): string {
+  const width = Math.max(...files.map(({ path }) => path.length));
+  const rows = files.map(({ path, text }) => {
+    return `  ${path.padEnd(width)}  ${kilobytes(Buffer.byteLength(text))}  ${kilobytes(gzipSync(text).length)} gzip`;
+  });
+  return [...rows, `${files.length} files in ${folder}, ${(milliseconds / 1000).toFixed(1)} s`].join("\n");
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} KB`.padStart(10);
+}
