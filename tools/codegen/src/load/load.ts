@@ -13,10 +13,14 @@ import {
 import { findCircularReferences } from "./circular.ts";
 import { nameMappedSchemas } from "./discriminators.ts";
 import type { Description } from "./openapi.ts";
+import { type PlaceOf, recordPlaces } from "./places.ts";
 import { DescriptionError, type Problem } from "./problem.ts";
 import { plugin, rules } from "./rules/index.ts";
 import { parseProblem } from "./rules/references-resolved.ts";
 import { checkVersion } from "./version.ts";
+
+export type { Place, PlaceOf } from "./places.ts";
+export { DescriptionError } from "./problem.ts";
 
 /**
  * Reads a description, follows its references into other files, and checks what the generator relies on.
@@ -26,6 +30,11 @@ import { checkVersion } from "./version.ts";
  * @throws {DescriptionError} with every mistake and its place.
  */
 export async function loadDescription(path: string): Promise<Description> {
+  return (await loadWithPlaces(path)).description;
+}
+
+/** As `loadDescription`, and tells where in which file each part of the description was written. */
+export async function loadWithPlaces(path: string): Promise<{ description: Description; placeOf: PlaceOf }> {
   const file = resolvePath(path);
   const config = await createConfig({ plugins: [plugin], rules });
   const resolver = new BaseResolver();
@@ -46,11 +55,13 @@ export async function loadDescription(path: string): Promise<Description> {
   });
   refuse(problems);
 
+  // Bundling moves what other files hold into this one.
+  const placeOf = await recordPlaces(document, resolver);
   // The linter has checked both against the specification's types.
-  if (resolver.getFiles().size === 1) return document.parsed as Description;
+  if (resolver.getFiles().size === 1) return { description: document.parsed as Description, placeOf };
   const bundled = await bundle({ config, doc: document, externalRefResolver: resolver, dereference: false });
   refuse(bundled.problems);
-  return bundled.bundle.parsed as Description;
+  return { description: bundled.bundle.parsed as Description, placeOf };
 }
 
 async function readDocument(file: string, resolver: BaseResolver): Promise<Document> {

@@ -14,7 +14,7 @@ import { bodyKind } from "./media-types.ts";
 import { Names, pascalCase } from "./names.ts";
 
 /** OpenAPI 3.1 § 4.8.12.2: header parameters of these names are ignored, for other fields say what they would. */
-const ignoredHeaders = new Set(["accept", "content-type", "authorization"]);
+export const ignoredHeaders: ReadonlySet<string> = new Set(["accept", "content-type", "authorization"]);
 
 export interface Normalized {
   readonly description: Description;

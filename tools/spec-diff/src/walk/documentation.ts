@@ -1,0 +1,109 @@
+import type { Description } from "@visitors-api/codegen";
+import { resolve } from "@visitors-api/codegen";
+import type { Kind } from "../rules/index.ts";
+import type { Findings } from "./findings.ts";
+import { canonical, isObject, pairs, spotOf } from "./values.ts";
+
+/** A key under which something is said for readers, and what that is, with its article. */
+export type Text = readonly [key: string, name: string];
+
+/** Tells whether a text came, went or reads otherwise. */
+export function compareTexts(
+  [, name]: Text,
+  was: unknown,
+  is: unknown,
+  found: (kind: Kind, name: string) => void,
+): void {
+  if (JSON.stringify(was) === JSON.stringify(is)) return;
+  found(
+    was === undefined
+      ? "documentation-added"
+      : is === undefined
+        ? "documentation-removed"
+        : "documentation-changed",
+    name,
+  );
+}
+
+/** Compares what two objects say for readers. Either may be missing. */
+export function compareDocumentation(
+  findings: Findings,
+  subject: string,
+  before: object | undefined,
+  after: object | undefined,
+  texts: readonly Text[],
+): void {
+  if (!before || !after) return;
+  for (const text of texts) {
+    const [key] = text;
+    compareTexts(text, Reflect.get(before, key), Reflect.get(after, key), (kind, name) =>
+      findings.add(kind, { subject, name }, { node: before, key }, { node: after, key }),
+    );
+  }
+}
+
+/** Compares `example` and each of the named `examples`. */
+export function compareExamples(
+  findings: Findings,
+  subject: string,
+  [before, after]: readonly [object, object],
+  [was, is]: readonly [Description, Description],
+): void {
+  compareDocumentation(findings, subject, before, after, [["example", "an example"]]);
+  for (const example of pairs(namedExamples(was, before), namedExamples(is, after))) {
+    const name = `an example \`${example.key}\``;
+    const texts = [
+      example.before && canonical(was, example.before),
+      example.after && canonical(is, example.after),
+    ];
+    if (texts[0] === texts[1]) continue;
+    compareTexts(["examples", name], texts[0], texts[1], (kind) =>
+      findings.add(
+        kind,
+        { subject, name },
+        example.before && { node: example.before },
+        example.after && { node: example.after },
+      ),
+    );
+  }
+}
+
+function namedExamples(description: Description, owner: object): ReadonlyMap<string, object> {
+  const examples: unknown = Reflect.get(owner, "examples");
+  if (!isObject(examples)) return new Map();
+  return new Map(
+    Object.entries(examples).flatMap(([name, example]) =>
+      isObject(example) ? [[name, resolve<object>(description, example)] as const] : [],
+    ),
+  );
+}
+
+/** Compares two maps of what readers alone see, such as callbacks, as wholes. */
+export function compareWholes(
+  findings: Findings,
+  subject: string,
+  what: string,
+  [before, after]: readonly [object | undefined, object | undefined],
+  [was, is]: readonly [Description, Description],
+): void {
+  const [own, other] = [new Map(Object.entries(before ?? {})), new Map(Object.entries(after ?? {}))];
+  for (const { key, ...pair } of pairs(own, other)) {
+    const [text, otherText] = [
+      own.has(key) && canonical(was, pair.before),
+      other.has(key) && canonical(is, pair.after),
+    ];
+    if (text === otherText || key.startsWith("x-")) continue;
+    const name = `${what} \`${key}\``;
+    const kind = !own.has(key)
+      ? "documentation-added"
+      : !other.has(key)
+        ? "documentation-removed"
+        : "documentation-changed";
+    findings.add(
+      kind,
+      { subject, name },
+      before && own.has(key) ? spotOf(before, key) : undefined,
+      after && other.has(key) ? spotOf(after, key) : undefined,
+    );
+  }
+}

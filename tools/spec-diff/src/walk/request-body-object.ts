@@ -1,0 +1,80 @@
+import { type Description, preferredMediaType, type RequestBodyObject, resolve } from "@visitors-api/codegen";
+import { compareDocumentation } from "./documentation.ts";
+import type { Findings } from "./findings.ts";
+import { compareMediaTypes, isAlike } from "./media-type-object.ts";
+import type { Named } from "./paths-object.ts";
+import type { Sides } from "./sides.ts";
+import { code, pairs, spotOf } from "./values.ts";
+
+/** @see https://spec.openapis.org/oas/v3.1.0#request-body-object */
+export function compareRequestBodies(sides: Sides, findings: Findings, before: Named, after: Named): void {
+  const method = `\`${after.id}\``;
+  const [was, is] = [bodyOf(sides.before, before), bodyOf(sides.after, after)];
+  if (is && !was) {
+    const kind = is.required ? "required-request-body-added" : "request-body-added";
+    findings.add(kind, { subject: method }, undefined, spotOf(after.operation, "requestBody"));
+  }
+  if (was && !is) {
+    findings.add(
+      "request-body-removed",
+      { subject: method },
+      spotOf(before.operation, "requestBody"),
+      undefined,
+    );
+  }
+  if (!was || !is) return;
+
+  const spots = (key: string) =>
+    [
+      { node: was, key },
+      { node: is, key },
+    ] as const;
+  if ((was.required === true) !== (is.required === true)) {
+    const kind = is.required ? "request-body-required" : "request-body-optional";
+    findings.add(kind, { subject: method }, ...spots("required"));
+  }
+  const subject = `the body that ${method} takes`;
+  compareDocumentation(findings, subject, was, is, [["description", "a description"]]);
+
+  const [content, otherContent] = [was.content ?? {}, is.content ?? {}];
+  const all = pairs(new Map(Object.entries(content)), new Map(Object.entries(otherContent)));
+  for (const { key, ...media } of all) {
+    const name = code(key);
+    if (media.before && media.after) {
+      const label = { root: subject, path: "" };
+      compareMediaTypes(sides, findings, media.before, media.after, "request", label);
+    } else if (media.after) {
+      findings.add(
+        "request-media-type-added",
+        { subject: method, name },
+        { node: was, key: "content" },
+        spotOf(otherContent, key),
+      );
+    } else {
+      findings.add("request-media-type-removed", { subject: method, name }, spotOf(content, key), {
+        node: is,
+        key: "content",
+      });
+    }
+  }
+  // A method sends the most structured of what there is.
+  const [sent, otherSent] = [
+    preferredMediaType(Object.keys(content)),
+    preferredMediaType(Object.keys(otherContent)),
+  ];
+  const [media, otherMedia] = [content[sent ?? ""], otherContent[otherSent ?? ""]];
+  if (sent === undefined || otherSent === undefined || sent === otherSent || content[otherSent]) return;
+  if (!media || !otherMedia || !otherContent[sent] || isAlike(sides, media, otherMedia)) return;
+  findings.add(
+    "request-media-type-preferred",
+    { subject: method, was: code(sent), is: code(otherSent) },
+    ...spots("content"),
+  );
+}
+
+function bodyOf(
+  description: Description,
+  { operation: { requestBody } }: Named,
+): RequestBodyObject | undefined {
+  return requestBody && resolve<RequestBodyObject>(description, requestBody);
+}

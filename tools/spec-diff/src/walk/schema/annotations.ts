@@ -1,0 +1,81 @@
+import { compareTexts, type Text } from "../documentation.ts";
+import type { Spot } from "../findings.ts";
+import { code } from "../values.ts";
+import type { Comparison } from "./pairs.ts";
+
+/**
+ * What a schema says for readers, and what it says of values without limiting them. A format is among it, as JSON Schema
+ * 2020-12 has it by default: nothing that the client does hangs on it, but for `binary`, which is a type.
+ */
+const texts: readonly Text[] = [
+  ["title", "a title"],
+  ["description", "a description"],
+  ["example", "an example"],
+  ["examples", "examples"],
+  ["externalDocs", "a link to further documentation"],
+  ["xml", "a form in XML"],
+];
+const formats = ["format", "contentEncoding", "contentMediaType"];
+const others = ["default", "deprecated", "readOnly", "writeOnly", "$comment"];
+const annotations = new Set([...texts.map(([keyword]) => keyword), ...formats, ...others]);
+
+export function isAnnotation(keyword: string): boolean {
+  return annotations.has(keyword) || keyword.startsWith("x-");
+}
+
+/**
+ * @param before The schema, and before it the references that led to it, if they say something themselves.
+ * @param onlyBeside Whether to leave out what both sides have from the schema itself.
+ */
+export function compareAnnotations(
+  before: readonly unknown[],
+  after: readonly unknown[],
+  found: Comparison["found"],
+  onlyBeside: boolean,
+): void {
+  const compare = (
+    keyword: string,
+    say: (was: unknown, is: unknown, ...spots: [Spot, Spot]) => void,
+  ): void => {
+    const [was, is] = [holder(before, keyword), holder(after, keyword)];
+    if (!was || !is || (onlyBeside && was === before.at(-1) && is === after.at(-1))) return;
+    say(
+      Reflect.get(was, keyword),
+      Reflect.get(is, keyword),
+      { node: was, key: keyword },
+      { node: is, key: keyword },
+    );
+  };
+
+  for (const text of texts) {
+    compare(text[0], (was, is, ...spots) =>
+      compareTexts(text, was, is, (kind, name) => found(kind, { name }, ...spots)),
+    );
+  }
+  for (const name of formats) {
+    compare(name, (was, is, ...spots) => {
+      // What is binary is another type.
+      if (was !== is && was !== "binary" && is !== "binary")
+        found("format-changed", { name, was: said(was), is: said(is) }, ...spots);
+    });
+  }
+  compare("default", (was, is, ...spots) => {
+    if (JSON.stringify(was) === JSON.stringify(is)) return;
+    const kind =
+      was === undefined ? "default-added" : is === undefined ? "default-removed" : "default-changed";
+    found(kind, { was: said(was), is: said(is) }, ...spots);
+  });
+  compare("deprecated", (was, is, ...spots) => {
+    if ((was === true) !== (is === true)) found(is ? "deprecated" : "no-longer-deprecated", {}, ...spots);
+  });
+}
+
+/** The first that has a keyword, or else the last. */
+function holder(chain: readonly unknown[], keyword: string): object | undefined {
+  const objects = chain.filter((node) => typeof node === "object" && node !== null);
+  return objects.find((node) => Object.hasOwn(node, keyword)) ?? objects.at(-1);
+}
+
+function said(value: unknown): string {
+  return value === undefined ? "none" : code(value);
+}

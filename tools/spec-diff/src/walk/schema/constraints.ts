@@ -1,0 +1,123 @@
+import { readLimits } from "@visitors-api/codegen";
+import { canonical, code } from "../values.ts";
+import type { Comparison } from "./pairs.ts";
+import { spotOfKeyword, type View } from "./view.ts";
+
+interface Limit {
+  readonly value: number;
+  readonly exclusive: boolean;
+}
+
+/** Each limit, the keywords that set it, and whether a higher number lets less through. */
+const limits = [
+  { name: "minimum", keywords: ["minimum", "exclusiveMinimum"], isLower: true },
+  { name: "maximum", keywords: ["maximum", "exclusiveMaximum"], isLower: false },
+  ...["minLength", "minItems", "minProperties", "minContains"].map((name) => ({
+    name,
+    keywords: [name],
+    isLower: true,
+  })),
+  ...["maxLength", "maxItems", "maxProperties", "maxContains"].map((name) => ({
+    name,
+    keywords: [name],
+    isLower: false,
+  })),
+];
+
+/** Constraints of which one cannot say which of two lets more through. */
+const opaque = [
+  ...["contains", "dependencies", "dependentRequired", "dependentSchemas", "else", "if", "not", "pattern"],
+  ...["patternProperties", "propertyNames", "then", "unevaluatedItems", "unevaluatedProperties"],
+];
+
+/** What no type says, and only validators and the API itself hold a value to. */
+export function compareConstraints(before: View, after: View, { found }: Comparison): void {
+  for (const { name, keywords, isLower } of limits) {
+    const [was, is] = [limitOf(before, keywords, isLower), limitOf(after, keywords, isLower)];
+    const isTighter = tighter(was, is, isLower);
+    if (!isTighter && !tighter(is, was, isLower)) continue;
+    const words = { name: `\`${name}\``, was: describe(was), is: describe(is) };
+    const spots = [spotOfKeyword(before, ...keywords), spotOfKeyword(after, ...keywords)] as const;
+    found(isTighter ? "constraint-tightened" : "constraint-loosened", words, ...spots);
+  }
+  const multiples = [multipleOf(before), multipleOf(after)] as const;
+  if (multiples[0] !== multiples[1]) {
+    const [was, is] = multiples;
+    const kind =
+      is === undefined || (was !== undefined && was % is === 0)
+        ? "constraint-loosened"
+        : was === undefined || is % was === 0
+          ? "constraint-tightened"
+          : "constraint-changed";
+    say(kind, "multipleOf", was, is);
+  }
+  const [wasUnique, isUnique] = [hasUniqueItems(before), hasUniqueItems(after)];
+  if (wasUnique !== isUnique) {
+    say(isUnique ? "constraint-tightened" : "constraint-loosened", "uniqueItems", wasUnique, isUnique);
+  }
+  for (const keyword of opaque) {
+    const [was, is] = [textOf(before, keyword), textOf(after, keyword)];
+    if (was === is) continue;
+    const kind =
+      was === undefined
+        ? "constraint-tightened"
+        : is === undefined
+          ? "constraint-loosened"
+          : "constraint-changed";
+    say(kind, keyword, was, is);
+  }
+
+  function say(
+    kind: "constraint-tightened" | "constraint-loosened" | "constraint-changed",
+    keyword: string,
+    was: unknown,
+    is: unknown,
+  ): void {
+    const words = { name: `\`${keyword}\``, was: shown(was), is: shown(is) };
+    found(kind, words, spotOfKeyword(before, keyword), spotOfKeyword(after, keyword));
+  }
+}
+
+/** The tightest of what the parts say. */
+function limitOf({ parts }: View, keywords: readonly string[], isLower: boolean): Limit | undefined {
+  let tightest: Limit | undefined;
+  for (const part of parts) {
+    for (const [keyword, value] of readLimits(part)) {
+      if (!keywords.includes(keyword)) continue;
+      const limit = { value, exclusive: keyword.startsWith("exclusive") };
+      if (tighter(tightest, limit, isLower)) tightest = limit;
+    }
+  }
+  return tightest;
+}
+
+/** Whether `is` lets less through than `was`. */
+function tighter(was: Limit | undefined, is: Limit | undefined, isLower: boolean): boolean {
+  if (!is) return false;
+  if (!was) return true;
+  if (was.value === is.value) return is.exclusive && !was.exclusive;
+  return isLower ? is.value > was.value : is.value < was.value;
+}
+
+function hasUniqueItems({ parts }: View): boolean {
+  return parts.some((part) => part.uniqueItems === true);
+}
+
+function multipleOf({ parts }: View): number | undefined {
+  return parts.map((part) => readLimits(part).get("multipleOf")).find((value) => value !== undefined);
+}
+
+function textOf({ description, parts }: View, keyword: string): string | undefined {
+  const values = parts.flatMap((part) =>
+    Object.hasOwn(part, keyword) ? [canonical(description, Reflect.get(part, keyword))] : [],
+  );
+  return values.length === 0 ? undefined : values.join(" and ");
+}
+
+function describe(limit: Limit | undefined): string {
+  return limit ? `\`${limit.value}\`${limit.exclusive ? " (exclusive)" : ""}` : "nothing";
+}
+
+function shown(value: unknown): string {
+  return value === undefined ? "nothing" : code(value);
+}

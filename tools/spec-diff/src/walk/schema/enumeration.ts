@@ -1,0 +1,43 @@
+import type { Spot } from "../findings.ts";
+import { canonical, code, either, pairs } from "../values.ts";
+import type { Comparison } from "./pairs.ts";
+import { spotOfKeyword, type View } from "./view.ts";
+
+interface Value {
+  readonly text: string;
+  readonly spot: Spot;
+}
+
+/** The values that `enum` and `const` leave but for null, by their canonical texts; undefined where neither is there. */
+export function valuesOf({ description, parts }: View): ReadonlyMap<string, Value> | undefined {
+  let left: Map<string, Value> | undefined;
+  for (const part of parts) {
+    if (part.enum === undefined && part.const === undefined) continue;
+    const own = new Map<string, Value>();
+    const list = part.const === undefined ? (part.enum ?? []) : [part.const];
+    for (const [index, value] of list.entries()) {
+      if (value === null) continue;
+      const spot = part.const === undefined ? { node: list, key: index } : { node: part, key: "const" };
+      own.set(canonical(description, value), { text: code(value), spot });
+    }
+    left = left ? new Map([...left].filter(([key]) => own.has(key))) : own;
+  }
+  return left;
+}
+
+export function compareValues(before: View, after: View, { found }: Comparison): void {
+  const [was, is] = [valuesOf(before), valuesOf(after)];
+  if (!was && !is) return;
+  const spots = [spotOfKeyword(before, "enum", "const"), spotOfKeyword(after, "enum", "const")] as const;
+  if (!was || !is) {
+    const name = either([...(was ?? is ?? new Map<string, Value>()).values()].map(({ text }) => text));
+    found(was ? "enum-removed" : "enum-added", { name }, ...spots);
+    return;
+  }
+  for (const value of pairs(was, is)) {
+    if (value.before && !value.after)
+      found("enum-value-removed", { name: value.before.text }, value.before.spot, spots[1]);
+    if (value.after && !value.before)
+      found("enum-value-added", { name: value.after.text }, spots[0], value.after.spot);
+  }
+}

@@ -1,0 +1,122 @@
+import type { Description } from "@visitors-api/codegen";
+import type { Kind } from "../../rules/index.ts";
+import type { Direction } from "../../rules/rule.ts";
+import { type Finding, Findings, type Spot } from "../findings.ts";
+import { compareAlternatives } from "./alternatives.ts";
+import { compareAnnotations, isAnnotation } from "./annotations.ts";
+import { compareArrays } from "./array.ts";
+import { compareConstraints } from "./constraints.ts";
+import { compareValues } from "./enumeration.ts";
+import { below, type Label, show } from "./label.ts";
+import { compareProperties } from "./properties.ts";
+import { compareTypes } from "./types.ts";
+import { type At, follow, viewOf } from "./view.ts";
+
+/** What the comparison of two schemas is made with. */
+export interface Comparison {
+  readonly direction: Direction;
+  readonly found: (
+    kind: Kind,
+    words: Omit<Finding["words"], "subject">,
+    before: Spot | undefined,
+    after: Spot | undefined,
+    /** What it is about, where that is not the schema itself. */
+    name?: string,
+  ) => void;
+  /** Compares two schemas within these. */
+  readonly within: (before: At, after: At, name: string) => void;
+}
+
+/** Compares schemas of two descriptions, each pair once for requests and once for responses. */
+export class SchemaPairs {
+  readonly before: Description;
+  readonly after: Description;
+  readonly #met = new WeakMap<object, WeakMap<object, Partial<Record<Direction, Findings>>>>();
+
+  constructor(before: Description, after: Description) {
+    this.before = before;
+    this.after = after;
+  }
+
+  /** Whether the two stand in one place somewhere. */
+  hasMet(before: object, after: object): boolean {
+    return this.#met.get(before)?.has(after) === true;
+  }
+
+  compare(before: At, after: At, direction: Direction, label: Label): Findings {
+    const [was, is] = [settle(this.before, before), settle(this.after, after)];
+    const component = was.at.component && is.at.component;
+    const core = this.#compareCores(
+      was.at,
+      is.at,
+      direction,
+      component ? { root: "", path: component } : label,
+    );
+    const isSameKind = (was.at.component === undefined) === (is.at.component === undefined);
+    if (isSameKind && was.around.length === 0 && is.around.length === 0) return core;
+
+    // What stands beside a reference goes before what it leads to, which is compared by itself.
+    const findings = new Findings();
+    findings.parts.push(core);
+    const found: Comparison["found"] = (kind, words, one, other) =>
+      findings.add(kind, { ...words, subject: show(label) }, one, other, direction);
+    compareAnnotations([...was.around, was.at.schema], [...is.around, is.at.schema], found, isSameKind);
+    return findings;
+  }
+
+  #compareCores(before: At, after: At, direction: Direction, label: Label): Findings {
+    const [was, is] = [before.schema, after.schema];
+    const isAside = before.nullAside === true || after.nullAside === true;
+    const known = typeof was === "object" && typeof is === "object" && !isAside ? this.#known(was, is) : {};
+    const compared = known[direction];
+    if (compared) return compared;
+
+    const findings = new Findings();
+    known[direction] = findings;
+    const found: Comparison["found"] = (kind, words, one, other, name) => {
+      const subject = show(name === undefined ? label : below(label, name));
+      findings.add(kind, { ...words, subject }, one, other, direction);
+    };
+    const comparison: Comparison = {
+      direction,
+      found,
+      within: (one, other, name) =>
+        findings.parts.push(this.compare(one, other, direction, name === "" ? label : below(label, name))),
+    };
+    const views = [viewOf(this.before, before, direction), viewOf(this.after, after, direction)] as const;
+    if (!compareAlternatives(...views, comparison) && compareTypes(...views, comparison)) {
+      compareValues(...views, comparison);
+      compareProperties(...views, comparison);
+      compareArrays(...views, comparison);
+      compareConstraints(...views, comparison);
+    }
+    const isSameKind = (before.component === undefined) === (after.component === undefined);
+    if (isSameKind) compareAnnotations([was], [is], found, false);
+    return findings;
+  }
+
+  #known(before: object, after: object): Partial<Record<Direction, Findings>> {
+    const known = this.#met.get(before) ?? new WeakMap<object, Partial<Record<Direction, Findings>>>();
+    this.#met.set(before, known);
+    const found = known.get(after) ?? {};
+    known.set(after, found);
+    return found;
+  }
+}
+
+/** Where a reference leads that has nothing beside it but annotations, and what those are of. */
+function settle(description: Description, at: At): { readonly at: At; readonly around: readonly object[] } {
+  const around: object[] = [];
+  let settled = at;
+  for (const seen = new Set<unknown>(); !seen.has(settled.schema); ) {
+    const { schema } = settled;
+    seen.add(schema);
+    const target = follow(description, settled);
+    if (!target || typeof schema !== "object") break;
+    const beside = Object.keys(schema).filter((key) => key !== "$ref");
+    if (!beside.every(isAnnotation)) break;
+    if (beside.length > 0) around.push(schema);
+    settled = target;
+  }
+  return { at: settled, around };
+}

@@ -1,0 +1,105 @@
+import type { Schema } from "@visitors-api/codegen";
+import type { Spot } from "../findings.ts";
+import { pairs } from "../values.ts";
+import type { Comparison } from "./pairs.ts";
+import { type At, schemaAt, spotOfKeyword, type View } from "./view.ts";
+
+interface Property {
+  readonly at: At;
+  readonly required: boolean;
+}
+
+interface Shape {
+  readonly properties: ReadonlyMap<string, Property>;
+  /** What only the other direction has, by the keyword that says so. */
+  readonly hidden: ReadonlyMap<string, Spot>;
+}
+
+/** OpenAPI 3.1 § 4.8.24: what is `readOnly` is none of a request, and what is `writeOnly` none of a response. */
+function shapeOf({ direction, parts }: View): Shape {
+  const elsewhere = direction === "request" ? "readOnly" : "writeOnly";
+  const required = new Set(parts.flatMap((part) => part.required ?? []));
+  const found = new Map<string, At[]>();
+  const hidden = new Map<string, Spot>();
+  for (const { properties = {} } of parts) {
+    for (const name of Object.keys(properties)) {
+      const at = schemaAt(properties, name);
+      const isHidden = typeof at.schema === "object" && at.schema[elsewhere] === true;
+      if (isHidden) hidden.set(name, { node: at.spot.node, key: elsewhere });
+      else found.set(name, [...(found.get(name) ?? []), at]);
+    }
+  }
+  for (const part of parts) {
+    for (const [index, name] of (part.required ?? []).entries()) {
+      if (found.has(name) || hidden.has(name)) continue;
+      found.set(name, [{ schema: true, spot: { node: part.required ?? [], key: index } }]);
+    }
+  }
+  const properties = new Map(
+    [...found].map(([name, all]) => [name, { at: together(all), required: required.has(name) }] as const),
+  );
+  return { properties, hidden };
+}
+
+const merged = new WeakMap<object, { readonly schemas: readonly Schema[]; readonly together: Schema }[]>();
+
+/** A property that several parts describe has to match each. */
+function together(all: readonly At[]): At {
+  const schemas = all.map(({ schema }) => schema);
+  const [first] = all.filter(({ schema }) => typeof schema === "object");
+  if (all.length === 1 || !first) return all[0] ?? { schema: true, spot: { node: all } };
+  // For the same schemas each time the same object, so that it is compared once.
+  const known = merged.get(first.spot.node) ?? [];
+  merged.set(first.spot.node, known);
+  const same = known.find((one) => isSameList(one.schemas, schemas));
+  if (same) return { schema: same.together, spot: first.spot };
+  const made = { schemas, together: { allOf: schemas } };
+  known.push(made);
+  return { schema: made.together, spot: first.spot };
+}
+
+function isSameList(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((item, index) => item === other[index]);
+}
+
+export function compareProperties(before: View, after: View, { found, within }: Comparison): void {
+  const [was, is] = [shapeOf(before), shapeOf(after)];
+  for (const { key, ...property } of pairs(was.properties, is.properties)) {
+    if (property.before && property.after) {
+      const spots = [property.before.at.spot, property.after.at.spot] as const;
+      if (property.after.required && !property.before.required) found("property-required", {}, ...spots, key);
+      if (property.before.required && !property.after.required) found("property-optional", {}, ...spots, key);
+      within(property.before.at, property.after.at, key);
+    } else if (property.after) {
+      const kind = property.after.required ? "required-property-added" : "property-added";
+      found(kind, {}, was.hidden.get(key), property.after.at.spot, key);
+    } else if (property.before) {
+      found("property-removed", {}, property.before.at.spot, is.hidden.get(key), key);
+    }
+  }
+  compareAdditional(before, after, { found, within });
+}
+
+/** The properties that have no name in the schema: refused, described, or undefined where nothing is said of them. */
+function additionalOf({ parts }: View): At | false | undefined {
+  const saying = parts.filter((part) => part.additionalProperties !== undefined);
+  if (saying.some((part) => part.additionalProperties === false)) return false;
+  return saying[0] && schemaAt(saying[0], "additionalProperties");
+}
+
+function compareAdditional(
+  before: View,
+  after: View,
+  { found, within }: Pick<Comparison, "found" | "within">,
+): void {
+  const [was, is] = [additionalOf(before), additionalOf(after)];
+  const spots = [
+    spotOfKeyword(before, "additionalProperties"),
+    spotOfKeyword(after, "additionalProperties"),
+  ] as const;
+  if (was && is) within(was, is, "*");
+  else if (is) found("additional-properties-described", {}, ...spots);
+  else if (was) found("additional-properties-removed", {}, ...spots);
+  else if (was === undefined && is === false) found("additional-properties-refused", {}, ...spots);
+  else if (was === false && is === undefined) found("additional-properties-allowed", {}, ...spots);
+}

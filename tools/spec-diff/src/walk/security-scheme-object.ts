@@ -1,0 +1,71 @@
+import type { Description, Model, SecurityScheme } from "@visitors-api/codegen";
+import { resolve } from "@visitors-api/codegen";
+import { compareDocumentation } from "./documentation.ts";
+import type { Findings, Spot } from "./findings.ts";
+import type { Sides } from "./sides.ts";
+import { code, pairs } from "./values.ts";
+
+/**
+ * Compares the credentials that a client takes, as the options of `createClient`.
+ *
+ * @see https://spec.openapis.org/oas/v3.1.0#security-scheme-object
+ */
+export function compareSecuritySchemes(sides: Sides, findings: Findings, before: Model, after: Model): void {
+  const [was, is] = [before, after].map(
+    ({ securitySchemes }) => new Map(securitySchemes.map((scheme) => [scheme.name, scheme])),
+  );
+  for (const { key, ...scheme } of pairs(was ?? new Map(), is ?? new Map())) {
+    const [spot, other] = [schemeSpot(sides.before, key), schemeSpot(sides.after, key)];
+    const one: SecurityScheme | undefined = scheme.before;
+    const another: SecurityScheme | undefined = scheme.after;
+    const subject = code(key);
+    if (!one || !another) {
+      if (another) findings.add("credential-added", { subject, name: code(another.option) }, spot, other);
+      if (one) findings.add("credential-removed", { subject, name: code(one.option) }, spot, other);
+      continue;
+    }
+    const [given, otherGiven] = [describeOption(one), describeOption(another)];
+    const [sent, otherSent] = [describeSent(one), describeSent(another)];
+    if (given !== otherGiven)
+      findings.add("credential-changed", { subject, was: given, is: otherGiven }, spot, other);
+    if (sent !== otherSent)
+      findings.add("credential-sent-otherwise", { subject, was: sent, is: otherSent }, spot, other);
+  }
+  const names = [sides.before, sides.after].map(({ components }) => components?.securitySchemes ?? {});
+  for (const name of Object.keys(names[0] ?? {})) {
+    const [spot, otherSpot] = [schemeSpot(sides.before, name), schemeSpot(sides.after, name)];
+    const [node, other] = [spot?.node, otherSpot?.node];
+    if (node && other && !was?.has(name) && !is?.has(name)) {
+      // What the client does not know of, its caller shows by other means.
+      const [shown, otherShown] = [describeUnknown(node), describeUnknown(other)];
+      const words = { subject: code(name), was: shown, is: otherShown };
+      if (shown !== otherShown) findings.add("credential-changed", words, spot, otherSpot);
+    }
+    compareDocumentation(findings, `the security scheme ${code(name)}`, node, other, [
+      ["description", "a description"],
+      ["bearerFormat", "a format of the token"],
+      ["openIdConnectUrl", "an address to discover it at"],
+      ["flows", "flows"],
+    ]);
+  }
+}
+
+function schemeSpot(description: Description, name: string): Spot | undefined {
+  const scheme = description.components?.securitySchemes?.[name];
+  return scheme && { node: resolve<object>(description, scheme) };
+}
+
+function describeOption({ option, kind }: SecurityScheme): string {
+  return `the option ${code(option)}, ${kind === "basic" ? "a user name and a password" : "a text"}`;
+}
+
+function describeUnknown(scheme: object): string {
+  const said = ["type", "scheme"].map((key) => Reflect.get(scheme, key));
+  return code(said.filter((word) => word !== undefined).join(" "));
+}
+
+function describeSent({ kind, parameter }: SecurityScheme): string {
+  return parameter === undefined
+    ? `${kind} authorization`
+    : `the ${kind === "query" ? "query parameter" : kind} ${code(parameter)}`;
+}

@@ -1,0 +1,84 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { checkCompatible, type Versions } from "../src/compile/compile.ts";
+import { findChanges, judge } from "../src/diff.ts";
+import type { Difference } from "../src/difference.ts";
+import { prepare } from "../src/read/read.ts";
+import { arrayEdits } from "./edits/arrays.ts";
+import { compositionEdits } from "./edits/composition.ts";
+import { constraintEdits } from "./edits/constraints.ts";
+import { openapiEdits } from "./edits/openapi-object.ts";
+import { operationEdits } from "./edits/operation-object.ts";
+import { propertyEdits } from "./edits/properties.ts";
+import { responseEdits } from "./edits/responses-object.ts";
+import { typeEdits } from "./edits/types.ts";
+import type { Edit, Expected } from "./support/edit.ts";
+import { describePets, type Patch } from "./support/pets.ts";
+import { placesIn } from "./support/places.ts";
+
+const table: Readonly<Record<string, readonly Edit[]>> = {
+  "types and values": typeEdits,
+  properties: propertyEdits,
+  arrays: arrayEdits,
+  composition: compositionEdits,
+  constraints: constraintEdits,
+  operations: operationEdits,
+  responses: responseEdits,
+  "the whole description": openapiEdits,
+};
+
+const cases = Object.entries(table).flatMap(([theme, edits]) =>
+  edits.flatMap(({ what, before, after, forth, back, only }) =>
+    (["3.0", "3.1"] as const)
+      .filter((version) => only === undefined || version === only)
+      .flatMap((version) => [
+        { theme, title: `${what} (${version})`, version, before, after, expected: forth },
+        { theme, title: `${what} (${version}, back)`, version, before: after, after: before, expected: back },
+      ]),
+  ),
+);
+
+let differences: Difference[];
+beforeAll(async () => {
+  const read = (version: string, patch: Patch) => {
+    const description = describePets(`${version}.0`, patch);
+    return { ...prepare(description), placeOf: placesIn(description) };
+  };
+  const versions = cases.map(
+    ({ version, before, after }): Versions => ({
+      before: read(version, before),
+      after: read(version, after),
+    }),
+  );
+  // The rules first: what the compiler is given is changed on the way.
+  const changes = versions.map(findChanges);
+  const compiled = await checkCompatible(versions);
+  differences = compiled.map((compiler, index) => judge(changes[index] ?? [], compiler));
+}, 60_000);
+
+function shown({ verdict, changes, compiler }: Difference): Expected {
+  const rules = [...new Set(changes.map(({ rule }) => rule))].sort().join(" ");
+  if ((compiler.verdict === "breaking") === changes.some((change) => change.verdict === "breaking"))
+    return [verdict, rules];
+  return [
+    verdict,
+    rules,
+    compiler.verdict === "breaking" ? "the compiler refuses it" : "the compiler takes it",
+  ];
+}
+
+for (const theme of Object.keys(table)) {
+  describe(theme, () => {
+    for (const [index, { title, expected, ...given }] of cases.entries()) {
+      if (given.theme !== theme) continue;
+      test(title, () => {
+        const difference = differences[index];
+        expect(difference && shown(difference)).toEqual(expected);
+        for (const { before, after } of difference?.changes ?? []) expect(before ?? after).toBeDefined();
+      });
+    }
+  });
+}
+
+test("the table has edits enough", () => {
+  expect(Object.values(table).flat().length).toBeGreaterThanOrEqual(60);
+});

@@ -1,0 +1,49 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { onTestFinished } from "vitest";
+
+const cli = join(import.meta.dirname, "../../src/cli.ts");
+
+/** A folder that only this test has, with these files in it. It is gone when the test ends. */
+export function folderWith(files: Readonly<Record<string, string>>): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "spec-diff-test-")));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  write(folder, files);
+  return folder;
+}
+
+export function write(folder: string, files: Readonly<Record<string, string>>): void {
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+}
+
+/** Runs the command in a folder, on the description `spec/openapi.yaml` there. */
+export function specDiff(folder: string, ...commandArguments: readonly string[]) {
+  return run(folder, process.execPath, cli, "--description", "spec/openapi.yaml", ...commandArguments);
+}
+
+export function git(folder: string, ...gitArguments: readonly string[]): void {
+  const identity = [
+    "-c",
+    "user.name=Test",
+    "-c",
+    "user.email=test@example.com",
+    "-c",
+    "commit.gpgsign=false",
+  ];
+  const { status, stderr } = run(folder, "git", ...identity, ...gitArguments);
+  if (status !== 0) throw new Error(stderr);
+}
+
+function run(folder: string, command: string, ...commandArguments: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(command, commandArguments, {
+    cwd: folder,
+    encoding: "utf8",
+    timeout: 30_000,
+  });
+  return { status, stdout, stderr };
+}
