@@ -13,6 +13,7 @@ import { constants } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { childEnvironment } from "./environment.mjs";
+import { installHooks } from "./hooks.mjs";
 import { install } from "./install.mjs";
 import { installedNode, isInstalled } from "./installed.mjs";
 import { nodeVersionProblem } from "./node-version.mjs";
@@ -44,6 +45,11 @@ const environment = childEnvironment(process.env, join(root, "node_modules/.bin"
 if (!isInstalled(root)) {
   const problem = await install(root, manifest.packageManager, environment);
   if (problem) stop(problem, 1);
+  if (installHooks(root, environment)) {
+    console.log(
+      "Commits are checked from now on by .githooks/pre-commit (CONTRIBUTING.md says how to remove it)",
+    );
+  }
 }
 
 const child = spawn(installedNode(root), [script, ...commandArguments], {

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { installedPnpmVersion } from "./installed.mjs";
+import { lockfileProblem } from "./lockfile.mjs";
 
 /** How the network's failures are spelled by npm, pnpm and what they are built on. */
 const networkFailure =
@@ -53,7 +54,7 @@ export async function install(root, packageManager, environment) {
     console.log(`Packages installed in ${((performance.now() - started) / 1000).toFixed(1)} s`);
     return undefined;
   }
-  return failure(output, outcome);
+  return failure(output, outcome, packageManager);
 }
 
 /**
@@ -81,9 +82,14 @@ function pnpmCommand(root, packageManager) {
 /**
  * @param {string} output
  * @param {number | string} outcome
+ * @param {string} packageManager
  */
-function failure(output, outcome) {
+function failure(output, outcome, packageManager) {
   const cause = finalError(output);
+  const lockfile = lockfileProblem(cause, packageManager);
+  if (lockfile !== undefined) {
+    return `${lockfile.what}\nBring it in step, and commit it with them:\n\n  ${lockfile.command}`;
+  }
   if (networkFailure.test(cause)) {
     return (
       `The packages could not be downloaded: ${cause.slice(0, 300)}\n` +
@@ -98,7 +104,7 @@ function failure(output, outcome) {
  *
  * @param {string} output
  */
-function finalError(output) {
+export function finalError(output) {
   const lines = output.split("\n");
   const fromNpm = lines
     .filter((line) => line.startsWith("npm error"))

@@ -1,9 +1,10 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { onTestFinished } from "vitest";
+import { writeConsumer } from "./consumer.ts";
 
-export const root = join(import.meta.dirname, "../../..");
+export { root } from "./root.ts";
 
 /** A folder that is gone when the test is over. */
 export async function temporaryFolder(): Promise<string> {
@@ -15,25 +16,6 @@ export async function temporaryFolder(): Promise<string> {
 /** A folder with an ES module package that finds what this package depends on. */
 export async function consumerFolder(files: Readonly<Record<string, string>>): Promise<string> {
   const folder = await temporaryFolder();
-  await symlink(join(import.meta.dirname, "../node_modules"), join(folder, "node_modules"), "dir");
-  const tsconfig = {
-    extends: join(root, "tools/workspace/tsconfig.base.json"),
-    include: ["**/*.ts"],
-    // A sample may show a value without using it, and reads its environment as people write it.
-    compilerOptions: {
-      noUnusedLocals: false,
-      noPropertyAccessFromIndexSignature: false,
-      typeRoots: [join(import.meta.dirname, "../node_modules/@types")],
-    },
-  };
-  const all = {
-    "package.json": JSON.stringify({ private: true, type: "module" }),
-    "tsconfig.json": JSON.stringify(tsconfig),
-    ...files,
-  };
-  for (const [name, text] of Object.entries(all)) {
-    await mkdir(dirname(join(folder, name)), { recursive: true });
-    await writeFile(join(folder, name), text);
-  }
+  await writeConsumer(folder, files);
   return folder;
 }

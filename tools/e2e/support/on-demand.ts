@@ -1,9 +1,9 @@
-import { cp, mkdir, readFile, realpath } from "node:fs/promises";
+import { readFile, realpath } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { installOnDemand } from "@visitors-api/release/on-demand";
 import { parse } from "yaml";
 import { root } from "./folders.ts";
-import { run } from "./run.ts";
 
 /** What is asked for: a package.json, its lockfile, and pnpm's settings. */
 const asked = join(import.meta.dirname, "../on-demand");
@@ -13,33 +13,13 @@ const installed = join(root, "node_modules/.cache/e2e-on-demand");
 
 const lockfile = "pnpm-lock.yaml";
 
-/**
- * Installs what only these tests need, once, and again when its lockfile changes. Vitest calls it before the tests
- * that need it.
- *
- * @throws {Error} with pnpm's own words when it cannot be installed.
- */
-export default async function install(): Promise<void> {
-  if ((await read(join(asked, lockfile))) === (await read(join(installed, "node_modules/.pnpm/lock.yaml"))))
-    return;
-  const started = performance.now();
-  console.log("Installing what only these tests need: Node 20, 22 and 26, Bun, Deno, workerd and Verdaccio");
-  await mkdir(installed, { recursive: true });
-  await cp(asked, installed, { recursive: true });
-  const { status, output } = await run(
-    join(root, "node_modules/.bin/pnpm"),
-    ["install", "--frozen-lockfile"],
-    {
-      cwd: installed,
-      timeout: 240_000,
-    },
-  );
-  if (status !== 0) throw new Error(`${output}\npnpm could not install what ${asked} asks for, see above.`);
-  console.log(`Installed in ${((performance.now() - started) / 1000).toFixed(1)} s`);
-}
-
-function read(file: string): Promise<string | undefined> {
-  return readFile(file, "utf8").catch(() => undefined);
+/** Installs what only these tests need. Vitest calls it before the tests that need it. */
+export default function install(): Promise<void> {
+  return installOnDemand({
+    asked,
+    installed,
+    what: "what only these tests need: Node 20, 22 and 26, Bun, Deno, workerd and a cache server",
+  });
 }
 
 /** Resolves and reads as a file of the installed package would. */

@@ -1,53 +1,76 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { root } from "./folders.ts";
+import { root } from "./root.ts";
 
 export interface Sample {
-  /** `packages/client/README.md:12`. */
+  /** Where its fence stands: `packages/client/README.md:12`. */
   readonly place: string;
   readonly code: string;
+  /** How many lines the code begins with that the text leaves out. */
+  readonly linesBefore: number;
+}
+
+/** The variables that the samples read. */
+export const environment = { token: "INTERCOM_ACCESS_TOKEN", baseUrl: "INTERCOM_BASE_URL" };
+
+/** What the documentation of a method leaves out, for whoever reads it has it. */
+const preamble = `import { createClient } from "@visitors-api/client";
+const client = createClient({ token: process.env["${environment.token}"], baseUrl: process.env["${environment.baseUrl}"] });
+`;
+
+/** All samples in TypeScript: of READMEs, guides, and the methods of the generated client. */
+export async function samples(repository = root): Promise<Sample[]> {
+  const all = [readmeSamples(repository), guideSamples("ts", repository), methodSamples(repository)];
+  return (await Promise.all(all)).flat();
 }
 
 /** The TypeScript samples of the repository's READMEs. */
-export async function readmeSamples(): Promise<Sample[]> {
-  const folders = await Promise.all(["packages", "tools"].map(async (name) => children(name)));
+async function readmeSamples(repository: string): Promise<Sample[]> {
+  const folders = await Promise.all(["packages", "tools"].map(async (name) => children(repository, name)));
   const files = ["README.md", "spec/README.md", ...folders.flat().map((folder) => `${folder}/README.md`)];
-  return samplesIn(files, "ts");
+  return samplesIn(repository, files, "ts");
 }
 
 /** The samples of the docs' guides: whole programs in TypeScript, or commands for a shell. */
-export async function guideSamples(language: "ts" | "sh"): Promise<Sample[]> {
-  return samplesIn(await children("packages/docs/guides"), language);
+export async function guideSamples(language: "ts" | "sh", repository = root): Promise<Sample[]> {
+  return samplesIn(repository, await children(repository, "packages/docs/guides"), language);
 }
 
-async function samplesIn(files: readonly string[], language: string): Promise<Sample[]> {
+async function samplesIn(repository: string, files: readonly string[], language: string): Promise<Sample[]> {
   const samples = await Promise.all(
     files.map(async (file) => {
-      const markdown = await readFile(join(root, file), "utf8").catch(() => "");
+      const markdown = await readFile(join(repository, file), "utf8").catch(() => "");
       return fencedSamples(file, markdown, language);
     }),
   );
   return samples.flat();
 }
 
-async function children(folder: string): Promise<string[]> {
-  return (await readdir(join(root, folder))).sort().map((name) => `${folder}/${name}`);
+async function children(repository: string, folder: string): Promise<string[]> {
+  return (await readdir(join(repository, folder))).sort().map((name) => `${folder}/${name}`);
 }
 
 function fencedSamples(file: string, markdown: string, language: string): Sample[] {
   const fence = new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, "gms");
   return [...markdown.matchAll(fence)].map(({ 1: code = "", index }) => ({
-    place: `${file}:${markdown.slice(0, index).split("\n").length}`,
+    place: `${file}:${lineAt(markdown, index)}`,
     code,
+    linesBefore: 0,
   }));
 }
 
 /** The `@example` of each method of the generated client. They speak of a `client` that is there. */
-export async function methodSamples(): Promise<Sample[]> {
+async function methodSamples(repository: string): Promise<Sample[]> {
   const file = "packages/client/src/generated/operations.ts";
-  const source = await readFile(join(root, file), "utf8");
+  const source = await readFile(join(repository, file), "utf8");
   return [...source.matchAll(/^ *\* ```ts\n(.*?)^ *\* ```$/gms)].map(({ 1: comment = "", index }) => ({
-    place: `${file}:${source.slice(0, index).split("\n").length}`,
-    code: comment.replaceAll(/^ *\* ?/gm, ""),
+    place: `${file}:${lineAt(source, index)}`,
+    code: preamble + comment.replaceAll(/^ *\* ?/gm, ""),
+    linesBefore: preamble.split("\n").length - 1,
   }));
+}
+
+/** Counts from 1. */
+function lineAt(text: string, index: number): number {
+  return text.slice(0, index).split("\n").length;
 }

@@ -15,7 +15,7 @@ const browser = await ensureBrowser().catch((error: Error) => {
 console.log(`Browser tests run in ${browser}`);
 
 removeReports(workspaceFolders(root));
-const { exitCode, tasks } = await runTurbo(["lint", "typecheck", "drift", "test"], {
+const { exitCode, tasks } = await runTurbo(["lint", "typecheck", "drift", "changeset", "test"], {
   continueAfterFailure: true,
   environment: { CHROMIUM_PATH: browser },
 });

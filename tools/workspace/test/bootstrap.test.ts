@@ -179,10 +179,10 @@ describe("installing", () => {
     rmSync(join(workspace, "node_modules/.pnpm"), { recursive: true });
     program(
       "bin/npx",
-      'echo "[WARN] GET https://registry.example/x error (ETIMEDOUT), retried"; echo "Error: ERR_PNPM_OUTDATED_LOCKFILE"; echo "  the rest of it"; exit 1',
+      'echo "[WARN] GET https://registry.example/x error (ETIMEDOUT), retried"; echo "Error: ERR_PNPM_IGNORED_BUILDS"; echo "  the rest of it"; exit 1',
     );
     const failed = run(["leave", "0"], { PATH: join(workspace, "bin"), npm_execpath: "" });
-    expect(failed.stderr).toContain("ERR_PNPM_OUTDATED_LOCKFILE\n  the rest of it");
+    expect(failed.stderr).toContain("ERR_PNPM_IGNORED_BUILDS\n  the rest of it");
     expect(failed.stderr).not.toContain("could not be downloaded");
     expect(failed.status).toBe(1);
 

@@ -1,15 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { requireOnDemand } from "../support/on-demand.ts";
-import { run } from "../support/run.ts";
-import { startServerProcess } from "../support/server-process.ts";
+import { scope } from "../packages.ts";
+import { succeed } from "../process/run.ts";
+import { startServerProcess } from "../process/server-process.ts";
+import { verdaccio } from "./on-demand.ts";
 
 export interface Registry {
   readonly url: string;
-  /** The line of an .npmrc that lets its reader publish. */
-  readonly login: string;
+  /** Has an .npmrc with which npm publishes to this registry. */
+  readonly publisher: string;
   stop(): Promise<void>;
 }
 
@@ -17,17 +18,21 @@ export interface Registry {
  * Starts a registry that has its own packages of `@visitors-api`, and asks the one that this machine uses for all
  * others.
  *
- * @param folder Where it keeps what it is given; whoever asked removes it.
+ * @param folder Where it keeps what it is given; it is made, and whoever asked removes it.
  */
 export async function startRegistry(folder: string): Promise<Registry> {
-  const { output: upstream } = await run("npm", ["config", "get", "registry", "--silent"]);
+  await mkdir(folder, { recursive: true });
+  const [upstream, entry] = await Promise.all([
+    succeed("npm", ["config", "get", "registry", "--silent"]),
+    verdaccio(),
+  ]);
   const configuration = {
     self_path: folder,
     storage: join(folder, "storage"),
     auth: { htpasswd: { file: join(folder, "htpasswd"), max_users: 1 } },
     uplinks: { upstream: { url: new URL(upstream.trim().split("\n").at(-1) ?? ""), timeout: "20s" } },
     packages: {
-      "@visitors-api/*": { access: "$all", publish: "$authenticated" },
+      [`${scope}/*`]: { access: "$all", publish: "$authenticated" },
       "**": { access: "$all", proxy: "upstream" },
     },
     web: { enable: false },
@@ -36,18 +41,26 @@ export async function startRegistry(folder: string): Promise<Registry> {
   const file = join(folder, "config.yaml");
   // JSON is YAML too.
   await writeFile(file, JSON.stringify(configuration));
-  const entry = pathToFileURL(requireOnDemand.resolve("verdaccio")).href;
   const { url, stop } = await startServerProcess(process.execPath, [
     join(import.meta.dirname, "serve-registry.mjs"),
-    entry,
+    pathToFileURL(entry).href,
     file,
   ]);
   try {
-    return { url, login: `${url.replace("http:", "")}/:_authToken=${await addUser(url)}`, stop };
+    const login = `${url.replace("http:", "")}/:_authToken=${await addUser(url)}`;
+    await writeFile(join(folder, ".npmrc"), `${npmSettings(url)}${login}\n`);
+    // npm takes the nearest folder with a package.json for the project whose settings count.
+    await writeFile(join(folder, "package.json"), JSON.stringify({ private: true }));
+    return { url, publisher: folder, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** The lines of an .npmrc that has npm ask this registry alone. */
+export function npmSettings(url: string): string {
+  return `registry=${url}/\n${scope}:registry=${url}/\n`;
 }
 
 /** Adds a user, as `npm adduser` does, and gives the user's token. */

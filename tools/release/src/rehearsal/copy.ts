@@ -1,0 +1,54 @@
+import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, symlinkSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { ReleaseProblem } from "../problem.ts";
+import { run, succeed } from "../process/run.ts";
+
+/**
+ * Copies the work tree: what git knows of and what is new, as it is now. Its packages are linked to each other, and
+ * share what is installed with the original.
+ *
+ * @throws {ReleaseProblem} when this is no work tree of git.
+ */
+export async function copyWorkTree(root: string, folder: string): Promise<void> {
+  const listed = await run("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
+    cwd: root,
+  });
+  if (listed.status !== 0) {
+    throw new ReleaseProblem(
+      `The files to release are those that git lists, and it cannot: ${listed.output}`,
+    );
+  }
+  for (const file of new Set(listed.output.split("\0").filter(Boolean))) {
+    // What is removed and not committed is still listed.
+    if (!existsSync(join(root, file))) continue;
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    cpSync(join(root, file), join(folder, file), { verbatimSymlinks: true });
+  }
+  linkInstalled(root, folder);
+  await commitAll(folder);
+}
+
+function linkInstalled(root: string, folder: string): void {
+  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "dir");
+  for (const name of ["spec", ...children(root, "packages"), ...children(root, "tools")]) {
+    const installed = join(root, name, "node_modules");
+    if (!existsSync(installed) || !existsSync(join(folder, name))) continue;
+    // These are links, those between packages relative: in the copy they lead to the copy's own.
+    cpSync(installed, join(folder, name, "node_modules"), { recursive: true, verbatimSymlinks: true });
+  }
+}
+
+function children(root: string, name: string): string[] {
+  return readdirSync(join(root, name)).map((child) => join(name, child));
+}
+
+/** Changesets ask git when each of them came. */
+async function commitAll(folder: string): Promise<void> {
+  const identity = ["-c", "user.name=rehearsal", "-c", "user.email=rehearsal@localhost"];
+  const commit = ["commit", "--quiet", "--no-verify", "--no-gpg-sign", "--message", "Before the release"];
+  await succeed("git", ["init", "--quiet"], { cwd: folder });
+  // The repository's own rule is for folders, and here this is a link.
+  appendFileSync(join(folder, ".git/info/exclude"), "node_modules\n");
+  await succeed("git", ["add", "--all"], { cwd: folder });
+  await succeed("git", [...identity, ...commit], { cwd: folder });
+}

@@ -1,0 +1,39 @@
+import { join } from "node:path";
+import { pendingChangesets } from "./changesets/changeset.ts";
+import { unsaidReport } from "./changesets/unsaid.ts";
+import { type PublishedPackage, publishedPackages } from "./packages.ts";
+import { ReleaseProblem } from "./problem.ts";
+import { succeed } from "./process/run.ts";
+import { keepRelease } from "./releases.ts";
+
+/** A package whose version a release raises. */
+export interface Versioned extends PublishedPackage {
+  readonly before: string;
+}
+
+/**
+ * Takes the pending changesets into versions and changelogs, and keeps the description when it is part of the release.
+ *
+ * @returns The packages that get a version.
+ * @throws {ReleaseProblem} when nothing is pending, or the changesets leave something unsaid. Nothing is written then.
+ */
+export async function takeVersions(root: string): Promise<Versioned[]> {
+  const unsaid = await unsaidReport(root);
+  if (unsaid !== undefined) throw new ReleaseProblem(unsaid);
+  if ((await pendingChangesets(root)).length === 0) {
+    throw new ReleaseProblem(
+      "No changeset is pending, so there is nothing to release. One is written with: npx changeset",
+    );
+  }
+  const before = new Map(publishedPackages(root).map(({ name, version }) => [name, version]));
+  const changesets = join(root, "node_modules/@changesets/cli/bin.js");
+  await succeed(process.execPath, [changesets, "version"], { cwd: root });
+
+  const versioned = publishedPackages(root).flatMap((one) => {
+    const old = before.get(one.name) ?? one.version;
+    return old === one.version ? [] : [{ ...one, before: old }];
+  });
+  const description = versioned.find(({ folder }) => folder === "spec");
+  if (description !== undefined) keepRelease(root, description.version);
+  return versioned;
+}

@@ -1,0 +1,108 @@
+import { expect, test } from "vitest";
+import { type Changeset, printChangeset } from "../src/changesets/changeset.ts";
+import { type Entry, entriesOf } from "../src/changesets/entries.ts";
+import { withoutMarks } from "../src/changesets/items.ts";
+import { rewrite } from "../src/changesets/rewrite.ts";
+import { difference } from "./support/difference.ts";
+
+const packages = ["client", "spec"];
+const [breaks, adds, documents] = entriesOf(
+  difference([
+    ["documentation", "`name` reads differently."],
+    ["additive", "`nickname` is new."],
+    ["breaking", "`email` is required."],
+  ]),
+) as [Entry, Entry, Entry]; // As many as there are changes.
+
+function written(pending: readonly Changeset[], ...entries: Entry[]): Changeset[] {
+  return [...rewrite(pending, entries, packages).changesets];
+}
+
+function one(changesets: readonly Changeset[]): Changeset {
+  expect(changesets).toHaveLength(1);
+  return changesets[0] as Changeset; // There is one.
+}
+
+test("each kind of change has a changeset of its own, with the bump that it needs for every package", () => {
+  const changesets = written([], breaks, adds, documents);
+  expect(changesets.map((changeset) => withoutMarks(printChangeset(changeset)))).toEqual([
+    '---\n"client": major\n"spec": major\n---\n\n- `email` is required.\n',
+    '---\n"client": minor\n"spec": minor\n---\n\n- `nickname` is new.\n',
+    '---\n"client": patch\n"spec": patch\n---\n\n- `name` reads differently.\n',
+  ]);
+  expect(changesets.map(({ id }) => id)).toEqual([
+    "description-breaking",
+    "description-additive",
+    "description-documentation",
+  ]);
+});
+
+test("a change that is told of twice is listed once", () => {
+  const entries = entriesOf(
+    difference([
+      ["additive", "`a` is new."],
+      ["additive", "`a`  is\nnew."],
+    ]),
+  );
+  expect(entries.map(({ text }) => text)).toEqual(["`a` is new."]);
+});
+
+test("what only the compiler takes for a break is listed as one", () => {
+  const problem = { operation: "updateVisitor", side: "input", message: "Types differ.\n  Much." } as const;
+  const only = entriesOf(difference([["additive", "`a` is new."]], [problem]));
+  expect(only.map(({ verdict, text }) => `${verdict}: ${text}`)).toEqual([
+    "breaking: What a program gives to `updateVisitor` may no longer compile: Types differ.",
+    "additive: `a` is new.",
+  ]);
+  const both = entriesOf(difference([["breaking", "`a` is gone."]], [problem]));
+  expect(both.map(({ text }) => text)).toEqual(["`a` is gone."]);
+});
+
+test("writing again what is written changes nothing", () => {
+  const first = written([], breaks, adds, documents);
+  expect(written(first, breaks, adds, documents)).toEqual(first);
+});
+
+test("words of a maintainer are kept, and a further change is added below them", () => {
+  const pending = one(written([], adds));
+  const edited = {
+    ...pending,
+    summary: `Names.\n\n${pending.summary.replace("is new", "is here,\n  at last")}\n- Faster.`,
+  };
+  const more = { ...documents, verdict: "additive" } as const;
+  const after = one(written([edited], adds, more));
+  expect(withoutMarks(after.summary)).toBe(
+    "Names.\n\n- `nickname` is here,\n  at last.\n- Faster.\n- `name` reads differently.",
+  );
+});
+
+test("an item into which a maintainer merged two changes stands for both", () => {
+  const [first, second] = [one(written([], adds)), one(written([], breaks))];
+  const merged = { ...second, summary: `${second.summary} ${/<!--.*-->/.exec(first.summary)?.[0]}` };
+  expect(written([merged], adds, breaks)).toEqual([merged]);
+  expect(written([merged], adds)).toEqual([merged]);
+});
+
+test("a bump that is too low is raised, and one that is higher than it need be is kept", () => {
+  const pending = one(written([], adds));
+  const low = { ...pending, bumps: { client: "patch", other: "patch" } } as const;
+  expect(one(written([low], adds))).toEqual({
+    ...pending,
+    bumps: { client: "minor", other: "patch", spec: "minor" },
+  });
+  const high = { ...pending, bumps: { client: "major", spec: "minor" } } as const;
+  expect(written([high], adds)).toEqual([high]);
+});
+
+test("what is no longer so is taken out and told of, and a changeset with nothing else is removed", () => {
+  const pending = written([], breaks, adds);
+  const { changesets, removed } = rewrite(pending, [adds], packages);
+  expect(changesets.map(({ id }) => id)).toEqual(["description-additive"]);
+  expect(removed).toEqual(["`email` is required."]);
+});
+
+test("a changeset that has nothing to do with the description is left alone", () => {
+  const fix = { id: "fix", bumps: { client: "patch" }, summary: "Waits less." } as const;
+  expect(written([fix])).toEqual([fix]);
+  expect(written([fix], adds)[0]).toEqual(fix);
+});

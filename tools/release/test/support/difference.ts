@@ -1,0 +1,20 @@
+import type { Difference, Verdict } from "@visitors-api/spec-diff";
+
+/** A difference with these changes, each told as its verdict and its sentence. */
+export function difference(
+  changes: readonly (readonly [Verdict, string])[],
+  problems: Difference["compiler"]["problems"] = [],
+): Difference {
+  return {
+    verdict: changes[0]?.[0],
+    changes: changes.map(([verdict, summary]) => ({
+      verdict,
+      summary,
+      rule: "any",
+      before: undefined,
+      after: undefined,
+      operations: [],
+    })),
+    compiler: { verdict: problems.length > 0 ? "breaking" : "compatible", problems },
+  };
+}

@@ -1,0 +1,26 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "../root.ts";
+import { type Check, run } from "./check.ts";
+
+const texts = /(^|\/)README\.md$|^packages\/docs\/guides\//;
+
+/** Whether the samples compile, when a text with samples is staged. */
+export const samples: Check = {
+  reads: ({ files }) =>
+    files.some((file) => texts.test(file)) && isBuilt() ? ["*.md", "packages/client/src/generated"] : [],
+
+  async run(folder) {
+    const { status, output } = await run(
+      process.execPath,
+      [join(root, "tools/e2e/samples/check.ts"), folder],
+      root,
+    );
+    return status === 0 ? undefined : { output, repair: "an edit of the sample, at the places above" };
+  },
+};
+
+/** They are compiled against what is built; a commit does not wait for that. */
+function isBuilt(): boolean {
+  return ["client", "sandbox"].every((name) => existsSync(join(root, "packages", name, "dist/index.d.ts")));
+}
