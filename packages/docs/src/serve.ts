@@ -23,6 +23,8 @@ export type DocsServer = {
   url: string;
   /** Reloads every open page; does nothing without `liveReload`. */
   reload(): void;
+  /** Shows a message on every open page, and on those opened later, until the next `reload`; does nothing without `liveReload`. */
+  showProblem(message: string): void;
   close(): Promise<void>;
 };
 
@@ -35,6 +37,7 @@ export async function serveDocs(options: ServeOptions): Promise<DocsServer> {
   const { directory, port = 0, liveReload = false, base = "/" } = options;
   const root = resolve(directory);
   const streams = new Set<ServerResponse>();
+  let problem: string | undefined;
 
   const server = createServer((request, response) => {
     response.setHeader("X-Content-Type-Options", "nosniff");
@@ -45,7 +48,7 @@ export async function serveDocs(options: ServeOptions): Promise<DocsServer> {
     }
     const path = pathOf(request.url ?? "/");
     if (path === undefined) return answer(response, 400);
-    if (liveReload && path === reloadPaths.events) return keepOpen(response, streams);
+    if (liveReload && path === reloadPaths.events) return keepOpen(response, streams, problem);
     if (liveReload && path === reloadPaths.script)
       return answer(response, 200, reloadScript, contentTypes[".js"]);
     if (!path.startsWith(base)) {
@@ -66,7 +69,12 @@ export async function serveDocs(options: ServeOptions): Promise<DocsServer> {
   return {
     url: `http://127.0.0.1:${address.port}${base}`,
     reload() {
+      problem = undefined;
       for (const stream of streams) stream.write("event: reload\ndata:\n\n");
+    },
+    showProblem(message) {
+      problem = message;
+      for (const stream of streams) stream.write(problemEvent(message));
     },
     async close() {
       const closed = new Promise((done) => server.close(done));
@@ -128,9 +136,9 @@ function redirect(response: ServerResponse, location: string): void {
   response.end();
 }
 
-function keepOpen(response: ServerResponse, streams: Set<ServerResponse>): void {
+function keepOpen(response: ServerResponse, streams: Set<ServerResponse>, problem: string | undefined): void {
   response.writeHead(200, { "Content-Type": "text/event-stream" });
-  response.write(":\n\n");
+  response.write(problem === undefined ? ":\n\n" : problemEvent(problem));
   streams.add(response);
   response.on("close", () => streams.delete(response));
 }
@@ -151,7 +159,37 @@ const contentTypes: Readonly<Record<string, string>> = {
 /** Outside any page's path: no tag or operation has a name that starts with a hyphen. */
 const reloadPaths = { events: "/-/reload", script: "/-/reload.js" };
 
-const reloadScript = `new EventSource(${JSON.stringify(reloadPaths.events)}).addEventListener("reload", () => location.reload());\n`;
+function problemEvent(message: string): string {
+  return `event: problem\ndata: ${JSON.stringify(message)}\n\n`;
+}
+
+/** Runs in pages; its text is what is served. */
+function listen(path: string): void {
+  const events = new EventSource(path);
+  let shown: HTMLElement | undefined;
+  events.addEventListener("reload", () => location.reload());
+  events.addEventListener("problem", ({ data }) => {
+    shown ??= document.body.appendChild(document.createElement("pre"));
+    shown.role = "alert";
+    shown.textContent = JSON.parse(data);
+    // Pages allow no style attribute in their HTML; this is none.
+    Object.assign(shown.style, {
+      position: "fixed",
+      inset: "auto 0 0",
+      zIndex: 1000,
+      maxHeight: "50vh",
+      margin: 0,
+      padding: "16px",
+      overflow: "auto",
+      whiteSpace: "pre-wrap",
+      font: "13px/1.5 Menlo, Consolas, monospace",
+      color: "#fff",
+      background: "#8c1d2f",
+    });
+  });
+}
+
+const reloadScript = `(${listen})(${JSON.stringify(reloadPaths.events)});\n`;
 
 /** The page with the script that reloads it; a page that has no script of its own allows none in its policy. */
 function withReload(html: string): string {

@@ -122,6 +122,30 @@ test("reloads an open page when told, and leaves the files alone", async () => {
   }
 });
 
+test("shows a problem as text on open pages and on those opened later, until they are reloaded", async () => {
+  const live = await serveDocs({ directory: site, liveReload: true });
+  const browser = await launchBrowser();
+  try {
+    const [open, later] = [await browser.newPage(), await browser.newPage()];
+    const listening = open.waitForResponse((response) => response.url().endsWith("/-/reload"), {
+      timeout: 5_000,
+    });
+    await open.goto(live.url);
+    await listening;
+    live.showProblem("openapi.yaml:7:3 <b>nothing</b> of the kind");
+    await later.goto(live.url);
+    for (const page of [open, later]) {
+      await page.getByRole("alert").getByText("<b>nothing</b> of the kind").waitFor({ timeout: 5_000 });
+    }
+    live.reload();
+    for (const page of [open, later])
+      await page.getByRole("alert").waitFor({ state: "detached", timeout: 5_000 });
+  } finally {
+    await browser.close();
+    await live.close();
+  }
+});
+
 test("closes with pages still open", async () => {
   const live = await serveDocs({ directory: site, liveReload: true });
   const stream = await fetch(new URL("/-/reload", live.url));

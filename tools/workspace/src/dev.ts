@@ -1,18 +1,23 @@
 /**
- * `npm run dev`: the docs and the sandbox on loopback; when something under spec/ is saved, everything is derived
- * again, the sandbox restarted and open pages reloaded. While the description is broken, the last good ones stay.
+ * `npm run dev`: the docs and the sandbox on loopback. When something under spec/ is saved, the client's sources and the docs
+ * are derived again and open pages reloaded; then the packages are built, and the sandbox restarted. While the description is
+ * broken, the last good ones stay, and terminal and pages say what is wrong.
  */
 
 import { join } from "node:path";
 import { serveDocs } from "@visitors-api/docs/serve";
 import { deriveEverything } from "./derive.ts";
+import { Derivation, SaveError } from "./dev/derivation.ts";
 import { duration, table } from "./format.ts";
 import { portOrFree } from "./port.ts";
 import { root } from "./root.ts";
 import { type SandboxProcess, startSandbox } from "./sandbox-process.ts";
+import { runTurbo } from "./turbo.ts";
 import { watchFolder } from "./watch-folder.ts";
 
-const spec = join(root, "spec");
+/** An editor that saves in two steps has done both by then. */
+const quietMs = 20;
+
 const sandboxPort = await portOrFree(4010);
 const docsPort = await portOrFree(4020);
 // The playground in the docs may call it.
@@ -23,18 +28,29 @@ if (!(await deriveEverything()).succeeded) {
   process.exit(1);
 }
 
+const derivation = new Derivation();
+await derivation.docs();
 let sandbox: SandboxProcess | undefined = await startSandbox(sandboxPort, sandboxFlags);
-const docs = await serveDocs({
-  directory: join(root, "packages/docs/dist"),
-  port: docsPort,
-  liveReload: true,
-});
-printAddresses(sandbox.url);
-const stopWatching = watchFolder(
-  spec,
-  { ignore: ["dist", "node_modules", ".turbo", ".results"], quietMs: 150 },
-  update,
-);
+// It keeps its address when it is restarted, also one that the system chose.
+const sandboxUrl = sandbox.url;
+const docs = await serveDocs({ directory: derivation.site, port: docsPort, liveReload: true });
+let building = new AbortController();
+let built = Promise.resolve();
+const watchers = [
+  watchFolder(
+    join(root, "spec"),
+    { ignore: ["dist", "node_modules", "releases", ".turbo", ".results"], quietMs },
+    () => update(["client", "docs"]),
+  ),
+  watchFolder(join(root, "packages/docs/guides"), { ignore: [], quietMs }, () => update(["docs"])),
+];
+console.log(`
+${table([
+  ["Docs", docs.url],
+  ["Sandbox", sandboxUrl],
+])}
+
+Save a file under spec/ to see it there. Ctrl+C ends both.`);
 
 let ending: Promise<void> | undefined;
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
@@ -43,40 +59,62 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   });
 }
 
-async function update(): Promise<void> {
+async function update(parts: readonly ("client" | "docs")[]): Promise<void> {
   const started = performance.now();
-  console.log("\nspec/ has changed");
-  const { succeeded } = await deriveEverything({ remember: false });
-  if (ending !== undefined) return;
-  if (!succeeded) {
+  const after = () => `after ${duration(performance.now() - started)}`;
+  console.log("");
+  // What is being built is no longer wanted.
+  building.abort();
+  try {
+    if (parts.includes("client")) {
+      await derivation.client();
+      console.log(`Client generated ${after()}`);
+    }
+    await derivation.docs();
+  } catch (error) {
+    if (ending !== undefined) return;
+    const message = error instanceof SaveError ? error.message : String(error);
+    docs.showProblem(message);
+    console.error(error instanceof SaveError ? message : error);
     console.error("\nThe last good docs and sandbox stay up. Correct the description and save it.");
     return;
   }
   docs.reload();
+  console.log(`Docs reloaded ${after()}`);
+  if (!parts.includes("client")) return;
+  building = new AbortController();
+  const { signal } = building;
+  built = built.then(() => buildPackages(signal, after));
+}
+
+/** What the packages are to each other, and the sandbox. */
+async function buildPackages(signal: AbortSignal, after: () => string): Promise<void> {
+  if (signal.aborted) return;
+  const { exitCode } = await runTurbo(["build"], {
+    packages: ["@visitors-api/sandbox"],
+    signal,
+    silent: true,
+  });
+  if (signal.aborted || ending !== undefined) return;
+  if (exitCode !== 0) {
+    console.error("\nThe packages cannot be built, and the sandbox stays as it was. npm start says why.");
+    return;
+  }
   await sandbox?.stop();
   sandbox = undefined;
   try {
-    sandbox = await startSandbox(sandboxPort, sandboxFlags);
+    sandbox = await startSandbox(Number(new URL(sandboxUrl).port), sandboxFlags);
   } catch (error) {
     console.error(`\n${error instanceof Error ? error.message : error}`);
     return;
   }
-  console.log(`\nUp to date after ${duration(performance.now() - started)}`);
-  printAddresses(sandbox.url);
-}
-
-function printAddresses(sandboxUrl: string): void {
-  console.log(`
-${table([
-  ["Docs", docs.url],
-  ["Sandbox", sandboxUrl],
-])}
-
-Save a file under spec/ to see it there. Ctrl+C ends both.`);
+  console.log(`Sandbox restarted ${after()}`);
 }
 
 async function end(): Promise<void> {
-  stopWatching();
-  await Promise.all([docs.close(), sandbox?.stop()]);
+  for (const stopWatching of watchers) stopWatching();
+  building.abort();
+  await built;
+  await Promise.all([docs.close(), sandbox?.stop(), derivation.close()]);
   process.exit(0);
 }

@@ -30,6 +30,10 @@ export interface TurboOptions {
   /** Show nothing of it. Default: false. */
   silent?: boolean;
   environment?: NodeJS.ProcessEnv;
+  /** Packages, as turbo's --filter takes them. Default: all. */
+  packages?: string[];
+  /** Ends the run. */
+  signal?: AbortSignal;
 }
 
 /** The part of turbo's run summary that is read here (`turbo run --summarize`). */
@@ -59,6 +63,7 @@ export async function runTurbo(tasks: string[], options: TurboOptions = {}): Pro
       "--summarize",
       "--output-logs=new-only",
       `--concurrency=${Math.max(2, availableParallelism())}`,
+      ...(options.packages ?? []).map((name) => `--filter=${name}`),
       `--continue=${options.continueAfterFailure ? "dependencies-successful" : "never"}`,
     ],
     {
@@ -69,11 +74,14 @@ export async function runTurbo(tasks: string[], options: TurboOptions = {}): Pro
   );
   const stop = (signal: NodeJS.Signals) => child.kill(signal);
   process.on("SIGINT", stop).on("SIGTERM", stop);
+  const abort = () => stop("SIGTERM");
+  options.signal?.addEventListener("abort", abort, { once: true });
   const exitCode = await new Promise<number>((resolve, reject) => {
     child.on("error", reject);
     child.on("close", (code) => resolve(code ?? 1));
   });
   process.off("SIGINT", stop).off("SIGTERM", stop);
+  options.signal?.removeEventListener("abort", abort);
 
   const summary = summaryFiles().find((file) => !before.has(file));
   const runs = summary === undefined ? [] : readSummary(summary);

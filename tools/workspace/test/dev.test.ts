@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { copyRepository, type RepositoryCopy } from "./support/repository-copy.ts";
@@ -29,7 +29,7 @@ afterAll(() => {
   repository.remove();
 });
 
-test("an edit of the description reaches docs and sandbox, a broken one leaves the last good ones up, and Ctrl+C ends everything", {
+test("an edit of the description reaches docs and sandbox, a broken one leaves the last good ones up until it is mended, and Ctrl+C ends everything", {
   timeout: 180_000,
 }, async () => {
   await said(/Ctrl\+C ends both/);
@@ -46,16 +46,25 @@ test("an edit of the description reaches docs and sandbox, a broken one leaves t
   expect(title).not.toBe("");
   output = "";
   writeFileSync(file, good.replace(`title: ${title}`, "title: A title from the test"));
-  await said(/Up to date after/);
+  await said(/Docs reloaded after/);
   expect(await (await fetch(docs)).text()).toContain("A title from the test");
-  expect((await fetch(address("Sandbox"))).status).toBeGreaterThanOrEqual(200);
+  const sources = join(copy, "packages/client/src/generated");
+  const generated = readdirSync(sources).map((name) => readFileSync(join(sources, name), "utf8"));
+  expect(generated.join("\n")).toContain("A title from the test");
+  await said(/Sandbox restarted after/);
+  expect((await fetch(sandbox)).status).toBeGreaterThanOrEqual(200);
 
   output = "";
   writeFileSync(file, "openapi: 3.1.0\npaths: [");
   await said(/The last good docs and sandbox stay up/);
-  expect(output).toMatch(/openapi\.yaml/);
+  expect(output).toMatch(/openapi\.yaml" \(2:\d+\)/);
   expect(await (await fetch(docs)).text()).toContain("A title from the test");
   expect((await fetch(sandbox)).status).toBeGreaterThanOrEqual(200);
+
+  output = "";
+  writeFileSync(file, good);
+  await said(/Docs reloaded after/);
+  expect(await (await fetch(docs)).text()).not.toContain("A title from the test");
 
   const ended = new Promise((resolve) => dev.once("close", resolve));
   dev.kill("SIGINT");
