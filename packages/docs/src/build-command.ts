@@ -8,16 +8,19 @@ import { LinkError } from "./check-links.ts";
 import { DescriptionError } from "./description.ts";
 import { GuideError } from "./guides/guide.ts";
 import { OutputError } from "./output-folder.ts";
+import { ownSources } from "./own-sources.ts";
 import type { SiteBuilder } from "./site.ts";
 
 const usage = `usage: node src/build.ts [<description>] [--output <folder>] [--url <address>] [--base /path/]
-                         [--guides <folder>]
+                         [--guides <folder>] [--releases <folder>]
 
   <description>  bundled OpenAPI 3.x description, JSON or YAML (default: @visitors-api/spec)
   --output       folder to write (default: packages/docs/dist)
   --url          address that the site will be published at (default: homepage in package.json)
   --base         path that the site will be served under (default: the path of --url)
-  --guides       folder of guides (default: packages/docs/guides, which speak of the default description; none with another)`;
+  --guides       folder of guides (default: packages/docs/guides, which speak of the default description; none with another)
+  --releases     folder of the descriptions of earlier versions, <version>/openapi.json, for marks of what is new
+                 (default: spec/releases, those of the default description; none with another)`;
 
 /**
  * What `node src/build.ts` does.
@@ -60,16 +63,18 @@ function readOptions(args: string[]) {
       url: { type: "string" },
       base: { type: "string" },
       guides: { type: "string" },
+      releases: { type: "string" },
     },
   });
   if (positionals.length > 1) throw new Error(`one description at a time, not ${positionals.length}`);
   const [description] = positionals;
-  const ownGuides = fileURLToPath(new URL("../guides", import.meta.url));
+  const own = description === undefined ? ownSources() : undefined;
   return {
-    description: description ?? fileURLToPath(import.meta.resolve("@visitors-api/spec")),
+    description: description ?? ownSources().description,
     output: values.output ?? fileURLToPath(new URL("../dist", import.meta.url)),
     ...siteAddress(values),
-    guides: values.guides ?? (description === undefined ? ownGuides : undefined),
+    guides: values.guides ?? own?.guides,
+    releases: values.releases ?? own?.releases,
   };
 }
 

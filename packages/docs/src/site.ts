@@ -6,10 +6,12 @@ import { type BuiltReference, buildReference } from "./build-reference.ts";
 import type { TextFile } from "./bundle.ts";
 import { checkLinks } from "./check-links.ts";
 import { enrich } from "./enrich/enrich.ts";
+import { withHistory } from "./enrich/history.ts";
 import { withSamples } from "./enrich/samples/samples.ts";
 import { withTryIt } from "./enrich/try-it.ts";
 import { findPages, folderOfOperation } from "./find-pages.ts";
 import { readGuides } from "./guides/read-guides.ts";
+import { readReleases } from "./history/releases.ts";
 import { replaceFolder } from "./output-folder.ts";
 import { pageDocument } from "./page-document.ts";
 import { generator, type PageHead } from "./page-head.ts";
@@ -35,6 +37,8 @@ export type SiteOptions = {
   base?: string;
   /** Folder of guides, Markdown files. Default: no guides. */
   guides?: string | undefined;
+  /** Folder of the descriptions of earlier versions, `<version>/openapi.json`. Default: there are none. */
+  releases?: string | undefined;
 };
 
 /** Builds sites. What no description changes is made for the first one, and kept for those after it until `close`. */
@@ -70,9 +74,10 @@ async function buildSite(options: SiteOptions, tools: ReferenceTools): Promise<T
   const { base } = address;
   const description = await readDescription(file);
   const guides = options.guides === undefined ? [] : await readGuides(options.guides);
+  const releases = options.releases === undefined ? [] : await readReleases(options.releases);
   const found = await findPages(description, base, file);
   const tryFolder = tryFolders(description, (method, path) => folderOfOperation(found, method, path));
-  const context = { base, guides, tryFolder };
+  const context = { base, guides, releases, tryFolder };
   const enriched = enrich(description, context);
   const [reference, { entry, files: scripts }] = await Promise.all([
     buildReference(enriched, base, file, tools),
@@ -81,7 +86,10 @@ async function buildSite(options: SiteOptions, tools: ReferenceTools): Promise<T
   const { pages } = reference;
   const colorScript = pages[0]?.colorScript ?? "";
   const tryPages = playgroundPages(description, { address, entry, colorScript, tryFolder });
-  const plain = withTryIt(withSamples(structuredClone(description), context), context);
+  const plain = [withHistory, withSamples, withTryIt].reduce(
+    (enriched, enrichment) => enrichment(enriched, context),
+    structuredClone(description),
+  );
   const folderOf = (method: string, path: string) => folderOfOperation(pages, method, path) ?? "";
   const unfolded = operationHtml(plain, { base, reference: `${base}${plainFolder}/`, folderOf });
   const files: TextFile[] = [

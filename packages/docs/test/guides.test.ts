@@ -36,6 +36,10 @@ async function guidesWith(changed: Readonly<Record<string, string>>): Promise<st
   const copy = join(folder.path, `guides-${Math.random().toString(36).slice(2)}`);
   await mkdir(copy);
   await cp(guides, copy, { recursive: true });
+  // What the changelog is made from stands where it stood.
+  const changelog = await readFile(join(guides, "changelog.md"), "utf8");
+  const inPlace = changelog.replaceAll(/(?:\.\.\/)+[\w./-]+/g, (path) => join(guides, path));
+  await writeFile(join(copy, "changelog.md"), inPlace);
   for (const [name, text] of Object.entries(changed)) await writeFile(join(copy, name), text);
   return copy;
 }

@@ -99,7 +99,7 @@ test("samples that the description has of its own come first, in place of those 
   const { withSamples } = await import("../src/enrich/samples/samples.ts");
   const paths = changed["paths"] as Record<string, Record<string, Record<string, unknown>>>;
   Object.assign(paths["/visitors"]?.["put"] ?? {}, { "x-codeSamples": [own] });
-  const enriched = withSamples(changed, { base: "/", guides: [], tryFolder: () => undefined });
+  const enriched = withSamples(changed, { base: "/", guides: [], releases: [], tryFolder: () => undefined });
   const shown = (enriched["paths"] as typeof paths)["/visitors"]?.["put"]?.["x-codeSamples"] as CodeSample[];
   expect(shown[0]).toEqual(own);
   expect(shown.filter(({ label }) => label === "Python")).toEqual([own]);

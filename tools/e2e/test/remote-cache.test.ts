@@ -29,7 +29,7 @@ function runTasks(folder: string, tasks: readonly string[], url: string): Promis
       TURBO_API: url,
       TURBO_TEAM: team,
       TURBO_TOKEN: url === "" ? "" : token,
-      TURBO_REMOTE_CACHE_SIGNATURE_KEY: "what everybody who builds knows",
+      TURBO_REMOTE_CACHE_SIGNATURE_KEY: "known to everybody who builds, and to nobody else",
       TURBO_CACHE: url === "" ? "local:rw" : "remote:rw",
     },
   });

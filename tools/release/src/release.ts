@@ -5,12 +5,13 @@ import { ReleaseProblem } from "./problem.ts";
 import { succeed } from "./process/run.ts";
 import { build, isPublished, type Packed, pack, publish, type Target } from "./publish.ts";
 import { type Report, step } from "./step.ts";
+import { recordTags } from "./tags.ts";
 import { inTemporaryFolder } from "./temporary-folder.ts";
 
 /**
  * Publishes each version that the registry does not have, and tags it.
  *
- * @param report Gets a line for each step; "New tag: <name>@<version>" is what changesets/action reads.
+ * @param report Gets a line for each step.
  * @returns What was published.
  * @throws {ReleaseProblem} when changesets are pending, or a step failed. What was published before that stays so, and
  * is left out the next time.
@@ -23,6 +24,7 @@ export async function release(root: string, target: Target, report: Report): Pro
       `Changesets are pending: ${names}. They become versions first: npm run release -- --version`,
     );
   }
+  recordTags([]);
   const packages = publishedPackages(root);
   const due = await step(report, "Ask the registry what it has", () => unpublished(packages, target));
   if (due.length === 0) {
@@ -41,6 +43,7 @@ export async function release(root: string, target: Target, report: Report): Pro
     for (const one of packed) {
       await step(report, `Publish ${nameAndVersion(one)}`, () => publish(one, target));
       await succeed("git", ["tag", "--force", nameAndVersion(one)], { cwd: root });
+      recordTags([{ tag: nameAndVersion(one), packageName: one.name }]);
       report(`New tag: ${nameAndVersion(one)}`);
     }
     return packed;

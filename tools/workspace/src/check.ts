@@ -9,8 +9,9 @@ import { runTurbo } from "./turbo.ts";
 
 const started = performance.now();
 
-// Sources that are about to be generated anew are not worth a look, so drift comes first, and alone.
-const stages = [["drift"], ["lint", "typecheck", "samples", "changeset"]];
+// What is out of step is told within seconds: sources that are about to be generated anew are not worth another look,
+// and types are looked at last, for they wait until everything is built.
+const stages = [["drift"], ["lint", "samples", "changeset"], ["typecheck"]];
 
 for (const stage of stages) {
   const { exitCode, tasks } = await runTurbo(stage, { continueAfterFailure: true });

@@ -1,7 +1,9 @@
 import type { Description } from "../description.ts";
 import type { Guide } from "../guides/guide.ts";
+import type { Release } from "../history/releases.ts";
 import type { FolderOf } from "../playground/try-folder.ts";
 import { withGuides } from "./guides.ts";
+import { withHistory } from "./history.ts";
 import { withPlainLinks } from "./plain-links.ts";
 import { withSamples } from "./samples/samples.ts";
 import { withTryIt } from "./try-it.ts";
@@ -12,6 +14,8 @@ export type EnrichmentContext = {
   readonly base: string;
   /** In their order. */
   readonly guides: readonly Guide[];
+  /** The descriptions of earlier versions, the oldest first. */
+  readonly releases: readonly Release[];
   /** The folder of an operation's page in the playground; undefined for one that has none. */
   readonly tryFolder: FolderOf;
 };
@@ -23,7 +27,7 @@ export type EnrichmentContext = {
 export type Enrichment = (description: Description, context: EnrichmentContext) => Description;
 
 /** In this order. */
-const enrichments: readonly Enrichment[] = [withSamples, withTryIt, withPlainLinks, withGuides];
+const enrichments: readonly Enrichment[] = [withHistory, withSamples, withTryIt, withPlainLinks, withGuides];
 
 /**
  * The description that Redoc shows: the one that was written, and what the site adds to it. Readers download the one that

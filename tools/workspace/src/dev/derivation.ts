@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { generate } from "@visitors-api/codegen/generate";
 import { write } from "@visitors-api/codegen/write";
+import { ownSources } from "@visitors-api/docs/own-sources";
 import { SiteBuilder } from "@visitors-api/docs/site";
 import { root } from "../root.ts";
 import { runRedocly } from "./redocly.ts";
@@ -16,7 +17,6 @@ const bundle = join(root, "spec/dist/openapi.json");
 /** Beside it, so that it can take its place at once. */
 const unfinished = join(root, "spec/dist/.openapi.saved.json");
 const sources = join(root, "packages/client/src/generated");
-const guides = join(root, "packages/docs/guides");
 
 /**
  * From a saved description to the client's sources and the docs, as the tasks of the packages do it, but in this process,
@@ -56,7 +56,7 @@ export class Derivation {
    * @throws {SaveError} when it or a guide cannot be used; the docs are as they were.
    */
   async docs(): Promise<void> {
-    await expected(this.#builder.build({ description: bundle, output: this.site, guides }));
+    await expected(this.#builder.build({ ...ownSources(), output: this.site }));
   }
 
   async close(): Promise<void> {

@@ -1,0 +1,25 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { type Description, DescriptionError } from "../description.ts";
+import { readDescription } from "../read-description.ts";
+import { compareVersions, isVersion } from "./version.ts";
+
+/** The description as it was published with a version. */
+export type Release = { readonly version: string; readonly description: Description };
+
+/**
+ * Reads the descriptions of all releases, the oldest first: `<folder>/<version>/openapi.json`.
+ *
+ * @throws {DescriptionError} when the folder, or one of them, cannot be read.
+ */
+export async function readReleases(folder: string): Promise<Release[]> {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    throw new DescriptionError(`${folder}: the releases cannot be read (${error.code})`);
+  });
+  const versions = names.filter(isVersion).sort(compareVersions);
+  return Promise.all(
+    versions.map(async (version) => {
+      return { version, description: await readDescription(join(folder, version, "openapi.json")) };
+    }),
+  );
+}
