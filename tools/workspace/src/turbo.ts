@@ -62,7 +62,8 @@ export async function runTurbo(tasks: string[], options: TurboOptions = {}): Pro
       ...tasks,
       "--summarize",
       "--output-logs=new-only",
-      `--concurrency=${Math.max(2, availableParallelism())}`,
+      // One more than there are CPUs: tests wait for servers, browsers and clocks much of the time.
+      `--concurrency=${availableParallelism() + 1}`,
       ...(options.packages ?? []).map((name) => `--filter=${name}`),
       `--continue=${options.continueAfterFailure ? "dependencies-successful" : "never"}`,
     ],
