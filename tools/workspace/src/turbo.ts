@@ -62,8 +62,7 @@ export async function runTurbo(tasks: string[], options: TurboOptions = {}): Pro
       ...tasks,
       "--summarize",
       "--output-logs=new-only",
-      // One more than there are CPUs: tests wait for servers, browsers and clocks much of the time.
-      `--concurrency=${availableParallelism() + 1}`,
+      `--concurrency=${Math.max(2, availableParallelism())}`,
       ...(options.packages ?? []).map((name) => `--filter=${name}`),
       `--continue=${options.continueAfterFailure ? "dependencies-successful" : "never"}`,
     ],
