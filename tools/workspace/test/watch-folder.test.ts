@@ -34,11 +34,14 @@ test("several writes are one change, in subfolders too, and what is made from th
 test("changes during an update are told once, after it", async () => {
   let running = 0;
   let most = 0;
-  const update = Promise.withResolvers<void>();
+  let finish = () => {};
+  const finished = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
   const onChange = vi.fn(async () => {
     running += 1;
     most = Math.max(most, running);
-    await update.promise;
+    await finished;
     running -= 1;
   });
   stopWatching = watchFolder(folder, { ignore: [], quietMs: 20 }, onChange);
@@ -50,7 +53,7 @@ test("changes during an update are told once, after it", async () => {
   // Long enough for both to be noticed, also by a busy machine.
   await wait(500);
   expect(onChange).toHaveBeenCalledTimes(1);
-  update.resolve();
+  finish();
   await vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(2), { timeout: 5000 });
   await wait(300);
   expect(onChange).toHaveBeenCalledTimes(2);
