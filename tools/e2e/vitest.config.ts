@@ -9,6 +9,8 @@ const onDemand = ["test/packages.test.ts", "test/platforms.test.ts", "test/remot
 export default defineConfig({
   test: {
     ...settings,
+    // They are the last to end, wait for other processes much of the time, and have nothing to do with each other.
+    maxWorkers: 2,
     projects: [
       { test: { name: "workspace", include, exclude: onDemand } },
       { test: { name: "on demand", include: onDemand, globalSetup: "support/on-demand.ts" } },
