@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { copyRepository, type RepositoryCopy } from "./support/repository-copy.ts";
 
@@ -24,8 +26,14 @@ beforeAll(() => {
   }
 }, 60_000);
 
-afterAll(() => {
-  dev.kill("SIGKILL");
+afterAll(async () => {
+  if (dev.exitCode === null) {
+    // A test that failed has not ended it, and only when it ends by itself does it end the sandbox.
+    const ended = once(dev, "close");
+    dev.kill("SIGINT");
+    await Promise.race([ended, wait(5_000)]);
+    dev.kill("SIGKILL");
+  }
   repository.remove();
 });
 
