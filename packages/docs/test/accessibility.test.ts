@@ -1,31 +1,24 @@
 import { glob } from "node:fs/promises";
-import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type DocsServer, serveDocs } from "../src/serve.ts";
+import type { DocsServer } from "../src/serve.ts";
 import { violationsOn } from "./accessibility.ts";
-import { launchBrowser, makeInteractive, openPage } from "./browser.ts";
-import { runBuild, temporaryFolder } from "./build.ts";
+import { makeInteractive, openPage } from "./browser.ts";
+import { type OpenSite, openSite } from "./open-site.ts";
 
+let opened: OpenSite;
 let browser: Browser;
 let server: DocsServer;
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 const paths: string[] = [];
 
 beforeAll(async () => {
-  folder = await temporaryFolder();
-  const site = join(folder.path, "site");
-  expect(await runBuild("--output", site)).toMatchObject({ status: 0 });
-  for await (const path of glob("**/index.html", { cwd: site })) paths.push(path.replace(/index\.html$/, ""));
-  server = await serveDocs({ directory: site });
-  browser = await launchBrowser();
+  opened = await openSite();
+  ({ browser, server } = opened);
+  for await (const path of glob("**/index.html", { cwd: opened.site }))
+    paths.push(path.replace(/index\.html$/, ""));
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  await folder?.remove();
-});
+afterAll(() => opened?.close());
 
 test("nothing stands in anybody's way on any page, in light and dark, on a large screen and a phone's", async () => {
   expect(paths.length).toBeGreaterThan(5);

@@ -4,36 +4,30 @@ import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readGuides } from "../src/guides/read-guides.ts";
-import { type DocsServer, serveDocs } from "../src/serve.ts";
-import { launchBrowser, makeInteractive, openPage, visibleText } from "./browser.ts";
-import { copyOfDescription, readPage, runBuild, temporaryFolder, writeDescription } from "./build.ts";
+import type { DocsServer } from "../src/serve.ts";
+import { makeInteractive, openPage, visibleText } from "./browser.ts";
+import { copyOfDescription, readPage, runBuild, writeDescription } from "./build.ts";
+import { type OpenSite, openSite } from "./open-site.ts";
+
+let opened: OpenSite;
+let browser: Browser;
+let server: DocsServer;
+let site: string;
 
 const guides = fileURLToPath(new URL("../guides", import.meta.url));
 const base = "/visitors-api/";
 const sentence = "The wait before each is what the answer asks for in Retry-After";
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let site: string;
-let server: DocsServer;
-let browser: Browser;
-
 beforeAll(async () => {
-  folder = await temporaryFolder();
-  site = join(folder.path, "site");
-  expect(await runBuild("--output", site, "--base", base)).toMatchObject({ status: 0 });
-  server = await serveDocs({ directory: site, base });
-  browser = await launchBrowser();
+  opened = await openSite({ base });
+  ({ browser, server, site } = opened);
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  await folder?.remove();
-});
+afterAll(() => opened?.close());
 
 /** A folder of guides: those of the site, with some changed. */
 async function guidesWith(changed: Readonly<Record<string, string>>): Promise<string> {
-  const copy = join(folder.path, `guides-${Math.random().toString(36).slice(2)}`);
+  const copy = join(opened.folder, `guides-${Math.random().toString(36).slice(2)}`);
   await mkdir(copy);
   await cp(guides, copy, { recursive: true });
   // What the changelog is made from stands where it stood.
@@ -143,7 +137,7 @@ describe("the build", () => {
     const text = "---\norder: 9\n---\n\n# Extra\n\nSee [the other](missing.md).\n";
     const run = await runBuild(
       "--output",
-      join(folder.path, "x"),
+      join(opened.folder, "x"),
       "--guides",
       await guidesWith({ "extra.md": text }),
     );
@@ -155,7 +149,7 @@ describe("the build", () => {
     const text = "---\norder: 9\n---\n\n# Extra\n\nSee [nothing](/nowhere/).\n";
     const run = await runBuild(
       "--output",
-      join(folder.path, "x"),
+      join(opened.folder, "x"),
       "--guides",
       await guidesWith({ "extra.md": text }),
     );
@@ -175,8 +169,8 @@ describe("the build", () => {
   });
 
   test("leaves out the guides, which speak of this API, for any other description", async () => {
-    const description = await writeDescription(folder.path, copyOfDescription());
-    const output = join(folder.path, "other");
+    const description = await writeDescription(opened.folder, copyOfDescription());
+    const output = join(opened.folder, "other");
     expect(await runBuild(description, "--output", output)).toMatchObject({ status: 0 });
     expect(await readPage(output)).not.toContain("Quick start");
   });
@@ -184,8 +178,8 @@ describe("the build", () => {
   test("makes way for tags of the description that are named as a guide is", async () => {
     const description = copyOfDescription();
     description.tags.push({ name: "guides-quick-start", description: "A tag of the API." });
-    const file = await writeDescription(folder.path, description, "named.json");
-    const output = join(folder.path, "named");
+    const file = await writeDescription(opened.folder, description, "named.json");
+    const output = join(opened.folder, "named");
     expect(await runBuild(file, "--output", output, "--guides", guides)).toMatchObject({ status: 0 });
     expect(await readPage(output, "guides-quick-start")).toContain("A tag of the API.");
     expect(await readPage(output, "guides/quick-start")).toContain("Start the sandbox");

@@ -1,9 +1,9 @@
-import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type DocsServer, serveDocs } from "../src/serve.ts";
-import { launchBrowser, makeInteractive, missingFrom, openPage, visibleText } from "./browser.ts";
-import { copyOfDescription, readPage, runBuild, temporaryFolder, writeDescription } from "./build.ts";
+import type { DocsServer } from "../src/serve.ts";
+import { makeInteractive, missingFrom, openPage, visibleText } from "./browser.ts";
+import { copyOfDescription, readPage } from "./build.ts";
+import { type OpenSite, openSite } from "./open-site.ts";
 
 const markdown = `
 Marker before. <script>window.attacked = "script";</script>
@@ -40,11 +40,9 @@ Code keeps its \`Authorization: Bearer <token>\`. Marker after.
 let browser: Browser;
 let server: DocsServer;
 let site: string;
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let opened: OpenSite;
 
 beforeAll(async () => {
-  folder = await temporaryFolder();
-  site = join(folder.path, "site");
   const description = copyOfDescription();
   description.info.title = `Title </title></script><script>window.attacked = "title"</script>`;
   description.info.description = markdown;
@@ -62,17 +60,11 @@ beforeAll(async () => {
   description.components.schemas.Visitor.description = markdown;
   description.components.schemas.Visitor.properties.name.description = markdown;
   description.components.examples.VisitorUpdatedById.value.name = `</script><script>window.attacked = "example"</script>`;
-  const file = await writeDescription(folder.path, description);
-  expect(await runBuild(file, "--output", site)).toMatchObject({ status: 0, stderr: "" });
-  server = await serveDocs({ directory: site });
-  browser = await launchBrowser();
+  opened = await openSite({ description });
+  ({ browser, server, site } = opened);
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  await folder?.remove();
-});
+afterAll(() => opened?.close());
 
 test.each(["", "visitors/update-visitor/"])("nothing that a description says is run on /%s", async (path) => {
   const { page, outside } = await openPage(browser, `${server.url}${path}`);

@@ -6,29 +6,23 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type DocsServer, serveDocs } from "../src/serve.ts";
 import { violationsOn } from "./accessibility.ts";
-import { compact, launchBrowser, missingFrom, openPage, visibleText } from "./browser.ts";
-import { readPage, runBuild, temporaryFolder } from "./build.ts";
+import { compact, missingFrom, openPage, visibleText } from "./browser.ts";
+import { readPage } from "./build.ts";
+import { type OpenSite, openSite } from "./open-site.ts";
 import { properties, requestExample, responseExample, sentences, versions } from "./seed.ts";
 
+let opened: OpenSite;
 let browser: Browser;
 let server: DocsServer;
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let site: string;
 
 beforeAll(async () => {
-  folder = await temporaryFolder();
-  site = join(folder.path, "site");
   // Below a path, so that a link which forgets it is found.
-  expect(await runBuild("--output", site, "--base", "/docs/")).toMatchObject({ status: 0, stderr: "" });
-  server = await serveDocs({ directory: site, base: "/docs/" });
-  browser = await launchBrowser();
+  opened = await openSite({ base: "/docs/" });
+  ({ browser, server, site } = opened);
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  await folder?.remove();
-});
+afterAll(() => opened?.close());
 
 /** What a reader sees of the operation on the page. */
 async function readOperation(url: string): Promise<string> {

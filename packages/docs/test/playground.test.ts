@@ -1,34 +1,27 @@
-import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type DocsServer, serveDocs } from "../src/serve.ts";
+import type { DocsServer } from "../src/serve.ts";
 import { violationsOn } from "./accessibility.ts";
-import { launchBrowser, openPage, visibleText } from "./browser.ts";
-import { runBuild, temporaryFolder } from "./build.ts";
+import { openPage, visibleText } from "./browser.ts";
+import { type OpenSite, openSite } from "./open-site.ts";
 import { openPlayground } from "./playground-page.ts";
+
+let opened: OpenSite;
+let browser: Browser;
+let server: DocsServer;
 
 const base = "/visitors-api/";
 const visitorId = "660e73c36abd01bd27af623d";
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let server: DocsServer;
-let browser: Browser;
 let url: string;
 
 beforeAll(async () => {
-  folder = await temporaryFolder();
-  const site = join(folder.path, "site");
-  expect(await runBuild("--output", site, "--base", base)).toMatchObject({ status: 0, stderr: "" });
-  server = await serveDocs({ directory: site, base });
-  browser = await launchBrowser();
+  opened = await openSite({ base });
+  ({ browser, server } = opened);
   url = `${server.url}visitors/update-visitor/try/`;
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  await folder?.remove();
-});
+afterAll(() => opened?.close());
 
 test("a visitor is updated in the page, without a backend, and stays so until the sandbox is reset", async () => {
   const reader = await openPlayground(browser, url);

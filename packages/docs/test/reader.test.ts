@@ -1,30 +1,24 @@
-import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type DocsServer, serveDocs } from "../src/serve.ts";
-import { launchBrowser, makeInteractive, missingFrom, openPage, visibleText } from "./browser.ts";
-import { readPage, runBuild, temporaryFolder } from "./build.ts";
+import type { DocsServer } from "../src/serve.ts";
+import { makeInteractive, missingFrom, openPage, visibleText } from "./browser.ts";
+import { readPage } from "./build.ts";
+import { type OpenSite, openSite } from "./open-site.ts";
 
+let opened: OpenSite;
 let browser: Browser;
 let server: DocsServer;
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let site: string;
+
 let operationPage: string;
 
 beforeAll(async () => {
-  folder = await temporaryFolder();
-  site = join(folder.path, "site");
-  expect(await runBuild("--output", site)).toMatchObject({ status: 0 });
-  server = await serveDocs({ directory: site });
+  opened = await openSite();
+  ({ browser, server, site } = opened);
   operationPage = `${server.url}visitors/update-visitor/`;
-  browser = await launchBrowser();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  await folder?.remove();
-});
+afterAll(() => opened?.close());
 
 /** Distance of an element's top from the top of the screen. */
 function topOf(page: Page, id: string): Promise<number | undefined> {

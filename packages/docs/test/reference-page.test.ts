@@ -1,30 +1,23 @@
-import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type DocsServer, serveDocs } from "../src/serve.ts";
-import { compact, launchBrowser, makeInteractive, missingFrom, openPage, visibleText } from "./browser.ts";
-import { runBuild, temporaryFolder } from "./build.ts";
+import type { DocsServer } from "../src/serve.ts";
+import { compact, makeInteractive, missingFrom, openPage, visibleText } from "./browser.ts";
+import { type OpenSite, openSite } from "./open-site.ts";
 import { properties, requestExample, responseExample, sentences, versions } from "./seed.ts";
 
+let opened: OpenSite;
 let browser: Browser;
 let server: DocsServer;
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+
 let operationPage: string;
 
 beforeAll(async () => {
-  folder = await temporaryFolder();
-  const site = join(folder.path, "site");
-  expect(await runBuild("--output", site)).toMatchObject({ status: 0, stderr: "" });
-  server = await serveDocs({ directory: site });
+  opened = await openSite();
+  ({ browser, server } = opened);
   operationPage = `${server.url}visitors/update-visitor/`;
-  browser = await launchBrowser();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  await folder?.remove();
-});
+afterAll(() => opened?.close());
 
 describe.each([
   ["with JavaScript", true],

@@ -1,33 +1,27 @@
-import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type CodeSample, operationsToShow, samplesOf } from "../src/enrich/samples/samples.ts";
-import { type DocsServer, serveDocs } from "../src/serve.ts";
-import { launchBrowser, makeInteractive, openPage, visibleText } from "./browser.ts";
-import { copyOfDescription, runBuild, temporaryFolder } from "./build.ts";
+import type { DocsServer } from "../src/serve.ts";
+import { makeInteractive, openPage, visibleText } from "./browser.ts";
+import { copyOfDescription } from "./build.ts";
+import { type OpenSite, openSite } from "./open-site.ts";
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let server: DocsServer;
+let opened: OpenSite;
 let browser: Browser;
+let server: DocsServer;
+
 let operationPage: string;
 
 const description = copyOfDescription();
 const samples = operationsToShow(description).flatMap(samplesOf);
 
 beforeAll(async () => {
-  folder = await temporaryFolder();
-  const site = join(folder.path, "site");
-  expect(await runBuild("--output", site)).toMatchObject({ status: 0 });
-  server = await serveDocs({ directory: site });
+  opened = await openSite();
+  ({ browser, server } = opened);
   operationPage = `${server.url}visitors/update-visitor/`;
-  browser = await launchBrowser();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  await folder?.remove();
-});
+afterAll(() => opened?.close());
 
 function sampleOf(label: string, example: string): CodeSample {
   const found = samples.find((sample) => sample.label === label && sample.example === example);

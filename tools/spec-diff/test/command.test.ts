@@ -92,19 +92,7 @@ The compiler agrees: it takes the old inputs and the new outputs.
 });
 
 test("compares with a revision of git in which the description has several files, and writes JSON for programs", () => {
-  const root = `openapi: 3.1.0
-info: { title: Pets, version: "1" }
-paths:
-  /pets:
-    get:
-      operationId: listPets
-      responses:
-        "200":
-          description: The pets
-          content:
-            application/json:
-              schema: { $ref: "schemas/pet.yaml" }
-`;
+  const root = pets('$ref: "schemas/pet.yaml"');
   const folder = folderWith({
     "spec/openapi.yaml": root,
     "spec/schemas/pet.yaml": "type: object\nproperties:\n  name: { type: string }\n",

@@ -5,24 +5,24 @@ export interface Derived {
   tasks: TaskRun[];
 }
 
+export interface DeriveOptions {
+  /** What is built, with what it needs. Default: everything. */
+  packages?: string[];
+}
+
 /**
- * From the description to everything that is built from it. The generated sources are committed, so they are inputs
+ * From the description to what is built from it. The generated sources are committed, so they are inputs
  * of the builds like any other source: turbo may only look at them once they are written, hence the two runs.
  */
-export async function deriveEverything(options: GenerateOptions = {}): Promise<Derived> {
-  const generated = await generateSources(options);
+export async function derive(options: DeriveOptions = {}): Promise<Derived> {
+  const generated = await generateSources();
   if (!generated.succeeded) return generated;
-  const built = await runTurbo(["build"]);
+  const built = await runTurbo(["build"], options);
   const known = new Set(generated.tasks.map(({ id }) => id));
   return {
     succeeded: built.exitCode === 0,
     tasks: [...generated.tasks, ...built.tasks.filter(({ id }) => !known.has(id))],
   };
-}
-
-export interface GenerateOptions {
-  /** Have the cache know what was generated. Takes as long as generating does. Default: true. */
-  remember?: boolean;
 }
 
 /**
@@ -32,9 +32,9 @@ export interface GenerateOptions {
  * the result under the files as they were before; a second run, from the files as they are now, has the next one
  * find it.
  */
-export async function generateSources({ remember = true }: GenerateOptions = {}): Promise<Derived> {
+export async function generateSources(): Promise<Derived> {
   const { exitCode, tasks } = await runTurbo(["bundle", "generate"]);
   const isNew = tasks.some(({ task, cached }) => task === "generate" && !cached);
-  if (exitCode === 0 && isNew && remember) await runTurbo(["generate"], { silent: true });
+  if (exitCode === 0 && isNew) await runTurbo(["generate"], { silent: true });
   return { succeeded: exitCode === 0, tasks };
 }

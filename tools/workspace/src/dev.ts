@@ -6,7 +6,7 @@
 
 import { join } from "node:path";
 import { serveDocs } from "@visitors-api/docs/serve";
-import { deriveEverything } from "./derive.ts";
+import { derive } from "./derive.ts";
 import { Derivation, SaveError } from "./dev/derivation.ts";
 import { duration, table } from "./format.ts";
 import { portOrFree } from "./port.ts";
@@ -23,13 +23,14 @@ const docsPort = await portOrFree(4020);
 // The playground in the docs may call it.
 const sandboxFlags = ["--cors-origin", `http://127.0.0.1:${docsPort}`];
 
-if (!(await deriveEverything()).succeeded) {
+// The docs are built by what keeps them up to date afterwards.
+const sandboxPackage = { packages: ["@visitors-api/sandbox"] };
+const derivation = new Derivation();
+if (!(await derive(sandboxPackage)).succeeded || !(await firstDocs())) {
   console.error("\nThis did not succeed; the error stands above. Correct it and run npm run dev again.");
+  await derivation.close();
   process.exit(1);
 }
-
-const derivation = new Derivation();
-await derivation.docs();
 let sandbox: SandboxProcess | undefined = await startSandbox(sandboxPort, sandboxFlags);
 // It keeps its address when it is restarted, also one that the system chose.
 const sandboxUrl = sandbox.url;
@@ -57,6 +58,17 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   process.on(signal, () => {
     ending ??= end();
   });
+}
+
+async function firstDocs(): Promise<boolean> {
+  try {
+    await derivation.docs();
+    return true;
+  } catch (error) {
+    if (!(error instanceof SaveError)) throw error;
+    console.error(error.message);
+    return false;
+  }
 }
 
 async function update(parts: readonly ("client" | "docs")[]): Promise<void> {
@@ -90,11 +102,7 @@ async function update(parts: readonly ("client" | "docs")[]): Promise<void> {
 /** What the packages are to each other, and the sandbox. */
 async function buildPackages(signal: AbortSignal, after: () => string): Promise<void> {
   if (signal.aborted) return;
-  const { exitCode } = await runTurbo(["build"], {
-    packages: ["@visitors-api/sandbox"],
-    signal,
-    silent: true,
-  });
+  const { exitCode } = await runTurbo(["build"], { ...sandboxPackage, signal, silent: true });
   if (signal.aborted || ending !== undefined) return;
   if (exitCode !== 0) {
     console.error("\nThe packages cannot be built, and the sandbox stays as it was. npm start says why.");

@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Derived, deriveEverything } from "./derive.ts";
+import { type Derived, derive } from "./derive.ts";
 import { duration, indent, size, table } from "./format.ts";
 import { writtenOutputs } from "./outputs.ts";
 import type { Description } from "./request-example.ts";
@@ -11,7 +11,7 @@ import { root } from "./root.ts";
 const started = performance.now();
 
 console.log("\nFrom spec/openapi.yaml: lint, bundle, generate, build\n");
-const derived = await deriveEverything();
+const derived = await derive();
 if (!derived.succeeded) {
   console.error("\nThis did not succeed; the error stands above. Nothing was started.");
   process.exit(1);

@@ -1,16 +1,8 @@
-const version = /^(\d+)\.(\d+)\.(\d+)$/;
-
 export function isVersion(text: string): boolean {
-  return version.test(text);
+  return /^\d+\.\d+\.\d+$/.test(text);
 }
 
-/** Orders released versions, the oldest first. */
+/** Orders released versions, the oldest first: the numbers count, not their digits. */
 export function compareVersions(one: string, other: string): number {
-  const [left, right] = [numbersOf(one), numbersOf(other)];
-  const place = left.findIndex((number, index) => number !== right[index]);
-  return (left[place] ?? 0) - (right[place] ?? 0);
-}
-
-function numbersOf(text: string): number[] {
-  return version.exec(text)?.slice(1).map(Number) ?? [];
+  return one.localeCompare(other, "en", { numeric: true });
 }

@@ -25,6 +25,15 @@ export function compareTexts(
   );
 }
 
+/** Tells whether an object has been deprecated, or is no longer. */
+export function compareDeprecation(findings: Findings, subject: string, before: object, after: object): void {
+  const [was, is] = [before, after].map((node) => Reflect.get(node, "deprecated") === true);
+  if (was === is) return;
+  const key = "deprecated";
+  const kind = is ? "deprecated" : "no-longer-deprecated";
+  findings.add(kind, { subject }, { node: before, key }, { node: after, key });
+}
+
 /** Compares what two objects say for readers. Either may be missing. */
 export function compareDocumentation(
   findings: Findings,

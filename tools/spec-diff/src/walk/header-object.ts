@@ -1,5 +1,5 @@
 import { type Description, type ParameterObject, type ResponseObject, resolve } from "@visitors-api/codegen";
-import { compareDocumentation, compareExamples } from "./documentation.ts";
+import { compareDeprecation, compareDocumentation, compareExamples } from "./documentation.ts";
 import type { Findings } from "./findings.ts";
 import { schemaOf } from "./parameter-object.ts";
 import type { Sides } from "./sides.ts";
@@ -25,30 +25,19 @@ export function compareHeaders(
       if (node) findings.add("response-header-removed", words, { node }, undefined);
       continue;
     }
-    const spots = (name: string) =>
-      [
-        { node, key: name },
-        { node: other, key: name },
-      ] as const;
     if ((node.required === true) !== (other.required === true)) {
       findings.add(
         other.required ? "response-header-required" : "response-header-optional",
         words,
-        ...spots("required"),
+        { node, key: "required" },
+        { node: other, key: "required" },
       );
     }
     const subject = `the header ${code(key)} of ${answer}`;
     findings.parts.push(
       schemas.compare(schemaOf(node), schemaOf(other), "response", { root: subject, path: "" }),
     );
-    const [deprecated, otherDeprecated] = [node, other].map((one) => Reflect.get(one, "deprecated") === true);
-    if (deprecated !== otherDeprecated) {
-      findings.add(
-        otherDeprecated ? "deprecated" : "no-longer-deprecated",
-        { subject },
-        ...spots("deprecated"),
-      );
-    }
+    compareDeprecation(findings, subject, node, other);
     compareDocumentation(findings, subject, node, other, [["description", "a description"]]);
     compareExamples(findings, subject, [node, other], [before, after]);
   }

@@ -1,5 +1,5 @@
 import { buildServer } from "@visitors-api/codegen";
-import { compareDocumentation, compareWholes } from "./documentation.ts";
+import { compareDeprecation, compareDocumentation, compareWholes } from "./documentation.ts";
 import type { Findings } from "./findings.ts";
 import { compareParameters } from "./parameter-object.ts";
 import type { Named } from "./paths-object.ts";
@@ -30,10 +30,7 @@ export function compareOperations(sides: Sides, findings: Findings, before: Name
   compareRequirements(sides, findings, before, after);
   compareServers(findings, before, after);
 
-  if ((was.deprecated === true) !== (is.deprecated === true)) {
-    const kind = is.deprecated ? "deprecated" : "no-longer-deprecated";
-    findings.add(kind, { subject }, { node: was, key: "deprecated" }, { node: is, key: "deprecated" });
-  }
+  compareDeprecation(findings, subject, was, is);
   compareDocumentation(findings, subject, was, is, [
     ["summary", "a summary"],
     ["description", "a description"],

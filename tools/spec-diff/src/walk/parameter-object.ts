@@ -5,7 +5,7 @@ import {
   type ParameterObject,
   resolve,
 } from "@visitors-api/codegen";
-import { compareDocumentation, compareExamples } from "./documentation.ts";
+import { compareDeprecation, compareDocumentation, compareExamples } from "./documentation.ts";
 import type { Findings, Spot } from "./findings.ts";
 import type { Named } from "./paths-object.ts";
 import { type At, schemaAt } from "./schema/view.ts";
@@ -99,14 +99,7 @@ function compareParameter(
     schemas.compare(schemaOf(node), schemaOf(other), "request", { root: subject, path: "" }),
   );
 
-  const [deprecated, otherDeprecated] = [node, other].map((one) => Reflect.get(one, "deprecated") === true);
-  if (deprecated !== otherDeprecated) {
-    findings.add(
-      otherDeprecated ? "deprecated" : "no-longer-deprecated",
-      { subject },
-      ...spots("deprecated"),
-    );
-  }
+  compareDeprecation(findings, subject, node, other);
   compareDocumentation(findings, subject, node, other, [
     // Of a header's name the case alone can differ here.
     ["name", "a spelling"],

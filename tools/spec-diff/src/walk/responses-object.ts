@@ -72,10 +72,13 @@ function errorDefault(responses: Responses): ResponseObject | undefined {
 }
 
 function isSameBody(sides: Sides, was: ResponseObject, is: ResponseObject | undefined): boolean {
+  return contentPairs(was, is).every(({ before, after }) => before && after && isAlike(sides, before, after));
+}
+
+/** The media types of two responses, by name. */
+function contentPairs(was: ResponseObject, is: ResponseObject | undefined) {
   const [content, otherContent] = [was.content ?? {}, is?.content ?? {}];
-  return pairs(new Map(Object.entries(content)), new Map(Object.entries(otherContent))).every(
-    (media) => media.before && media.after && isAlike(sides, media.before, media.after),
-  );
+  return pairs(new Map(Object.entries(content)), new Map(Object.entries(otherContent)));
 }
 
 function compareResponse(
@@ -100,11 +103,7 @@ function compareContents(
   is: ResponseObject,
 ): void {
   const [content, otherContent] = [was.content ?? {}, is.content ?? {}];
-  for (const { key, ...media } of pairs(
-    new Map(Object.entries(content)),
-    new Map(Object.entries(otherContent)),
-  )) {
-    const { before, after } = media;
+  for (const { key, before, after } of contentPairs(was, is)) {
     const words = { subject, name: code(key) };
     if (before && after)
       compareMediaTypes(sides, findings, before, after, "response", { root: subject, path: "" });

@@ -5,8 +5,8 @@ import { generate } from "@visitors-api/codegen/generate";
 import { write } from "@visitors-api/codegen/write";
 import { ownSources } from "@visitors-api/docs/own-sources";
 import { SiteBuilder } from "@visitors-api/docs/site";
+import { runRedocly } from "../redocly.ts";
 import { root } from "../root.ts";
-import { runRedocly } from "./redocly.ts";
 
 /** The description, or a guide, cannot be used. The message is for whoever has just saved it. */
 export class SaveError extends Error {

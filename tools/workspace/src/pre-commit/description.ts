@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { root } from "../root.ts";
-import { type Check, run } from "./check.ts";
+import { runRedocly } from "../redocly.ts";
+import type { Check } from "./check.ts";
 
 /** The description, what is linted with it, and the rules. */
 export const descriptionFiles = /^spec\/([^/]+\.yaml|lint\/.*)$/;
@@ -10,9 +10,9 @@ export const description: Check = {
   reads: ({ paths }) => (paths.some((path) => descriptionFiles.test(path)) ? ["spec"] : []),
 
   async run(folder) {
-    const redocly = join(root, "spec/node_modules/@redocly/cli/bin/cli.js");
-    const options = ["lint", "--lint-config=error"];
-    const { status, output } = await run(process.execPath, [redocly, ...options], join(folder, "spec"));
-    return status === 0 ? undefined : { output, repair: "an edit of the description, at the places above" };
+    const { succeeded, said } = await runRedocly(["lint", "--lint-config=error"], join(folder, "spec"));
+    return succeeded
+      ? undefined
+      : { output: said, repair: "an edit of the description, at the places above" };
   },
 };

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { root } from "../root.ts";
+import { root } from "./root.ts";
 
 const redocly = fileURLToPath(import.meta.resolve("@redocly/cli/bin/cli.js"));
 
@@ -11,10 +11,17 @@ export interface RedoclyRun {
   said: string;
 }
 
-/** Runs one Redocly command in spec/, with the rules that stand there. */
-export async function runRedocly(parameters: readonly string[]): Promise<RedoclyRun> {
+/**
+ * Runs one Redocly command.
+ *
+ * @param folder with the description and its rules. Default: spec/.
+ */
+export async function runRedocly(
+  parameters: readonly string[],
+  folder = join(root, "spec"),
+): Promise<RedoclyRun> {
   const child = spawn(process.execPath, [redocly, ...parameters], {
-    cwd: join(root, "spec"),
+    cwd: folder,
     env: { ...process.env, NO_COLOR: "1", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
     stdio: ["ignore", "pipe", "pipe"],
   });
