@@ -1,9 +1,9 @@
 import { join, relative, resolve, sep } from "node:path";
+import { normalizeDocument, readNormalized } from "@visitors-api/openapi";
 import { emit } from "./emit/index.ts";
 import { loadDescription } from "./load/load.ts";
 import { buildModel } from "./model/build.ts";
 import type { Model } from "./model/model.ts";
-import { normalize } from "./model/normalize.ts";
 import { format } from "./write/format.ts";
 import { compare, type Difference } from "./write/write.ts";
 
@@ -26,12 +26,14 @@ export interface Generated {
  * @throws {OutputError} when the folder holds something that must not be overwritten.
  */
 export async function generate(path: string, output: string): Promise<Generated> {
-  const { description, notices } = normalize(await loadDescription(path));
-  const built = buildModel(description);
-  const model = { ...built, notices: [...notices, ...built.notices] };
+  const document = await loadDescription(path);
+  const normalized = normalizeDocument(document);
+  const description = readNormalized(document, normalized);
+  const model = buildModel(description);
   const formatted = [];
   // Not one after the other: each part is formatted, by another process, while the next is printed.
-  for (const part of emit(description, model, runtimeSpecifier(output))) formatted.push(format(part));
+  for (const part of emit(normalized, description, model, runtimeSpecifier(output)))
+    formatted.push(format(part));
   const files = new Map((await Promise.all(formatted)).flatMap((part) => [...part]));
   return { model, files, differences: await compare(resolve(output), files) };
 }

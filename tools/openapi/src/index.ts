@@ -8,7 +8,7 @@ export { type BodyKind, bodyKind, isJson, isRange } from "./media-type/kind.ts";
 export { parseMediaType } from "./media-type/parse.ts";
 export { negotiate, selectMediaType } from "./media-type/select.ts";
 export type { MediaType } from "./media-type-object.ts";
-export { type NormalizedDocument, normalizeDocument } from "./normalize-document.ts";
+export { mapSchemas, type NormalizedDocument, normalizeDocument } from "./normalize-document.ts";
 export type { Notice } from "./notice.ts";
 export { type Description, isDocument, readDescription, readNormalized, type Tag } from "./openapi-object.ts";
 export type { ExternalDocs, Operation } from "./operation-object.ts";

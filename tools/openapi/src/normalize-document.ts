@@ -3,9 +3,10 @@ import type { Notice } from "./notice.ts";
 import { effectiveParameters, operationsIn, resolvePathItem, under } from "./path-item-object.ts";
 import { isReference, pointed, pointerKeys } from "./reference-object.ts";
 import { isStatus, statusKey } from "./responses-object.ts";
-import { type NormalizeContext, normalizeSchema } from "./schema-object/normalize.ts";
+import { type NormalizeContext, normalizeSchema, type SchemaPlace } from "./schema-object/normalize.ts";
 import { placeOfBody } from "./schema-object/place.ts";
 import { SchemaReferences } from "./schema-object/references.ts";
+import type { Schema } from "./schema-object.ts";
 
 /** A document in which everything is said in one way, and what was not said in that way before. */
 export interface NormalizedDocument {
@@ -30,33 +31,73 @@ export function normalizeDocument(original: JsonObject): NormalizedDocument {
     references: new SchemaReferences(original),
     notices,
   };
-  const parts = new Parts(original, context);
-  const rest = {
-    ...original,
-    paths: parts.paths(original["paths"]),
-    ...(original["webhooks"] !== undefined && {
-      webhooks: parts.pathItems(original["webhooks"], "#/webhooks"),
-    }),
-    components: parts.components(objectOrEmpty(original["components"])),
-  };
-  return {
-    document: { ...rest, openapi: context.isOpenApi30 ? "3.1.0" : String(original["openapi"]) },
-    notices,
-  };
+  const parts = new Parts(original, (schema, pointer, place) =>
+    normalizeSchema(schema, pointer, place, context),
+  );
+  const normalized = parts.document();
+  const components = { ...objectOrEmpty(normalized["components"]), ...componentSchemas(original, context) };
+  const openapi = context.isOpenApi30 ? "3.1.0" : String(original["openapi"]);
+  return { document: { ...normalized, components, openapi }, notices };
 }
+
+/** The component schemas, and those that became some because something refers to them. */
+function componentSchemas(original: JsonObject, context: NormalizeContext): JsonObject {
+  const { references } = context;
+  const { schemas } = objectOrEmpty(original["components"]);
+  const normalized = Object.entries(objectOrEmpty(schemas)).map(([name, schema]) => {
+    const pointer = under("#/components/schemas", name);
+    return [name, normalizeSchema(schema, pointer, references.placeOf(name), context)] as const;
+  });
+  const moved = [];
+  // A map is walked in the order of its insertions, those made meanwhile included.
+  for (const { name, schema, pointer } of references.moved) {
+    moved.push([name, normalizeSchema(schema, pointer, "json", context)] as const);
+  }
+  const all = [...normalized, ...moved];
+  return schemas !== undefined || all.length > 0 ? { schemas: Object.fromEntries(all) } : {};
+}
+
+/** A normalized document with other schemas in the place of its own. */
+export function mapSchemas(
+  document: NormalizedDocument["document"],
+  change: (schema: Schema) => Schema,
+): JsonObject {
+  // `normalizeDocument` has made schemas of whatever stands where one can.
+  const parts = new Parts(document, (schema) => change(schema as Schema));
+  const mapped = parts.document();
+  const components = objectOrEmpty(mapped["components"]);
+  const schemas = Object.entries(objectOrEmpty(components["schemas"])).map(
+    ([name, schema]) => [name, change(schema as Schema)] as const,
+  );
+  if (components["schemas"] === undefined) return mapped;
+  return { ...mapped, components: { ...components, schemas: Object.fromEntries(schemas) } };
+}
+
+type ReadSchema = (schema: unknown, pointer: string, place: SchemaPlace) => Schema;
 
 /** A part of a document in its one form, by what it is and where it is written. */
 type Part = (node: JsonObject, pointer: string) => JsonObject;
 
 class Parts {
   readonly #original: JsonObject;
-  readonly #context: NormalizeContext;
+  readonly #schema: ReadSchema;
   /** Where the path items are written that a callback stands in. */
   readonly #around = new Set<string>();
 
-  constructor(original: JsonObject, context: NormalizeContext) {
+  constructor(original: JsonObject, schema: ReadSchema) {
     this.#original = original;
-    this.#context = context;
+    this.#schema = schema;
+  }
+
+  /** All of it but its component schemas. */
+  document(): JsonObject {
+    const { paths, webhooks, components } = this.#original;
+    return {
+      ...this.#original,
+      paths: this.paths(paths),
+      ...(webhooks !== undefined && { webhooks: this.pathItems(webhooks, "#/webhooks") }),
+      components: this.components(objectOrEmpty(components)),
+    };
   }
 
   /** OpenAPI 3.1 § 4.8.8: what does not begin with a slash is an extension. */
@@ -74,7 +115,7 @@ class Parts {
       components[section] === undefined
         ? {}
         : { [section]: this.#map(components[section], under("#/components", section), part) };
-    const others = {
+    return {
       ...components,
       ...of("parameters", this.parameter),
       ...of("headers", this.parameter),
@@ -83,22 +124,6 @@ class Parts {
       ...of("callbacks", this.callback),
       ...of("pathItems", this.pathItem),
     };
-    return { ...others, ...this.#schemas(objectOrEmpty(components["schemas"]), "schemas" in components) };
-  }
-
-  /** The component schemas, and those that became some because something refers to them. */
-  #schemas(schemas: JsonObject, isThere: boolean): JsonObject {
-    const { references } = this.#context;
-    const normalized = Object.entries(schemas).map(([name, schema]) => {
-      const pointer = under("#/components/schemas", name);
-      return [name, normalizeSchema(schema, pointer, references.placeOf(name), this.#context)] as const;
-    });
-    const moved = [];
-    // A map is walked in the order of its insertions, those made meanwhile included.
-    for (const { name, schema, pointer } of references.moved) {
-      moved.push([name, normalizeSchema(schema, pointer, "json", this.#context)] as const);
-    }
-    return isThere || moved.length > 0 ? { schemas: Object.fromEntries([...normalized, ...moved]) } : {};
   }
 
   readonly pathItem: Part = (reference, at) => {
@@ -145,7 +170,7 @@ class Parts {
   readonly parameter: Part = (parameter, pointer) => ({
     ...parameter,
     ...(parameter["schema"] !== undefined && {
-      schema: normalizeSchema(parameter["schema"], `${pointer}/schema`, "json", this.#context),
+      schema: this.#schema(parameter["schema"], `${pointer}/schema`, "json"),
     }),
     ...this.#content(parameter, pointer),
   });
@@ -169,10 +194,7 @@ class Parts {
       const at = under(`${pointer}/content`, mediaType);
       if (media["schema"] === undefined) return [mediaType, media];
       const place = placeOfBody(mediaType);
-      return [
-        mediaType,
-        { ...media, schema: normalizeSchema(media["schema"], `${at}/schema`, place, this.#context) },
-      ];
+      return [mediaType, { ...media, schema: this.#schema(media["schema"], `${at}/schema`, place) }];
     });
     return { content: Object.fromEntries(normalized) };
   }

@@ -1,26 +1,38 @@
+import type {
+  Description,
+  NormalizedDocument,
+  SchemaObject as OwnSchemaObject,
+  Schemas,
+} from "@visitors-api/openapi";
 import {
   astToString,
   type GlobalContext,
   type OpenAPI3,
   resolveRef,
   type SchemaObject,
-  scanDiscriminators,
   transformSchema,
   transformSchemaObject,
 } from "openapi-typescript";
 import ts from "typescript";
-import type { Description } from "../load/openapi.ts";
+import type { Model } from "../../model/model.ts";
+import { importTypes } from "../text.ts";
 import { findRecursiveItems, lazyArray } from "./recursive-arrays.ts";
-import { importTypes } from "./text.ts";
+import { tupleType } from "./tuple.ts";
+import { typesDocument } from "./types-document.ts";
 
 /**
  * `paths`, `components` and `operations`, as openapi-typescript writes them. `load` has parsed, linted and bundled the
  * description already, so its transformation is called without the same being done once more.
  */
-export function emitTypes(description: Description, runtime: string): string {
+export function emitTypes(
+  normalized: NormalizedDocument,
+  { schemas }: Description,
+  { operations }: Pick<Model, "operations">,
+  runtime: string,
+): string {
   // The same object under openapi-typescript's own type; `load` has checked it.
-  const schema = description as unknown as OpenAPI3;
-  const recursive = findRecursiveItems(description);
+  const schema = typesDocument(normalized, schemas, operations) as unknown as OpenAPI3;
+  const recursive = findRecursiveItems((schema.components?.schemas ?? {}) as Schemas);
   const marks = new Set<string>();
   const context: GlobalContext = {
     additionalProperties: false,
@@ -30,7 +42,8 @@ export function emitTypes(description: Description, runtime: string): string {
     dedupeEnums: false,
     // A property with a default may still be left out of a request.
     defaultNonNullable: false,
-    discriminators: scanDiscriminators(schema, { silent: true }),
+    // What a discriminator says is said of the alternatives by `typesSchema`.
+    discriminators: { objects: {}, refsHandled: [] },
     emptyObjectsUnknown: true,
     enum: false,
     enumValues: false,
@@ -53,8 +66,12 @@ export function emitTypes(description: Description, runtime: string): string {
     silent: true,
     transform: (node, options) => {
       if (typeof node !== "object") return undefined;
-      // OpenAPI 3.0 § 4.7.14.2: a file. In JSON there is none, and a string cannot hold what is in one.
+      // It stands only where bytes travel.
       if ("format" in node && node.format === "binary") return ts.factory.createTypeReferenceNode("Blob");
+      const own = node as OwnSchemaObject;
+      if (own.type === "array" && (own.prefixItems || own.items === false || own.maxItems === 0)) {
+        return tupleType(own, (item) => transformSchemaObject(item as SchemaObject, options));
+      }
       if (!("items" in node) || !recursive.has(node.items)) return undefined;
       const footer = context.injectFooter;
       // What is recursive is one schema, not a list of them.
@@ -80,10 +97,13 @@ export function emitTypes(description: Description, runtime: string): string {
   return importTypes(marks, runtime) + types;
 }
 
-/** openapi-typescript's helper for an `allOf` that requires more, which refuses a type that may be null (TS2344). */
+/**
+ * openapi-typescript's helper for an `allOf` that requires more, which refuses a type that may be null (TS2344), and of which a
+ * required property may still be undefined.
+ */
 const withRequired = /^type WithRequired<T, K extends keyof T> = T & \{\s*\[P in K\]-\?: T\[P\];\s*\};$/m;
 const withRequiredOfUnions = `type WithRequired<T, K extends PropertyKey> = T extends unknown
-  ? T & { [P in K & keyof T]-?: T[P] }
+  ? T & Required<Pick<T, K & keyof T>>
   : never;`;
 
 /** What only one direction has is marked, for the client's types to leave it out of the other. */
