@@ -40,7 +40,7 @@ export {
   isHidden,
   within,
 } from "./schema-object/direction.ts";
-export { tagsOf } from "./schema-object/discriminator.ts";
+export { discriminatorOf, tagsOf } from "./schema-object/discriminator.ts";
 export { isFile } from "./schema-object/file.ts";
 export { patternFlags } from "./schema-object/patterns.ts";
 export { isMereRequirement, type ObjectShape, objectShape } from "./schema-object/shape.ts";
