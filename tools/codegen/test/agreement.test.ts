@@ -1,9 +1,10 @@
 import { isObject, type Schema } from "@visitors-api/openapi";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { expressible } from "../agreement/expressible.ts";
+import { leavesTypeOpen } from "../agreement/leaves-type-open.ts";
 import { schema, value } from "./support/arbitrary-schemas.ts";
 import { verdicts } from "./support/compiler.ts";
-import { expressible } from "./support/expressible.ts";
 import { components, validatorsOf } from "./support/validators.ts";
 
 /** So many schemas, and so many values for each of them. */
@@ -85,14 +86,4 @@ function withCommonProperty(one: unknown): unknown {
   if (!isObject(one)) return one;
   const entries = Object.entries(one).map(([key, child]) => [key, withCommonProperty(child)]);
   return { ...Object.fromEntries(entries), [common]: 0 };
-}
-
-/** Whether some part of a schema speaks of objects without saying that a value is one. */
-function leavesTypeOpen(node: unknown): boolean {
-  if (Array.isArray(node)) return node.some(leavesTypeOpen);
-  if (!isObject(node)) return false;
-  const speaks = ["properties", "required", "additionalProperties", "patternProperties"].some(
-    (key) => key in node,
-  );
-  return (speaks && node["type"] === undefined) || Object.values(node).some(leavesTypeOpen);
 }

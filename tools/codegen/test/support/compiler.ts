@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { normalizeDocument, readNormalized } from "@visitors-api/openapi";
+import { literalType } from "../../agreement/literal-type.ts";
 import { emitTypes } from "../../src/emit/types/types.ts";
 import { buildModel } from "../../src/model/build.ts";
 import { compiler } from "./fixtures.ts";
@@ -22,7 +23,6 @@ export function verdicts(
   const normalized = normalizeDocument(original);
   const description = readNormalized(original, normalized);
   const types = emitTypes(normalized, description, buildModel(description), "./runtime.ts");
-  // A value that is declared, not written, may have properties that its type does not list, as JSON may.
   const lines = pairs.map(
     ([name, value], index) =>
       `{ let value!: ${literalType(value)}; const typed: components["schemas"][${JSON.stringify(name)}] = value; void typed; void ${index}; }`,
@@ -51,13 +51,3 @@ const settings = {
   compilerOptions: { strict: true, noEmit: true, target: "es2022", lib: ["es2022", "dom"], types: [] },
   files: ["types.ts"],
 };
-
-/** The type that has this value and no other. */
-function literalType(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(literalType).join(", ")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const properties = Object.entries(value).map(
-    ([key, child]) => `${JSON.stringify(key)}: ${literalType(child)}`,
-  );
-  return `{ ${properties.join("; ")} }`;
-}

@@ -23,12 +23,18 @@ function hasPercentSign(node: unknown): boolean {
   );
 }
 
-function replaced(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(replaced);
+function replaced(node: unknown, key = ""): unknown {
+  if (Array.isArray(node)) {
+    const isNames = key === "required";
+    return node.map((item) =>
+      isNames && typeof item === "string" ? item.replaceAll("%", sign) : replaced(item),
+    );
+  }
+  if (key === "$ref" && typeof node === "string") return node.replaceAll("%25", sign);
   if (!isObject(node)) return node;
   const entries = Object.entries(node).map(([key, child]) => [
     key.replaceAll("%", sign),
-    key === "$ref" && typeof child === "string" ? child.replaceAll("%25", sign) : replaced(child),
+    replaced(child, key),
   ]);
   return Object.fromEntries(entries);
 }

@@ -19,7 +19,7 @@ export function expressible(schema: Schema): Schema {
   const said: SchemaObject = Object.fromEntries(kept);
   if (said.enum !== undefined || said.const !== undefined) return literals(said);
   const { type, items, prefixItems, minItems, maxItems, allOf, anyOf, oneOf, properties, required } = said;
-  const { additionalProperties, patternProperties = {} } = said;
+  const { additionalProperties, patternProperties = {}, discriminator } = said;
   const types = type === undefined ? undefined : [type].flat();
 
   const isOfArrays = types?.includes("array") ?? false;
@@ -48,9 +48,15 @@ export function expressible(schema: Schema): Schema {
     }),
     ...(isOfArrays && arrays({ items, prefixItems, minItems, maxItems } as SchemaObject)),
     ...(allOf && { allOf: allOf.map(expressible) }),
+    ...(discriminator && { discriminator }),
     ...(anyOf && { anyOf: anyOf.map(expressible) }),
     // There is no type of what fits one alternative and not another.
-    ...(oneOf && { allOf: [...(allOf ?? []).map(expressible), { anyOf: oneOf.map(expressible) }] }),
+    ...(oneOf && {
+      allOf: [
+        ...(allOf ?? []).map(expressible),
+        { anyOf: oneOf.map(expressible), ...(discriminator && { discriminator }) },
+      ],
+    }),
   };
 }
 
