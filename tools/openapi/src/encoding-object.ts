@@ -1,4 +1,4 @@
-import { fieldsOf, objectOrEmpty, textOf } from "./json.ts";
+import { entriesOf, objectOrEmpty, textOf } from "./json.ts";
 
 /**
  * How a property of a form is written (OpenAPI 3.1 § 4.8.15). What the description leaves open is undefined: a style that is
@@ -14,7 +14,7 @@ export interface Encoding {
 
 /** @param encodings The field `encoding` of a Media Type Object. */
 export function readEncodings(encodings: unknown): Readonly<Record<string, Encoding>> {
-  const read = fieldsOf(encodings).map(([name, value]): [string, Encoding] => {
+  const read = entriesOf(encodings).map(([name, value]): [string, Encoding] => {
     const { contentType, style, explode, allowReserved } = objectOrEmpty(value);
     return [
       name,

@@ -1,7 +1,6 @@
 import { isObject, type JsonObject, listOrEmpty } from "../json.ts";
 import type { Notice } from "../notice.ts";
-import { under } from "../path-item-object.ts";
-import { isReference } from "../reference-object.ts";
+import { isReference, under } from "../reference-object.ts";
 import type { Schema, SchemaObject, TypeName } from "../schema-object.ts";
 import { normalizeDiscriminator } from "./discriminator.ts";
 import { holding, isAssertion, limitKeywords } from "./keywords.ts";
