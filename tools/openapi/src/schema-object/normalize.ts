@@ -3,6 +3,7 @@ import type { Notice } from "../notice.ts";
 import { isReference, under } from "../reference-object.ts";
 import type { Schema, SchemaObject, TypeName } from "../schema-object.ts";
 import { normalizeDiscriminator } from "./discriminator.ts";
+import { isFile } from "./file.ts";
 import { holding, isAssertion, limitKeywords } from "./keywords.ts";
 import { patternFlags } from "./patterns.ts";
 import { isWrittenFile, placeBelow } from "./place.ts";
@@ -182,26 +183,23 @@ function withLimits(written: JsonObject, read: SchemaObject): SchemaObject {
 
 function withFile(written: JsonObject, read: SchemaObject, place: SchemaPlace): SchemaObject {
   const hasBytes = place === "bytes" || place === "part";
-  if (hasBytes && isWrittenFile(written)) return { ...read, format: "binary" };
+  if (hasBytes && isWrittenFile(written)) {
+    const file = { ...read, type: "string", format: "binary" } as const;
+    return [read.type].flat().includes("null") ? orNull(file) : file;
+  }
   if (read.format !== "binary") return read;
   const { format: _, ...text } = read;
   return text;
 }
 
 /** `nullable` is of OpenAPI 3.0 (§ 4.7.24); descriptions of 3.1 have it too, and mean the same. */
-function withNull(written: JsonObject, read: SchemaObject): Schema {
+function withNull(written: JsonObject, read: SchemaObject): SchemaObject {
   const keywords = Object.keys(read);
   if (written["nullable"] !== true || !keywords.some(isAssertion)) return read;
   const isComposed = keywords.some((keyword) => /^(allOf|anyOf|oneOf|not|if|then|else)$/.test(keyword));
   const { type, enum: values, const: value, ...rest } = read;
-  if (isComposed || (type === undefined && values === undefined && value === undefined)) {
-    // What it says of itself stays at its head, and what it says of a value becomes one of two alternatives.
-    const isAbout = (keyword: string) => !isAssertion(keyword) && keyword !== "discriminator";
-    const entries = Object.entries(read);
-    const about = entries.filter(([keyword]) => isAbout(keyword));
-    const said = entries.filter(([keyword]) => !isAbout(keyword));
-    return { ...Object.fromEntries(about), anyOf: [Object.fromEntries(said), { type: "null" }] };
-  }
+  const isOfOneType = type !== undefined || values !== undefined || value !== undefined;
+  if (isComposed || !isOfOneType || isFile(read)) return orNull(read);
   // Whoever writes `nullable` beside an `enum` without null means that null is allowed.
   const allowed = values ?? (value === undefined ? undefined : [value]);
   return {
@@ -209,6 +207,16 @@ function withNull(written: JsonObject, read: SchemaObject): Schema {
     ...(type !== undefined && { type: [...new Set([type, "null" as const].flat())] }),
     ...(allowed && { enum: [...new Set([...allowed, null])] }),
   };
+}
+
+/** What a schema says of itself stays at its head, and what it says of a value becomes one of two alternatives. */
+function orNull(schema: SchemaObject): SchemaObject {
+  const isOfValue = (keyword: string) =>
+    isAssertion(keyword) || /^(discriminator|format|contentMediaType|contentEncoding)$/.test(keyword);
+  const entries = Object.entries(schema);
+  const about = entries.filter(([keyword]) => !isOfValue(keyword));
+  const said = entries.filter(([keyword]) => isOfValue(keyword));
+  return { ...Object.fromEntries(about), anyOf: [Object.fromEntries(said), { type: "null" }] };
 }
 
 function isLimit(keyword: string, value: unknown): value is number {

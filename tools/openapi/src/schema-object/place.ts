@@ -1,7 +1,7 @@
 import { isObject, type JsonObject, objectOrEmpty } from "../json.ts";
 import { bodyKind } from "../media-type/kind.ts";
 import { isReference, pointed, schemaName } from "../reference-object.ts";
-import { holding } from "./keywords.ts";
+import { holding, isAssertion } from "./keywords.ts";
 import type { SchemaPlace } from "./normalize.ts";
 
 /** The place that a body of a media type is for its schema. */
@@ -19,10 +19,17 @@ export function placeBelow(keyword: string, place: SchemaPlace): SchemaPlace {
   return isOfParts && /^(items|prefixItems)$/.test(keyword) ? "part" : "json";
 }
 
-/** Whether a string is one of bytes in a place where bytes travel (OpenAPI 3.0 § 4.7.14.2 and 3.1 § 4.8.14.2). */
-export function isWrittenFile({ type, format, contentMediaType, contentEncoding }: JsonObject): boolean {
+/**
+ * Whether a schema is one of bytes in a place where bytes travel. In OpenAPI 3.0 it is a string of `format: binary` (§ 4.4.2), in
+ * 3.1 it has a `contentMediaType` and no `contentEncoding`, and best no type either (§ 4.4.2).
+ */
+export function isWrittenFile(schema: JsonObject): boolean {
+  const { type, format, contentMediaType, contentEncoding } = schema;
   const isRaw = contentMediaType !== undefined && contentEncoding === undefined;
-  return [type].flat().includes("string") && (format === "binary" || isRaw);
+  if (type !== undefined) return [type].flat().includes("string") && (format === "binary" || isRaw);
+  // A limit of its length is all that can be said of bytes.
+  const isOfJson = Object.keys(schema).some((keyword) => isAssertion(keyword) && keyword !== "maxLength");
+  return isRaw && !isOfJson;
 }
 
 /** Whether a schema, as it is written, is a file somewhere or has one, in this place. */
