@@ -29,7 +29,7 @@ function readMediaType(document: object, name: string, media: JsonObject): Media
     name,
     kind: bodyKind(name, schema === undefined ? undefined : deref(schema, schemasOf(document))),
     schema,
-    encoding: readEncodings(media["encoding"]),
+    encoding: readEncodings(media["encoding"], name),
     examples: readExamples(document, media),
   };
 }

@@ -43,9 +43,16 @@ const styles = {
 
 export type ParameterStyle = (typeof styles)[ParameterLocation][number];
 
-/** The style of that name that values in a place may have; undefined where they may not. */
-export function styleIn(place: ParameterLocation, name: unknown): ParameterStyle | undefined {
-  return styles[place].find((style) => style === name);
+/** How values in a place are written, by what is said of it, if anything is (OpenAPI 3.1 § 4.8.12.2.2). */
+export function styleOf(
+  place: ParameterLocation,
+  style: unknown = styles[place][0],
+  explode?: unknown,
+): Pick<Serialization, "style" | "explode"> {
+  return {
+    style: styles[place].find((name) => name === style) ?? styles[place][0],
+    explode: typeof explode === "boolean" ? explode : style === "form",
+  };
 }
 
 /** What is read as something else in a parameter or a header. */
@@ -55,8 +62,9 @@ export function parameterNotices(parameter: JsonObject, pointer: string): Notice
     const message = `\`in\` is none of path, query, header and cookie; the parameter is left out.`;
     return [{ message, pointer: under(pointer, "in") }];
   }
-  if (style === undefined || styleIn(place, style)) return [];
-  const message = `\`${style}\` is no style of a ${place} parameter; it is read as \`${styles[place][0]}\`.`;
+  const read = styleOf(place, style).style;
+  if (style === undefined || style === read) return [];
+  const message = `\`${style}\` is no style of a ${place} parameter; it is read as \`${read}\`.`;
   return [{ message, pointer: under(pointer, "style") }];
 }
 
@@ -84,13 +92,11 @@ export function readParameter(document: object, parameter: JsonObject): Paramete
 /** What parameters and headers have in common (OpenAPI 3.1 § 4.8.21). */
 export function readValue(document: object, described: JsonObject, place: ParameterLocation) {
   const [content] = readContent(document, described["content"]);
-  const { style = styles[place][0], explode } = described;
   const own = readExamples(document, described);
   return {
     description: textOf(described["description"]),
     deprecated: described["deprecated"] === true,
-    style: styleIn(place, style) ?? styles[place][0],
-    explode: typeof explode === "boolean" ? explode : style === "form",
+    ...styleOf(place, described["style"], described["explode"]),
     allowReserved: place === "query" && described["allowReserved"] === true,
     mediaType: content?.name,
     // `normalizeDocument` has made a schema of whatever stands there.
