@@ -22,9 +22,10 @@ export interface NormalizedDocument {
  */
 export function normalizeDocument(original: JsonObject): NormalizedDocument {
   const notices: Notice[] = [];
+  const isOpenApi30 = String(original["openapi"]).startsWith("3.0");
   const context: NormalizeContext = {
-    isOpenApi30: String(original["openapi"]).startsWith("3.0"),
-    references: new SchemaReferences(original),
+    isOpenApi30,
+    references: new SchemaReferences(original, isOpenApi30),
     notices,
   };
   const parts = new DocumentParts(original, context);
@@ -37,7 +38,7 @@ export function normalizeDocument(original: JsonObject): NormalizedDocument {
     components: parts.components(objectOrEmpty(original["components"])),
   };
   return {
-    document: { ...rest, openapi: context.isOpenApi30 ? "3.1.0" : String(original["openapi"]) },
+    document: { ...rest, openapi: isOpenApi30 ? "3.1.0" : String(original["openapi"]) },
     notices: withoutRepetition(notices),
   };
 }

@@ -150,6 +150,35 @@ describe("Working with Binary Data (OpenAPI 3.1.1 § 4.4.2)", () => {
     });
   });
 
+  test("a component that contains itself is read so once", () => {
+    const list = { anyOf: [file, { type: "array", items: { $ref: "#/components/schemas/Data" } }] };
+    const fields = { components: { schemas: { Data: list } } };
+    const schema = { type: "object", properties: { data: { $ref: "#/components/schemas/Data" } } };
+    const content = { "multipart/form-data": { schema }, "application/json": { schema } };
+    const [form] = readContent("3.0.4", content, fields);
+    expect(form?.schema).toEqual({
+      type: "object",
+      properties: {
+        data: { anyOf: [file, { type: "array", items: { $ref: "#/components/schemas/Data" } }] },
+      },
+    });
+  });
+
+  test("a component that only refers to a file is one", () => {
+    const fields = { components: { schemas: { Data: { $ref: "#/components/schemas/File" }, File: file } } };
+    const schema = { $ref: "#/components/schemas/Data" };
+    const content = { "image/png": { schema }, "application/json": { schema } };
+    expect(readContent("3.0.4", content, fields).map((one) => one.schema)).toEqual([file, schema]);
+  });
+
+  test("circles of references are refused before files are looked for", () => {
+    const fields = { "x-a": { $ref: "#/x-b" }, "x-b": { $ref: "#/x-a" }, "x-c": file };
+    expect(() => schemaOf("image/png", { $ref: "#/x-a" })).toThrow(/which it does not have/);
+    expect(() => readContent("3.0.4", { "image/png": { schema: { $ref: "#/x-a" } } }, fields)).toThrow(
+      /leads back to itself/,
+    );
+  });
+
   test("one component is a file where bytes travel, and a string in JSON", () => {
     const fields = { components: { schemas: { Data: file } } };
     const schema = { $ref: "#/components/schemas/Data" };

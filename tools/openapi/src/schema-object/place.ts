@@ -34,18 +34,28 @@ export function isWrittenFile(schema: JsonObject): boolean {
 
 /** Whether a schema, as it is written, is a file somewhere or has one, in this place. */
 export function holdsFile(
-  schema: JsonObject,
+  schema: unknown,
   place: SchemaPlace,
   document: object,
-  seen: ReadonlySet<unknown> = new Set(),
+  isNew: IsNew = onlyOnce(),
 ): boolean {
-  if (place === "json" || seen.has(schema)) return false;
+  if (place === "json" || !isObject(schema) || !isNew(schema, place)) return false;
   if (place !== "multipart" && isWrittenFile(schema)) return true;
-  const within = new Set([...seen, schema]);
-  return [...subschemas(schema, place)].some(([child, below]) => {
-    const target = isReference(child) ? pointed(document, child.$ref) : child;
-    return isObject(target) && holdsFile(target, below, document, within);
-  });
+  if (isReference(schema) && holdsFile(pointed(document, schema.$ref), place, document, isNew)) return true;
+  return [...subschemas(schema, place)].some(([child, below]) => holdsFile(child, below, document, isNew));
+}
+
+type IsNew = (schema: object, place: SchemaPlace) => boolean;
+
+/** Tells what is seen for the first time in a place. */
+function onlyOnce(): IsNew {
+  const seen: Record<SchemaPlace, Set<object>> = {
+    json: new Set(),
+    bytes: new Set(),
+    multipart: new Set(),
+    part: new Set(),
+  };
+  return (schema, place) => seen[place].size < seen[place].add(schema).size;
 }
 
 /**
@@ -55,19 +65,13 @@ export function holdsFile(
 export function placesOf(document: JsonObject): ReadonlyMap<string, ReadonlySet<SchemaPlace>> {
   const places = new Map<string, Set<SchemaPlace>>();
   if (!mentionsFiles(document)) return places;
+  const isNew = onlyOnce();
   const visit = (schema: unknown, place: SchemaPlace): void => {
-    if (!isObject(schema)) return;
+    if (!isObject(schema) || !isNew(schema, place)) return;
     if (isReference(schema)) {
       const name = schemaName(schema.$ref);
-      const target = pointed(document, schema.$ref);
-      if (name === undefined) {
-        visit(target, place);
-        return;
-      }
-      const known = places.get(name) ?? new Set();
-      if (known.has(place)) return;
-      places.set(name, known.add(place));
-      visit(target, place);
+      if (name !== undefined) places.set(name, (places.get(name) ?? new Set()).add(place));
+      visit(pointed(document, schema.$ref), place);
     }
     for (const [child, below] of subschemas(schema, place)) visit(child, below);
   };
