@@ -43,7 +43,14 @@ export function verdictOf({ schemas, tracksEvaluated }: Description): Verdict {
 /** The same by Ajv, of the component schemas as they are written in OpenAPI 3.1, where they are JSON Schema. */
 export function ajvVerdictOf(schemas: object): Verdict {
   // `format` is an annotation, and `discriminator` changes no verdict (OpenAPI 3.1 § 4.8.24.3.1 and § 4.8.25).
-  const ajv = new Ajv2020({ strict: false, ownProperties: true, validateFormats: false });
+  const ajv = new Ajv2020({
+    strict: false,
+    ownProperties: true,
+    validateFormats: false,
+    // Whether a schema is one is not asked here.
+    meta: false,
+    validateSchema: false,
+  });
   ajv.addSchema({ $id: "description", components: { schemas } });
   return (name, value) => {
     const validate = ajv.getSchema(`description#/components/schemas/${encodeURIComponent(name)}`);
