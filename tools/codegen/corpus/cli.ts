@@ -60,7 +60,11 @@ function summary(outcomes: readonly Outcome[]): string {
     outcomes.reduce((total, outcome) => total + of(outcome), 0);
   const strict = outcomes.filter(({ strictly }) => strictly === undefined).length;
   const refused = outcomes.filter((outcome) => outcome.refused !== undefined);
-  const reasons = Map.groupBy(refused, (outcome) => outcome.refused?.replaceAll(/`[^`]*`/g, "`…`"));
+  const reasons = new Map<string, number>();
+  for (const { refused: reason = "" } of refused) {
+    const kind = reason.replaceAll(/`[^`]*`/g, "`…`");
+    reasons.set(kind, (reasons.get(kind) ?? 0) + 1);
+  }
   const rows = [
     ["descriptions", outcomes.length],
     ["generated strictly", strict],
@@ -72,7 +76,7 @@ function summary(outcomes: readonly Outcome[]): string {
     ["values that types and validators were asked about", sum(({ values }) => values)],
     ["values that they disagree on", sum(({ disagreements }) => disagreements.length)],
   ];
-  const why = [...reasons].map(([reason, { length }]) => `- ${length} × ${reason}`);
+  const why = [...reasons].map(([reason, count]) => `- ${count} × ${reason}`);
   return [...rows.map(([what, count]) => `| ${what} | ${count} |`), "", ...why].join("\n");
 }
 

@@ -1,6 +1,5 @@
 import { isObject, type JsonObject, listOrEmpty, objectOrEmpty } from "../json.ts";
-import { under } from "../path-item-object.ts";
-import { isReference, schemaName, schemaReference } from "../reference-object.ts";
+import { isReference, schemaName, schemaReference, under } from "../reference-object.ts";
 import type { Discriminator, Schema, SchemaObject, Schemas } from "../schema-object.ts";
 import { allParts, declarationsOf, deref } from "./compose.ts";
 import type { NormalizeContext } from "./normalize.ts";
