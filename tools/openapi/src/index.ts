@@ -17,6 +17,7 @@ export { isIgnoredHeader } from "./parameter-object.ts";
 export { type Method, methods, operationsIn, resolvePathItem } from "./path-item-object.ts";
 export {
   isReference,
+  percentDecoded,
   pointed,
   pointerKey,
   pointerKeys,
