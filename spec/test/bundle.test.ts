@@ -6,9 +6,6 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { parse } from "yaml";
 import { packageFolder, type Run } from "./redocly.ts";
 
-// Each test runs a command, and the machine may be busy with others.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
 const description = join(packageFolder, "openapi.yaml");
 const text = readFileSync(description, "utf8");
 

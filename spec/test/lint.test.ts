@@ -5,9 +5,6 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { parse } from "yaml";
 import { lint, packageFolder, redocly } from "./redocly.ts";
 
-// Each test runs a command, and the machine may be busy with others.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
 const ignoreFile = ".redocly.lint-ignore.yaml";
 
 /** How many problems a folder's ignore file lists. */

@@ -11,7 +11,6 @@ import { rejection, request, token, visitor, visitorsClient } from "./visitors.t
 
 /** How often each property is tried. What fails is printed with its seed, to be tried again. */
 const runs = { numRuns: 200 };
-vi.setConfig({ testTimeout: 30_000 });
 
 /** The request that came last, which must be the only one that has come since. */
 function lastOf(server: TestServer, before: number): ReceivedRequest {

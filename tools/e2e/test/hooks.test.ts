@@ -34,7 +34,7 @@ describe("openapi-react-query", () => {
     await page.fill("input", "nobody");
     await page.click("button");
     await page.locator("output", { hasText: "Visitor Not Found" }).waitFor();
-  }, 30_000);
+  });
 
   test("gives a query the result, or the error, of the client's verb", async () => {
     const client = createClient({ token: "any", fetch: createSandbox().fetch });

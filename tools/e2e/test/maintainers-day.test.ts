@@ -60,7 +60,7 @@ beforeAll(async () => {
   noon = checkout.nextVersion("minor");
   // It is installed when it is not.
   await verdaccio();
-}, 3 * minute);
+});
 
 afterAll(async () => {
   await docs.close();
@@ -74,7 +74,7 @@ afterEach(({ task }) => {
   isOver ||= task.result?.state === "fail";
 });
 
-describe("on a maintainer's day", { timeout: minute }, () => {
+describe("on a maintainer's day", () => {
   test("a field added to a response is told as additive, and reaches client, sandbox and docs", async () => {
     const [summary = "", ...others] = await change(addField, "additive");
     expect(summary).toContain(field.name);

@@ -10,9 +10,6 @@ import { hangUpAfter, openConnection, type RawResponse, rawExchange } from "../s
 import { startSandboxCommand } from "../support/sandbox-command.ts";
 import type { ServerProcess } from "../support/server-process.ts";
 
-// Each wait is bounded by five seconds, and the machine may be busy with others.
-vi.setConfig({ testTimeout: 30_000 });
-
 /** The same requests in every run; fast-check prints it with what failed, and the way there. */
 const seed = 20_261_123;
 

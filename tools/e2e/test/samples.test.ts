@@ -37,7 +37,7 @@ test("there are samples in the READMEs, the guides and the methods' documentatio
 
 test("every sample compiles, with strict types", async () => {
   expect(await compileSamples(all)).toBe("");
-}, 60_000);
+});
 
 test("what does not compile is told with its place in the text", async () => {
   const place = "packages/client/README.md:12";
@@ -49,7 +49,7 @@ await createClient({ token: "any" })
   expect(await compileSamples([{ place, code, linesBefore: 0 }])).toMatch(
     /^packages\/client\/README\.md:16:4: error TS\d+: Property 'renameGuest' does not exist/,
   );
-}, 60_000);
+});
 
 test.each(all)(
   "$place runs against the sandbox",

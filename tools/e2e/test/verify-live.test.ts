@@ -37,7 +37,7 @@ test("it says what it will send where, sends it, and finds an API that does as d
   expect(output).toContain("Workflows: 3 passed, 3 total");
   expect(sandbox.requests.map((request) => request.status)).toEqual([200, 200, 401, 404, 404]);
   expect(output).not.toContain(token);
-}, 30_000);
+});
 
 test("an API that does otherwise ends it with 1, and is told of", async () => {
   const { status, output } = await verify(["--id", "nobody", "--server", server.url, "--yes"]);
@@ -46,7 +46,7 @@ test("an API that does otherwise ends it with 1, and is told of", async () => {
   expect(output).toContain("✗ success criteria check - $statusCode == 200");
   expect(output).toContain(`Not every step with ${server.url} came out as spec/ says`);
   expect(output).not.toContain(token);
-}, 30_000);
+});
 
 test.runIf(process.platform === "linux")(
   "the token is in no process's arguments",

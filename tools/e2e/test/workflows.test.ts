@@ -56,4 +56,4 @@ test("a server that takes any token does not do what the workflows say, and the 
   expect(status).toBe(1);
   expect(output).toContain("✗ success criteria check - $statusCode == 401");
   expect(output).not.toContain(inputs.token);
-}, 30_000);
+});

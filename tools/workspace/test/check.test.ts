@@ -22,12 +22,12 @@ function edit(file: string, change: (text: string) => string): void {
   onTestFinished(() => writeFileSync(file, text));
 }
 
-describe("npm run check fails, and says last what to type,", { timeout: 60_000 }, () => {
+describe("npm run check fails, and says last what to type,", () => {
   let repository: RepositoryCopy;
 
   beforeAll(() => {
     repository = copyRepository();
-  }, 60_000);
+  });
 
   afterAll(() => repository.remove());
 

@@ -25,7 +25,7 @@ function git(folder: string, ...gitArguments: string[]) {
   return { status, output: stdout + stderr };
 }
 
-describe("a commit", { timeout: 30_000 }, () => {
+describe("a commit", () => {
   let repository: RepositoryCopy;
   let copy: string;
 
@@ -34,7 +34,7 @@ describe("a commit", { timeout: 30_000 }, () => {
     copy = repository.folder;
     expect(git(copy, "commit", "--quiet", "--message", "Before").status).toBe(0);
     git(copy, "config", "core.hooksPath", ".githooks");
-  }, 60_000);
+  });
 
   afterAll(() => repository.remove());
 
