@@ -3,6 +3,7 @@ import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { repairs } from "../src/repair.ts";
+import { limits } from "../vitest.config.ts";
 import { copyManifests } from "./support/manifests-copy.ts";
 import { copyRepository, type RepositoryCopy } from "./support/repository-copy.ts";
 
@@ -10,7 +11,7 @@ function run(folder: string, script: string, ...scriptArguments: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, script), ...scriptArguments], {
     cwd: folder,
     encoding: "utf8",
-    timeout: 60_000,
+    timeout: limits.process,
   });
   return { status, output: stdout + stderr };
 }

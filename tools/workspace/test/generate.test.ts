@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { limits } from "../vitest.config.ts";
 import { copyRepository, plan, type RepositoryCopy } from "./support/repository-copy.ts";
 
 let repository: RepositoryCopy;
@@ -16,7 +17,7 @@ function generate() {
   return spawnSync(process.execPath, [join(repository.folder, "tools/workspace/src/generate.ts")], {
     cwd: repository.folder,
     encoding: "utf8",
-    timeout: 60_000,
+    timeout: limits.process,
   });
 }
 
