@@ -4,9 +4,9 @@
  */
 export const limits = {
   /** A test or a hook. */
-  test: 5 * 60_000,
-  /** A process that a test has started. Such a limit ends before the test's, so that what has hung is named. */
-  process: 4 * 60_000,
+  test: 6 * 60_000,
+  /** A process that a test has started; shorter than the test's, so that it is the process that is named. */
+  process: 5 * 60_000,
   /** A condition that nothing tells of, which has to be looked for again and again, as on a page. */
   condition: 60_000,
 };

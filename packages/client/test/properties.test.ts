@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import description from "@visitors-api/spec" with { type: "json" };
 import fc from "fast-check";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { ApiError, createClient, type UpdateVisitorRequest } from "../src/index.ts";
 import { checkPathParameters } from "../src/runtime/index.ts";
 import { otherClient } from "./other-api.ts";
