@@ -22,6 +22,7 @@ export default {
     isolate: false,
     testTimeout: limits.test,
     hookTimeout: limits.test,
+    teardownTimeout: limits.condition,
     expect: { poll: { timeout: limits.condition } },
     reporters: ["default", "json"],
     outputFile: { json: ".results/vitest.json" },
