@@ -11,7 +11,7 @@ let packages: readonly Packed[];
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "visitors-api-packages-"));
   packages = await packAll(folder);
-}, 60_000);
+});
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

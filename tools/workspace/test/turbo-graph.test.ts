@@ -14,7 +14,7 @@ beforeAll(() => {
   repository = copyRepository();
   copy = repository.folder;
   before = hashes();
-}, 60_000);
+});
 
 afterAll(() => repository.remove());
 
@@ -36,7 +36,7 @@ function append(path: string): void {
   appendFileSync(join(copy, path), "\n");
 }
 
-describe("what runs again", { timeout: 60_000 }, () => {
+describe("what runs again", () => {
   test("nothing when nothing has changed", () => {
     expect(before.size).toBeGreaterThan(10);
     expect(rerun(() => {})).toEqual([]);
