@@ -1,8 +1,8 @@
-import type { Description } from "@visitors-api/codegen";
-import { resolve } from "@visitors-api/codegen";
+import { isObject, resolve } from "@visitors-api/openapi";
+import type { OpenApiObject } from "../read/openapi-document.ts";
 import type { Kind } from "../rules/index.ts";
 import type { Findings } from "./findings.ts";
-import { canonical, isObject, pairs, spotOf } from "./values.ts";
+import { canonical, pairs, spotOf } from "./values.ts";
 
 /** A key under which something is said for readers, and what that is, with its article. */
 export type Text = readonly [key: string, name: string];
@@ -51,12 +51,18 @@ export function compareDocumentation(
   }
 }
 
+/** What says something under a key: the first that has it, or else the last. */
+export function holder(chain: readonly unknown[], key: string): object | undefined {
+  const objects = chain.filter((node) => typeof node === "object" && node !== null);
+  return objects.find((node) => Object.hasOwn(node, key)) ?? objects.at(-1);
+}
+
 /** Compares `example` and each of the named `examples`. */
 export function compareExamples(
   findings: Findings,
   subject: string,
   [before, after]: readonly [object, object],
-  [was, is]: readonly [Description, Description],
+  [was, is]: readonly [OpenApiObject, OpenApiObject],
 ): void {
   compareDocumentation(findings, subject, before, after, [["example", "an example"]]);
   for (const example of pairs(namedExamples(was, before), namedExamples(is, after))) {
@@ -77,12 +83,12 @@ export function compareExamples(
   }
 }
 
-function namedExamples(description: Description, owner: object): ReadonlyMap<string, object> {
+function namedExamples(document: OpenApiObject, owner: object): ReadonlyMap<string, object> {
   const examples: unknown = Reflect.get(owner, "examples");
   if (!isObject(examples)) return new Map();
   return new Map(
     Object.entries(examples).flatMap(([name, example]) =>
-      isObject(example) ? [[name, resolve<object>(description, example)] as const] : [],
+      isObject(example) ? [[name, resolve<object>(document, example)] as const] : [],
     ),
   );
 }
@@ -93,7 +99,7 @@ export function compareWholes(
   subject: string,
   what: string,
   [before, after]: readonly [object | undefined, object | undefined],
-  [was, is]: readonly [Description, Description],
+  [was, is]: readonly [OpenApiObject, OpenApiObject],
 ): void {
   const [own, other] = [new Map(Object.entries(before ?? {})), new Map(Object.entries(after ?? {}))];
   for (const { key, ...pair } of pairs(own, other)) {

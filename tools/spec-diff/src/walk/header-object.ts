@@ -1,9 +1,10 @@
-import { type Description, type ParameterObject, type ResponseObject, resolve } from "@visitors-api/codegen";
+import { resolve } from "@visitors-api/openapi";
+import type { HeaderObject, OpenApiObject, ResponseObject } from "../read/openapi-document.ts";
 import { compareDeprecation, compareDocumentation, compareExamples } from "./documentation.ts";
 import type { Findings } from "./findings.ts";
 import { schemaOf } from "./parameter-object.ts";
 import type { Sides } from "./sides.ts";
-import { code, isObject, pairs } from "./values.ts";
+import { code, pairs } from "./values.ts";
 
 /**
  * Compares the headers of an answer.
@@ -44,16 +45,12 @@ export function compareHeaders(
 }
 
 /** By name, which is the same in either case. `Content-Type` is described as the media type (OpenAPI 3.1 § 4.8.17). */
-function headersOf(description: Description, response: ResponseObject): ReadonlyMap<string, ParameterObject> {
-  const headers: unknown = Reflect.get(response, "headers");
-  if (!isObject(headers)) return new Map();
-  const described = Object.entries(headers).filter(([name]) => name.toLowerCase() !== "content-type");
-  return new Map(
-    described.flatMap(([name, header]) =>
-      // The linter has checked that there are headers, or references to some, where headers belong.
-      isObject(header)
-        ? [[name.toLowerCase(), resolve<ParameterObject>(description, header as { readonly $ref: string })]]
-        : [],
-    ),
+function headersOf(
+  document: OpenApiObject,
+  { headers = {} }: ResponseObject,
+): ReadonlyMap<string, HeaderObject> {
+  const named = Object.entries(headers).map(
+    ([name, header]) => [name.toLowerCase(), resolve(document, header)] as const,
   );
+  return new Map(named.filter(([name]) => name !== "content-type"));
 }

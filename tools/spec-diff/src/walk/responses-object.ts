@@ -1,8 +1,9 @@
-import { type Description, type ResponseObject, resolve } from "@visitors-api/codegen";
+import { isStatus, resolve, statusKey } from "@visitors-api/openapi";
+import type { OpenApiObject, OperationObject, ResponseObject } from "../read/openapi-document.ts";
 import { compareDocumentation, compareWholes } from "./documentation.ts";
 import type { Findings } from "./findings.ts";
 import { compareHeaders } from "./header-object.ts";
-import { compareMediaTypes, isAlike } from "./media-type-object.ts";
+import { type Body, compareMediaTypes, isAlike } from "./media-type-object.ts";
 import type { Named } from "./paths-object.ts";
 import type { Sides } from "./sides.ts";
 import { code, pairs, spotOf } from "./values.ts";
@@ -40,19 +41,12 @@ export function compareResponses(sides: Sides, findings: Findings, before: Named
 
 type Responses = ReadonlyMap<string, ResponseObject>;
 
-function responsesOf(description: Description, responses: object): Responses {
-  return new Map(
-    Object.entries(responses).flatMap(([status, reference]) =>
-      status.startsWith("x-")
-        ? []
-        : [
-            [
-              status.toUpperCase().replace("DEFAULT", "default"),
-              resolve<ResponseObject>(description, reference),
-            ],
-          ],
-    ),
-  );
+function responsesOf(
+  document: OpenApiObject,
+  responses: NonNullable<OperationObject["responses"]>,
+): Responses {
+  const documented = Object.entries(responses).filter(([status]) => isStatus(status));
+  return new Map(documented.map(([status, response]) => [statusKey(status), resolve(document, response)]));
 }
 
 /** `default` is a success where the operation documents no other. */
@@ -91,8 +85,7 @@ function compareResponse(
   compareContents(sides, findings, subject, was, is);
   compareHeaders(sides, findings, subject, was, is);
   compareDocumentation(findings, subject, was, is, [["description", "a description"]]);
-  const links = [Reflect.get(was, "links"), Reflect.get(is, "links")] as const;
-  compareWholes(findings, subject, "a link", links, [sides.before, sides.after]);
+  compareWholes(findings, subject, "a link", [was.links, is.links], [sides.before, sides.after]);
 }
 
 function compareContents(
@@ -105,9 +98,10 @@ function compareContents(
   const [content, otherContent] = [was.content ?? {}, is.content ?? {}];
   for (const { key, before, after } of contentPairs(was, is)) {
     const words = { subject, name: code(key) };
-    if (before && after)
-      compareMediaTypes(sides, findings, before, after, "response", { root: subject, path: "" });
-    else if (before) {
+    if (before && after) {
+      const body: Body = { subject, mediaType: key, direction: "response" };
+      compareMediaTypes(sides, findings, body, before, after);
+    } else if (before) {
       findings.add("response-media-type-removed", words, spotOf(content, key), { node: is, key: "content" });
     } else if (after) {
       const alike = Object.values(content).some((known) => isAlike(sides, known, after));

@@ -1,5 +1,6 @@
-import type { Description, Model, SecurityScheme } from "@visitors-api/codegen";
-import { resolve } from "@visitors-api/codegen";
+import type { SecurityScheme } from "@visitors-api/codegen";
+import { resolve } from "@visitors-api/openapi";
+import type { OpenApiObject } from "../read/openapi-document.ts";
 import { compareDocumentation } from "./documentation.ts";
 import type { Findings, Spot } from "./findings.ts";
 import type { Sides } from "./sides.ts";
@@ -10,8 +11,8 @@ import { code, pairs } from "./values.ts";
  *
  * @see https://spec.openapis.org/oas/v3.1.0#security-scheme-object
  */
-export function compareSecuritySchemes(sides: Sides, findings: Findings, before: Model, after: Model): void {
-  const [was, is] = [before, after].map(
+export function compareSecuritySchemes(sides: Sides, findings: Findings): void {
+  const [was, is] = [sides.models.before, sides.models.after].map(
     ({ securitySchemes }) => new Map(securitySchemes.map((scheme) => [scheme.name, scheme])),
   );
   for (const { key, ...scheme } of pairs(was ?? new Map(), is ?? new Map())) {
@@ -50,9 +51,9 @@ export function compareSecuritySchemes(sides: Sides, findings: Findings, before:
   }
 }
 
-function schemeSpot(description: Description, name: string): Spot | undefined {
-  const scheme = description.components?.securitySchemes?.[name];
-  return scheme && { node: resolve<object>(description, scheme) };
+function schemeSpot(document: OpenApiObject, name: string): Spot | undefined {
+  const scheme = document.components?.securitySchemes?.[name];
+  return scheme && { node: resolve<object>(document, scheme) };
 }
 
 function describeOption({ option, kind }: SecurityScheme): string {

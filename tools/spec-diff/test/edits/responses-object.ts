@@ -90,6 +90,20 @@ export const responseEdits: readonly Edit[] = [
     back: ["breaking", "response-header-optional", "the compiler takes it"],
   },
   {
+    what: "an answer comes as a stream of events",
+    before: responses({ 200: { content: { "text/plain": {} } } }),
+    after: responses({ 200: { content: { "text/event-stream": {} } } }),
+    forth: ["breaking", "response-media-type-added-alike response-media-type-removed"],
+    back: ["breaking", "response-media-type-added-alike response-media-type-removed"],
+  },
+  {
+    what: "a range of statuses is written otherwise",
+    before: merge(answered(), responses({ "4XX": notFound[404] })),
+    after: merge(answered(), responses({ "4xx": notFound[404] })),
+    forth: [undefined, ""],
+    back: [undefined, ""],
+  },
+  {
     what: "an answer is explained",
     before: {},
     after: responses({ 200: { description: "The pet as it is now" } }),
