@@ -1,5 +1,5 @@
 import { join, relative, resolve, sep } from "node:path";
-import { normalizeDocument, readNormalized } from "@visitors-api/openapi";
+import { type Description, normalizeDocument, readNormalized } from "@visitors-api/openapi";
 import { emit } from "./emit/index.ts";
 import { loadDescription } from "./load/load.ts";
 import { buildModel } from "./model/build.ts";
@@ -10,6 +10,8 @@ import { compare, type Difference } from "./write/write.ts";
 const runtime = join(import.meta.dirname, "../../../packages/client/src/runtime/index.ts");
 
 export interface Generated {
+  /** What the description says. */
+  readonly description: Description;
   readonly model: Model;
   /** The text of each file by its name. */
   readonly files: ReadonlyMap<string, string>;
@@ -35,7 +37,7 @@ export async function generate(path: string, output: string): Promise<Generated>
   for (const part of emit(normalized, description, model, runtimeSpecifier(output)))
     formatted.push(format(part));
   const files = new Map((await Promise.all(formatted)).flatMap((part) => [...part]));
-  return { model, files, differences: await compare(resolve(output), files) };
+  return { description, model, files, differences: await compare(resolve(output), files) };
 }
 
 /** Generated code stands beside the client's run time, or finds it from wherever it is. */

@@ -12,7 +12,7 @@ export { mapSchemas, type NormalizedDocument, normalizeDocument } from "./normal
 export type { Notice } from "./notice.ts";
 export { type Description, isDocument, readDescription, readNormalized, type Tag } from "./openapi-object.ts";
 export type { ExternalDocs, Operation } from "./operation-object.ts";
-export type { Parameter, ParameterLocation, Serialization } from "./parameter-object.ts";
+export type { Parameter, ParameterLocation, ParameterStyle, Serialization } from "./parameter-object.ts";
 export { isIgnoredHeader } from "./parameter-object.ts";
 export {
   effectiveParameters,
@@ -20,7 +20,6 @@ export {
   methods,
   operationsIn,
   resolvePathItem,
-  under,
 } from "./path-item-object.ts";
 export {
   isReference,
@@ -33,10 +32,12 @@ export {
   resolve,
   schemaName,
   schemaReference,
+  under,
 } from "./reference-object.ts";
 export type { RequestBody } from "./request-body-object.ts";
 export type { Response } from "./response-object.ts";
 export { errorResponses, isStatus, responseFor, statusKey, successResponses } from "./responses-object.ts";
+export { type Sample, type SampleOptions, sample } from "./sample/sample.ts";
 export { type Argument, type Check, call, constant, isCheck } from "./schema-object/check.ts";
 export { all, type CheckContext, checkOf } from "./schema-object/checks.ts";
 export { allParts, declarationsOf, deref } from "./schema-object/compose.ts";
@@ -47,7 +48,7 @@ export {
   isHidden,
   within,
 } from "./schema-object/direction.ts";
-export { tagsOf } from "./schema-object/discriminator.ts";
+export { discriminatorOf, tagsOf } from "./schema-object/discriminator.ts";
 export { isFile } from "./schema-object/file.ts";
 export type { SchemaPlace } from "./schema-object/normalize.ts";
 export { patternFlags } from "./schema-object/patterns.ts";

@@ -1,4 +1,5 @@
 import {
+  discriminatorOf,
   isHidden,
   isOfType,
   type Schema,
@@ -7,6 +8,7 @@ import {
   schemaName,
   tagsOf,
   typeOfValue,
+  typesOf,
 } from "@visitors-api/openapi";
 import { declaredProperty } from "./declared-property.ts";
 
@@ -27,7 +29,8 @@ export function typesSchema(schema: Schema, schemas: Schemas, around: readonly S
   const within = [...around, read];
   const part = (child: Schema) => typesSchema(child, schemas);
   const inPlace = (child: Schema) => typesSchema(child, schemas, within);
-  const { discriminator, ...rest } = read;
+  const { discriminator: _, ...rest } = read;
+  const discriminator = discriminatorOf(read, schemas);
   const alternative = (branch: Schema) => withTags(inPlace(branch), branch, discriminator, schemas);
   const properties = withRequired(read, schemas, around);
   const { items, additionalProperties, allOf, anyOf, oneOf, prefixItems, patternProperties } = rest;
@@ -44,7 +47,15 @@ export function typesSchema(schema: Schema, schemas: Schemas, around: readonly S
     ...(anyOf && { anyOf: anyOf.map(alternative) }),
     ...(oneOf && { oneOf: oneOf.map(alternative) }),
   };
-  return withConjunctions(withOpenIndex(changed));
+  return withoutBooleans(withConjunctions(withOpenIndex(changed), schemas));
+}
+
+/** openapi-typescript takes each part of an `allOf` for an object. */
+function withoutBooleans({ allOf, ...rest }: SchemaObject): Schema {
+  if (!allOf) return rest;
+  if (allOf.includes(false)) return false;
+  const parts = allOf.filter((part) => part !== true);
+  return parts.length > 0 ? { ...rest, allOf: parts } : rest;
 }
 
 /** openapi-typescript ignores what types the values of an `enum` may have, and that a constant may be null. */
@@ -171,12 +182,14 @@ function bare(schema: Schema): Schema {
 }
 
 /** openapi-typescript has `anyOf`, and `oneOf` of scalars, stand beside what else is said rather than together with it. */
-function withConjunctions(schema: SchemaObject): SchemaObject {
+function withConjunctions(schema: SchemaObject, schemas: Schemas): SchemaObject {
   const { allOf, anyOf, oneOf, ...rest } = schema;
   const unions = [...(anyOf ? [{ anyOf }] : []), ...(oneOf ? [{ oneOf }] : [])];
   const types = rest.type === undefined ? [] : [rest.type].flat();
   const saysMore =
     types.some((name) => name !== "object") ||
+    (types.length > 0 &&
+      [...(anyOf ?? []), ...(oneOf ?? [])].some((branch) => mayBeOther(branch, schemas))) ||
     rest.properties !== undefined ||
     rest.additionalProperties !== undefined ||
     rest.patternProperties !== undefined;
@@ -188,6 +201,11 @@ function withConjunctions(schema: SchemaObject): SchemaObject {
     Object.entries(rest).filter(([keyword]) => !Object.hasOwn(comments, keyword)),
   );
   return { ...comments, allOf: [...(saysMore ? [core] : []), ...(allOf ?? []), ...unions] };
+}
+
+/** Whether a schema says that a value may be something else than an object. */
+function mayBeOther(schema: Schema, schemas: Schemas): boolean {
+  return [...typesOf(schema, schemas)].some((name) => name !== "object");
 }
 
 function mapValues(

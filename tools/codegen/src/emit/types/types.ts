@@ -1,9 +1,4 @@
-import type {
-  Description,
-  NormalizedDocument,
-  SchemaObject as OwnSchemaObject,
-  Schemas,
-} from "@visitors-api/openapi";
+import type { Description, NormalizedDocument, Schemas } from "@visitors-api/openapi";
 import {
   astToString,
   type GlobalContext,
@@ -11,13 +6,13 @@ import {
   resolveRef,
   type SchemaObject,
   transformSchema,
-  transformSchemaObject,
 } from "openapi-typescript";
 import ts from "typescript";
 import type { Model } from "../../model/model.ts";
 import { importTypes } from "../text.ts";
-import { findRecursiveItems, lazyArray } from "./recursive-arrays.ts";
-import { tupleType } from "./tuple.ts";
+import { ArrayTypes } from "./array-types.ts";
+import { withoutPercentSigns } from "./percent-keys.ts";
+import { findRecursiveItems } from "./recursive-arrays.ts";
 import { typesDocument } from "./types-document.ts";
 
 /**
@@ -30,10 +25,13 @@ export function emitTypes(
   { operations }: Pick<Model, "operations">,
   runtime: string,
 ): string {
+  const { document, restore } = withoutPercentSigns(typesDocument(normalized, schemas, operations));
   // The same object under openapi-typescript's own type; `load` has checked it.
-  const schema = typesDocument(normalized, schemas, operations) as unknown as OpenAPI3;
+  const schema = document as unknown as OpenAPI3;
   const recursive = findRecursiveItems((schema.components?.schemas ?? {}) as Schemas);
   const marks = new Set<string>();
+  const footer: ts.Node[] = [];
+  const arrays = new ArrayTypes(recursive, footer);
   const context: GlobalContext = {
     additionalProperties: false,
     alphabetize: false,
@@ -51,7 +49,7 @@ export function emitTypes(
     exportType: false,
     generatePathParams: false,
     immutable: false,
-    injectFooter: [],
+    injectFooter: footer,
     makePathsEnum: false,
     pathParamsAsTypes: false,
     postTransform: undefined,
@@ -68,17 +66,7 @@ export function emitTypes(
       if (typeof node !== "object") return undefined;
       // It stands only where bytes travel.
       if ("format" in node && node.format === "binary") return ts.factory.createTypeReferenceNode("Blob");
-      const own = node as OwnSchemaObject;
-      if (own.type === "array" && (own.prefixItems || own.items === false || own.maxItems === 0)) {
-        return tupleType(own, (item) => transformSchemaObject(item as SchemaObject, options));
-      }
-      if (!("items" in node) || !recursive.has(node.items)) return undefined;
-      const footer = context.injectFooter;
-      // What is recursive is one schema, not a list of them.
-      const items = transformSchemaObject(node.items as SchemaObject, options);
-      const declaration = lazyArray(`RecursiveArray${footer.length + 1}`, items);
-      footer.push(declaration);
-      return ts.factory.createTypeReferenceNode(declaration.name);
+      return arrays.typeOf(node, options);
     },
     transformProperty: (property, node) => {
       const mark = directionMark(node);
@@ -94,7 +82,7 @@ export function emitTypes(
     },
   };
   const types = astToString(transformSchema(schema, context)).replace(withRequired, withRequiredOfUnions);
-  return importTypes(marks, runtime) + types;
+  return importTypes(marks, runtime) + restore(types);
 }
 
 /**
