@@ -1,7 +1,9 @@
-import { isObject, resolve } from "@visitors-api/openapi";
+import { isObject, type JsonObject } from "@visitors-api/openapi";
 import type { OpenApiObject } from "../read/openapi-document.ts";
 import type { Kind } from "../rules/index.ts";
 import type { Findings } from "./findings.ts";
+import { chainOf, target } from "./reference-object.ts";
+import type { Sides } from "./sides.ts";
 import { canonical, pairs, spotOf } from "./values.ts";
 
 /** A key under which something is said for readers, and what that is, with its article. */
@@ -34,8 +36,9 @@ export function compareDeprecation(findings: Findings, subject: string, before: 
   findings.add(kind, { subject }, { node: before, key }, { node: after, key });
 }
 
-/** Compares what two objects say for readers. Either may be missing. */
+/** Compares what two objects, or references to some, say for readers. Either may be missing. */
 export function compareDocumentation(
+  documents: Pick<Sides, "before" | "after">,
   findings: Findings,
   subject: string,
   before: object | undefined,
@@ -43,10 +46,13 @@ export function compareDocumentation(
   texts: readonly Text[],
 ): void {
   if (!before || !after) return;
+  const [chain, otherChain] = [chainOf(documents.before, before), chainOf(documents.after, after)];
   for (const text of texts) {
     const [key] = text;
-    compareTexts(text, Reflect.get(before, key), Reflect.get(after, key), (kind, name) =>
-      findings.add(kind, { subject, name }, { node: before, key }, { node: after, key }),
+    const [node, other] = [holder(chain, key), holder(otherChain, key)];
+    if (!node || !other) continue;
+    compareTexts(text, Reflect.get(node, key), Reflect.get(other, key), (kind, name) =>
+      findings.add(kind, { subject, name }, { node, key }, { node: other, key }),
     );
   }
 }
@@ -64,8 +70,10 @@ export function compareExamples(
   [before, after]: readonly [object, object],
   [was, is]: readonly [OpenApiObject, OpenApiObject],
 ): void {
-  compareDocumentation(findings, subject, before, after, [["example", "an example"]]);
-  for (const example of pairs(namedExamples(was, before), namedExamples(is, after))) {
+  compareDocumentation({ before: was, after: is }, findings, subject, before, after, [
+    ["example", "an example"],
+  ]);
+  for (const example of pairs(namedExamples(before), namedExamples(after))) {
     const name = `an example \`${example.key}\``;
     const texts = [
       example.before && canonical(was, example.before),
@@ -76,21 +84,18 @@ export function compareExamples(
       findings.add(
         kind,
         { subject, name },
-        example.before && { node: example.before },
-        example.after && { node: example.after },
+        example.before && { node: target(was, example.before) },
+        example.after && { node: target(is, example.after) },
       ),
     );
   }
 }
 
-function namedExamples(document: OpenApiObject, owner: object): ReadonlyMap<string, object> {
+/** By their names; some may be references. */
+function namedExamples(owner: object): ReadonlyMap<string, JsonObject> {
   const examples: unknown = Reflect.get(owner, "examples");
-  if (!isObject(examples)) return new Map();
-  return new Map(
-    Object.entries(examples).flatMap(([name, example]) =>
-      isObject(example) ? [[name, resolve<object>(document, example)] as const] : [],
-    ),
-  );
+  const named = isObject(examples) ? Object.entries(examples) : [];
+  return new Map(named.flatMap(([name, example]) => (isObject(example) ? [[name, example] as const] : [])));
 }
 
 /** Compares two maps of what readers alone see, such as callbacks, as wholes. */

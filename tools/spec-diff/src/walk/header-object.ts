@@ -1,8 +1,9 @@
-import { resolve } from "@visitors-api/openapi";
-import type { HeaderObject, OpenApiObject, ResponseObject } from "../read/openapi-document.ts";
+import type { Referenced } from "@visitors-api/openapi";
+import type { HeaderObject, ResponseObject } from "../read/openapi-document.ts";
 import { compareDeprecation, compareDocumentation, compareExamples } from "./documentation.ts";
 import type { Findings } from "./findings.ts";
 import { schemaOf } from "./parameter-object.ts";
+import { target } from "./reference-object.ts";
 import type { Sides } from "./sides.ts";
 import { code, pairs } from "./values.ts";
 
@@ -18,9 +19,12 @@ export function compareHeaders(
   was: ResponseObject,
   is: ResponseObject,
 ): void {
-  for (const { key, ...header } of pairs(headersOf(before, was), headersOf(after, is))) {
+  for (const { key, ...header } of pairs(headersOf(was), headersOf(is))) {
     const words = { subject: answer, name: code(key) };
-    const [node, other] = [header.before, header.after];
+    const [node, other] = [
+      header.before && target(before, header.before),
+      header.after && target(after, header.after),
+    ];
     if (!node || !other) {
       if (other) findings.add("response-header-added", words, undefined, { node: other });
       if (node) findings.add("response-header-removed", words, { node }, undefined);
@@ -39,18 +43,14 @@ export function compareHeaders(
       schemas.compare(schemaOf(node), schemaOf(other), "response", { root: subject, path: "" }),
     );
     compareDeprecation(findings, subject, node, other);
-    compareDocumentation(findings, subject, node, other, [["description", "a description"]]);
+    const texts = [["description", "a description"]] as const;
+    compareDocumentation({ before, after }, findings, subject, header.before, header.after, texts);
     compareExamples(findings, subject, [node, other], [before, after]);
   }
 }
 
 /** By name, which is the same in either case. `Content-Type` is described as the media type (OpenAPI 3.1 § 4.8.17). */
-function headersOf(
-  document: OpenApiObject,
-  { headers = {} }: ResponseObject,
-): ReadonlyMap<string, HeaderObject> {
-  const named = Object.entries(headers).map(
-    ([name, header]) => [name.toLowerCase(), resolve(document, header)] as const,
-  );
+function headersOf({ headers = {} }: ResponseObject): ReadonlyMap<string, Referenced<HeaderObject>> {
+  const named = Object.entries(headers).map(([name, header]) => [name.toLowerCase(), header] as const);
   return new Map(named.filter(([name]) => name !== "content-type"));
 }

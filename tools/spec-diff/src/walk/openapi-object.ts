@@ -25,7 +25,7 @@ export function compareDescriptions({ before, after, models }: Omit<Sides, "sche
   around.parts.push(compareComponents(sides));
 
   const both = [before, after] as const;
-  compareDocumentation(around, "the description", before.info, after.info, [
+  compareDocumentation(sides, around, "the description", before.info, after.info, [
     ["title", "a title"],
     ["version", "a version"],
     ["summary", "a summary"],
@@ -34,7 +34,7 @@ export function compareDescriptions({ before, after, models }: Omit<Sides, "sche
     ["contact", "a contact"],
     ["license", "a licence"],
   ]);
-  compareDocumentation(around, "the description", before, after, [
+  compareDocumentation(sides, around, "the description", before, after, [
     ["externalDocs", "a link to further documentation"],
   ]);
   compareWholes(around, "the description", "a tag", [tagsOf(before), tagsOf(after)], both);

@@ -1,12 +1,6 @@
 import type { Model } from "@visitors-api/codegen";
 import { readServers, serverUrl } from "@visitors-api/openapi";
-import {
-  compareDeprecation,
-  compareDocumentation,
-  compareWholes,
-  holder,
-  type Text,
-} from "./documentation.ts";
+import { compareDeprecation, compareDocumentation, compareWholes } from "./documentation.ts";
 import type { Findings } from "./findings.ts";
 import { compareParameters } from "./parameter-object.ts";
 import { address, type Named } from "./paths-object.ts";
@@ -15,11 +9,6 @@ import { compareResponses } from "./responses-object.ts";
 import { compareRequirements } from "./security-requirement-object.ts";
 import type { Sides } from "./sides.ts";
 import { code } from "./values.ts";
-
-const pathTexts: readonly Text[] = [
-  ["summary", "a summary"],
-  ["description", "a description"],
-];
 
 /** @see https://spec.openapis.org/oas/v3.1.0#operation-object */
 export function compareOperations(sides: Sides, findings: Findings, before: Named, after: Named): void {
@@ -44,16 +33,17 @@ export function compareOperations(sides: Sides, findings: Findings, before: Name
   compareServers(sides, findings, before, after);
 
   compareDeprecation(findings, subject, was, is);
-  compareDocumentation(findings, subject, was, is, [
+  compareDocumentation(sides, findings, subject, was, is, [
     ["summary", "a summary"],
     ["description", "a description"],
     ["tags", "tags"],
     ["externalDocs", "a link to further documentation"],
   ]);
-  for (const text of pathTexts) {
-    const [own, other] = [holder(before.written, text[0]), holder(after.written, text[0])];
-    compareDocumentation(findings, `The path \`${after.model.path}\``, own, other, [text]);
-  }
+  const { path } = after.model;
+  compareDocumentation(sides, findings, `The path \`${path}\``, before.written, after.written, [
+    ["summary", "a summary"],
+    ["description", "a description"],
+  ]);
   // What the API calls is no method of the client.
   const callbacks = [was.callbacks, is.callbacks] as const;
   compareWholes(findings, subject, "a callback", callbacks, [sides.before, sides.after]);

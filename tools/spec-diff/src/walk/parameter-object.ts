@@ -1,8 +1,9 @@
-import { effectiveParameters, placeOfBody, type Referenced, resolve } from "@visitors-api/openapi";
+import { effectiveParameters, placeOfBody } from "@visitors-api/openapi";
 import type { HeaderObject, OpenApiObject, ParameterObject } from "../read/openapi-document.ts";
 import { compareDeprecation, compareDocumentation, compareExamples } from "./documentation.ts";
 import type { Findings, Spot } from "./findings.ts";
 import type { Named } from "./paths-object.ts";
+import { target } from "./reference-object.ts";
 import { type At, schemaAt } from "./schema/view.ts";
 import type { Sides } from "./sides.ts";
 import { pairs } from "./values.ts";
@@ -47,11 +48,10 @@ function parametersOf(
   document: OpenApiObject,
   { item, model, operation }: Named,
 ): ReadonlyMap<string, Parameter> {
-  const effective = effectiveParameters(document, item.parameters, operation.parameters);
+  const effective = effectiveParameters(document, item.parameters ?? [], operation.parameters ?? []);
   return new Map(
     effective.map((node) => {
-      // It is of one of the two lists.
-      const parameter = resolve(document, node as Referenced<ParameterObject>);
+      const parameter = target(document, node);
       const { in: place, name } = parameter;
       // A header that has a default is sent with it by the client.
       const isGiven = place === "header" && Object.hasOwn(model.headers?.defaults ?? {}, name);
@@ -91,7 +91,7 @@ function compareParameter(
   );
 
   compareDeprecation(findings, subject, node, other);
-  compareDocumentation(findings, subject, node, other, [
+  compareDocumentation({ before, after }, findings, subject, was.spot.node, is.spot.node, [
     // Of a header's name the case alone can differ here.
     ["name", "a spelling"],
     ["description", "a description"],

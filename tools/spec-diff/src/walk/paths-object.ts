@@ -1,5 +1,5 @@
 import { derivedId, type Model } from "@visitors-api/codegen";
-import { type JsonObject, resolve, resolvePathItem, under } from "@visitors-api/openapi";
+import { resolvePathItem, under } from "@visitors-api/openapi";
 import type { OpenApiObject, OperationObject, PathItemObject } from "../read/openapi-document.ts";
 import { Findings } from "./findings.ts";
 import { compareOperations } from "./operation-object.ts";
@@ -14,9 +14,10 @@ export interface Named {
   /** What the generator makes of it. */
   readonly model: Model["operations"][number];
   readonly operation: OperationObject;
+  /** Its path item, with all that it refers to. */
   readonly item: PathItemObject;
-  /** The objects that the path item is written in: what stands beside a reference goes before where that leads. */
-  readonly written: readonly object[];
+  /** The path item as it is written, perhaps a reference. */
+  readonly written: object;
 }
 
 /**
@@ -52,10 +53,9 @@ export function comparePaths(sides: Sides): Walked[] {
 function nameOperations(document: OpenApiObject, { operations }: Model): Named[] {
   return operations.map((model) => {
     const { method, path } = model;
-    const reference = document.paths?.[path] ?? {};
+    const written = document.paths?.[path] ?? {};
     // The linter has checked that there is a path item.
-    const item = resolvePathItem(document, reference, under("#/paths", path)).item as PathItemObject;
-    const written = [reference, resolve<JsonObject>(document, reference)];
+    const item = resolvePathItem(document, written, under("#/paths", path)).item as PathItemObject;
     const operation = item[method] ?? {};
     const id = operation.operationId || derivedId(method, path);
     return { id, label: operation.operationId || address(model), model, operation, item, written };

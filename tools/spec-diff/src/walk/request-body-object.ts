@@ -1,9 +1,9 @@
-import { resolve } from "@visitors-api/openapi";
 import type { OpenApiObject, RequestBodyObject } from "../read/openapi-document.ts";
 import { compareDocumentation } from "./documentation.ts";
 import type { Findings } from "./findings.ts";
 import { type Body, compareMediaTypes, isAlike } from "./media-type-object.ts";
 import type { Named } from "./paths-object.ts";
+import { target } from "./reference-object.ts";
 import type { Sides } from "./sides.ts";
 import { code, pairs, spotOf } from "./values.ts";
 
@@ -35,7 +35,8 @@ export function compareRequestBodies(sides: Sides, findings: Findings, before: N
     findings.add(kind, { subject: method }, ...spots("required"));
   }
   const subject = `the body that ${method} takes`;
-  compareDocumentation(findings, subject, was, is, [["description", "a description"]]);
+  const bodies = [before.operation.requestBody, after.operation.requestBody] as const;
+  compareDocumentation(sides, findings, subject, ...bodies, [["description", "a description"]]);
 
   const [content, otherContent] = [was.content ?? {}, is.content ?? {}];
   const all = pairs(new Map(Object.entries(content)), new Map(Object.entries(otherContent)));
@@ -73,5 +74,5 @@ function bodyOf(
   document: OpenApiObject,
   { operation: { requestBody } }: Named,
 ): RequestBodyObject | undefined {
-  return requestBody && resolve(document, requestBody);
+  return requestBody && target(document, requestBody);
 }

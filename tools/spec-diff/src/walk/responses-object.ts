@@ -1,10 +1,11 @@
-import { isStatus, resolve, statusKey } from "@visitors-api/openapi";
-import type { OpenApiObject, OperationObject, ResponseObject } from "../read/openapi-document.ts";
+import { isStatus, type Referenced, statusKey } from "@visitors-api/openapi";
+import type { OpenApiObject, ResponseObject } from "../read/openapi-document.ts";
 import { compareDocumentation, compareWholes } from "./documentation.ts";
 import type { Findings } from "./findings.ts";
 import { compareHeaders } from "./header-object.ts";
 import { type Body, compareMediaTypes, isAlike } from "./media-type-object.ts";
 import type { Named } from "./paths-object.ts";
+import { target } from "./reference-object.ts";
 import type { Sides } from "./sides.ts";
 import { code, pairs, spotOf } from "./values.ts";
 
@@ -15,38 +16,46 @@ import { code, pairs, spotOf } from "./values.ts";
  * @see https://spec.openapis.org/oas/v3.1.0#responses-object
  */
 export function compareResponses(sides: Sides, findings: Findings, before: Named, after: Named): void {
-  const [written, otherWritten] = [before.operation.responses ?? {}, after.operation.responses ?? {}];
-  const [was, is] = [responsesOf(sides.before, written), responsesOf(sides.after, otherWritten)];
+  const [was, is] = [responsesOf(sides.before, before), responsesOf(sides.after, after)];
   const method = `\`${after.id}\``;
   for (const { key: status, ...response } of pairs(was, is)) {
+    const words = { subject: method, name: status };
     const subject = `the answer of ${method} for ${status}`;
-    if (response.before && response.after) {
-      compareResponse(sides, findings, subject, response.before, response.after);
-    } else if (response.before) {
-      findings.add("response-removed", { subject: method, name: status }, spotOf(written, status), undefined);
-    } else if (response.after) {
+    const [one, other] = [response.before, response.after];
+    if (one && other) compareResponse(sides, findings, subject, one, other);
+    else if (one) findings.add("response-removed", words, { node: one.written }, undefined);
+    else if (other) {
       const kind =
-        isSuccess(status, is) && !successes(was).some((known) => isSameBody(sides, known, response.after))
+        isSuccess(status, is) &&
+        !successes(was).some((known) => isSameBody(sides, known.response, other.response))
           ? "success-response-added"
           : "response-added";
-      findings.add(kind, { subject: method, name: status }, undefined, spotOf(otherWritten, status));
+      findings.add(kind, words, undefined, { node: other.written });
       // Until now it was answered as what covers it says.
       const cover = isSuccess(status, is)
         ? undefined
         : (was.get(`${status.slice(0, 1)}XX`) ?? errorDefault(was));
-      if (cover) compareContents(sides, findings, subject, cover, response.after);
+      if (cover) compareContents(sides, findings, subject, cover.response, other.response);
     }
   }
 }
 
-type Responses = ReadonlyMap<string, ResponseObject>;
+interface Documented {
+  /** Perhaps a reference. */
+  readonly written: Referenced<ResponseObject>;
+  readonly response: ResponseObject;
+}
 
-function responsesOf(
-  document: OpenApiObject,
-  responses: NonNullable<OperationObject["responses"]>,
-): Responses {
+type Responses = ReadonlyMap<string, Documented>;
+
+function responsesOf(document: OpenApiObject, { operation: { responses = {} } }: Named): Responses {
   const documented = Object.entries(responses).filter(([status]) => isStatus(status));
-  return new Map(documented.map(([status, response]) => [statusKey(status), resolve(document, response)]));
+  return new Map(
+    documented.map(([status, written]) => [
+      statusKey(status),
+      { written, response: target(document, written) },
+    ]),
+  );
 }
 
 /** `default` is a success where the operation documents no other. */
@@ -57,21 +66,21 @@ function isSuccess(status: string, responses: Responses): boolean {
   );
 }
 
-function successes(responses: Responses): ResponseObject[] {
+function successes(responses: Responses): Documented[] {
   return [...responses].filter(([status]) => isSuccess(status, responses)).map(([, response]) => response);
 }
 
-function errorDefault(responses: Responses): ResponseObject | undefined {
+function errorDefault(responses: Responses): Documented | undefined {
   return isSuccess("default", responses) ? undefined : responses.get("default");
 }
 
-function isSameBody(sides: Sides, was: ResponseObject, is: ResponseObject | undefined): boolean {
+function isSameBody(sides: Sides, was: ResponseObject, is: ResponseObject): boolean {
   return contentPairs(was, is).every(({ before, after }) => before && after && isAlike(sides, before, after));
 }
 
 /** The media types of two responses, by name. */
-function contentPairs(was: ResponseObject, is: ResponseObject | undefined) {
-  const [content, otherContent] = [was.content ?? {}, is?.content ?? {}];
+function contentPairs(was: ResponseObject, is: ResponseObject) {
+  const [content, otherContent] = [was.content ?? {}, is.content ?? {}];
   return pairs(new Map(Object.entries(content)), new Map(Object.entries(otherContent)));
 }
 
@@ -79,12 +88,14 @@ function compareResponse(
   sides: Sides,
   findings: Findings,
   subject: string,
-  was: ResponseObject,
-  is: ResponseObject,
+  before: Documented,
+  after: Documented,
 ): void {
+  const [was, is] = [before.response, after.response];
   compareContents(sides, findings, subject, was, is);
   compareHeaders(sides, findings, subject, was, is);
-  compareDocumentation(findings, subject, was, is, [["description", "a description"]]);
+  const texts = [["description", "a description"]] as const;
+  compareDocumentation(sides, findings, subject, before.written, after.written, texts);
   compareWholes(findings, subject, "a link", [was.links, is.links], [sides.before, sides.after]);
 }
 

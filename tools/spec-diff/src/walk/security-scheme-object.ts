@@ -1,8 +1,8 @@
 import type { SecurityScheme } from "@visitors-api/codegen";
-import { resolve } from "@visitors-api/openapi";
 import type { OpenApiObject } from "../read/openapi-document.ts";
 import { compareDocumentation } from "./documentation.ts";
 import type { Findings, Spot } from "./findings.ts";
+import { target } from "./reference-object.ts";
 import type { Sides } from "./sides.ts";
 import { code, pairs } from "./values.ts";
 
@@ -42,18 +42,25 @@ export function compareSecuritySchemes(sides: Sides, findings: Findings): void {
       const words = { subject: code(name), was: shown, is: otherShown };
       if (shown !== otherShown) findings.add("credential-changed", words, spot, otherSpot);
     }
-    compareDocumentation(findings, `the security scheme ${code(name)}`, node, other, [
-      ["description", "a description"],
-      ["bearerFormat", "a format of the token"],
-      ["openIdConnectUrl", "an address to discover it at"],
-      ["flows", "flows"],
-    ]);
+    compareDocumentation(
+      sides,
+      findings,
+      `the security scheme ${code(name)}`,
+      names[0]?.[name],
+      names[1]?.[name],
+      [
+        ["description", "a description"],
+        ["bearerFormat", "a format of the token"],
+        ["openIdConnectUrl", "an address to discover it at"],
+        ["flows", "flows"],
+      ],
+    );
   }
 }
 
 function schemeSpot(document: OpenApiObject, name: string): Spot | undefined {
   const scheme = document.components?.securitySchemes?.[name];
-  return scheme && { node: resolve<object>(document, scheme) };
+  return scheme && { node: target<object>(document, scheme) };
 }
 
 function describeOption({ option, kind }: SecurityScheme): string {

@@ -10,7 +10,8 @@ import { code, spotOf } from "./values.ts";
  *
  * @see https://spec.openapis.org/oas/v3.1.0#server-object
  */
-export function compareServers({ before, after, models }: Sides, findings: Findings): void {
+export function compareServers(sides: Sides, findings: Findings): void {
+  const { before, after, models } = sides;
   const [was, is] = [serversOf(before, models.before), serversOf(after, models.after)];
   const spots = [
     { node: before, key: "servers" },
@@ -38,7 +39,7 @@ export function compareServers({ before, after, models }: Sides, findings: Findi
     }
   }
   for (const [url, { node }] of was) {
-    compareDocumentation(findings, `the server ${code(url)}`, node, is.get(url)?.node, [
+    compareDocumentation(sides, findings, `the server ${code(url)}`, node, is.get(url)?.node, [
       ["description", "a description"],
       ["variables", "variables"],
     ]);

@@ -3,6 +3,7 @@ import { answered, json, merge, responses } from "../support/pets.ts";
 
 const problem = { type: "object", required: ["message"], properties: { message: { type: "string" } } };
 const notFound = { 404: { description: "No such pet", content: json(problem) } };
+const shared = { $ref: "#/components/responses/Pet" };
 const anyError = { default: { description: "An error", content: json(problem) } };
 const header = (patch: object) =>
   responses({ 200: { headers: { "X-Left": { schema: { type: "integer" }, ...patch } } } });
@@ -102,6 +103,20 @@ export const responseEdits: readonly Edit[] = [
     after: merge(answered(), responses({ "4xx": notFound[404] })),
     forth: [undefined, ""],
     back: [undefined, ""],
+  },
+  {
+    what: "an answer is explained beside what it refers to",
+    before: merge(
+      { components: { responses: { Pet: { description: "A pet" } } } },
+      responses({ 200: shared }),
+    ),
+    after: merge(
+      { components: { responses: { Pet: { description: "A pet" } } } },
+      responses({ 200: { ...shared, description: "The pet as it is now" } }),
+    ),
+    forth: ["documentation", "documentation-changed"],
+    back: ["documentation", "documentation-changed"],
+    only: "3.1",
   },
   {
     what: "an answer is explained",

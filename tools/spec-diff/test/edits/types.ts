@@ -90,7 +90,7 @@ export const typeEdits: readonly Edit[] = [
   },
   {
     what: "files of a form become texts",
-    before: requestBody(form({ type: "array", items: { type: "string", contentMediaType: "image/png" } })),
+    before: requestBody(form({ type: "array", items: { contentMediaType: "image/png" } })),
     after: requestBody(form({ type: "array", items: { type: "string" } })),
     forth: ["breaking", "type-changed"],
     back: ["breaking", "type-changed"],

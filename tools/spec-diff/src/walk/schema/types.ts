@@ -20,10 +20,12 @@ export function typesOf({ parts, at }: View): Types | undefined {
 }
 
 function typesOfPart(part: SchemaObject, place: SchemaPlace): Types | undefined {
-  const { type, properties, additionalProperties, enum: values, const: constant } = part;
+  const { properties, additionalProperties, enum: values, const: constant } = part;
+  const isBinary = isFile(part, place);
+  const type = part.type ?? (isBinary ? "string" : undefined);
   if (type !== undefined) {
     const names = [type].flat().filter((name) => name !== "null");
-    return new Set(names.map((name) => (name === "string" && isFile(part, place) ? "binary" : name)));
+    return new Set(names.map((name) => (name === "string" && isBinary ? "binary" : name)));
   }
   const listed = constant === undefined ? values : [constant];
   if (listed) return new Set(listed.filter((value) => value !== null).map(typeOfValue));
