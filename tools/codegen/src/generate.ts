@@ -1,7 +1,7 @@
 import { join, relative, resolve, sep } from "node:path";
 import { type Description, normalizeDocument, readNormalized } from "@visitors-api/openapi";
 import { emit } from "./emit/index.ts";
-import { loadDescription } from "./load/load.ts";
+import { type LoadOptions, loadWithPlaces, type Problem } from "./load/load.ts";
 import { buildModel } from "./model/build.ts";
 import type { Model } from "./model/model.ts";
 import { format } from "./write/format.ts";
@@ -13,6 +13,10 @@ export interface Generated {
   /** What the description says. */
   readonly description: Description;
   readonly model: Model;
+  /** What is not as it should be and makes no difference or, if lenient, how mistakes are read. */
+  readonly warnings: readonly Problem[];
+  /** What is named or read otherwise than the description has it. */
+  readonly notes: readonly Problem[];
   /** The text of each file by its name. */
   readonly files: ReadonlyMap<string, string>;
   /** What differs from the output folder. */
@@ -24,11 +28,12 @@ export interface Generated {
  *
  * @param path An OpenAPI 3.0 or 3.1 document.
  * @param output The folder that the sources are for.
+ * @param options Whether mistakes that have one sensible reading become warnings.
  * @throws {DescriptionError} when the description cannot be used.
  * @throws {OutputError} when the folder holds something that must not be overwritten.
  */
-export async function generate(path: string, output: string): Promise<Generated> {
-  const document = await loadDescription(path);
+export async function generate(path: string, output: string, options?: LoadOptions): Promise<Generated> {
+  const { description: document, warnings, placeAt } = await loadWithPlaces(path, options);
   const normalized = normalizeDocument(document);
   const description = readNormalized(document, normalized);
   const model = buildModel(description);
@@ -37,7 +42,9 @@ export async function generate(path: string, output: string): Promise<Generated>
   for (const part of emit(normalized, description, model, runtimeSpecifier(output)))
     formatted.push(format(part));
   const files = new Map((await Promise.all(formatted)).flatMap((part) => [...part]));
-  return { description, model, files, differences: await compare(resolve(output), files) };
+  const notes = model.notices.map(({ message, pointer }) => ({ ...placeAt(pointer), message }));
+  const differences = await compare(resolve(output), files);
+  return { description, model, warnings, notes, files, differences };
 }
 
 /** Generated code stands beside the client's run time, or finds it from wherever it is. */

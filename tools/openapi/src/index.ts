@@ -23,6 +23,7 @@ export {
 } from "./path-item-object.ts";
 export {
   isReference,
+  percentDecoded,
   pointed,
   pointerKey,
   pointerKeys,
