@@ -14,7 +14,13 @@ export { type Description, isDocument, readDescription, readNormalized, type Tag
 export type { ExternalDocs, Operation } from "./operation-object.ts";
 export type { Parameter, ParameterLocation, ParameterStyle, Serialization } from "./parameter-object.ts";
 export { isIgnoredHeader } from "./parameter-object.ts";
-export { type Method, methods, operationsIn, resolvePathItem } from "./path-item-object.ts";
+export {
+  effectiveParameters,
+  type Method,
+  methods,
+  operationsIn,
+  resolvePathItem,
+} from "./path-item-object.ts";
 export {
   isReference,
   percentDecoded,
@@ -31,7 +37,7 @@ export {
 } from "./reference-object.ts";
 export type { RequestBody } from "./request-body-object.ts";
 export type { Response } from "./response-object.ts";
-export { errorResponses, isStatus, responseFor, successResponses } from "./responses-object.ts";
+export { errorResponses, isStatus, responseFor, statusKey, successResponses } from "./responses-object.ts";
 export { type Sample, type SampleOptions, sample } from "./sample/sample.ts";
 export { type Argument, type Check, call, constant, isCheck } from "./schema-object/check.ts";
 export { all, type CheckContext, checkOf } from "./schema-object/checks.ts";
@@ -45,7 +51,9 @@ export {
 } from "./schema-object/direction.ts";
 export { discriminatorOf, tagsOf } from "./schema-object/discriminator.ts";
 export { isFile } from "./schema-object/file.ts";
+export type { SchemaPlace } from "./schema-object/normalize.ts";
 export { patternFlags } from "./schema-object/patterns.ts";
+export { isWrittenFile, placeBelow, placeOfBody } from "./schema-object/place.ts";
 export { isMereRequirement, type ObjectShape, objectShape } from "./schema-object/shape.ts";
 export { isOfType, typeOfValue, typesOf } from "./schema-object/types.ts";
 export type { Discriminator, Schema, SchemaObject, Schemas, TypeName } from "./schema-object.ts";
@@ -56,4 +64,11 @@ export {
   type SecurityNeed,
 } from "./security-requirement-object.ts";
 export type { SecurityScheme } from "./security-scheme-object.ts";
-export { basePath, isAbsoluteUrl, type Server, type ServerVariable, serverUrl } from "./server-object.ts";
+export {
+  basePath,
+  isAbsoluteUrl,
+  readServers,
+  type Server,
+  type ServerVariable,
+  serverUrl,
+} from "./server-object.ts";

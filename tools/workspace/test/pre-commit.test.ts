@@ -102,6 +102,12 @@ describe("a commit", () => {
       "  npm run generate",
     ],
     [
+      "a description that is read as something else",
+      () =>
+        edit("tools/openapi/src/openapi-object.ts", 'textOf(info["title"])', 'textOf(info["title"]) + "!"'),
+      "  npm run generate",
+    ],
+    [
       "a package.json that the lockfile does not know of",
       () => edit("spec/package.json", '"@types/node"', '"@types/nodes"'),
       /^ {2}npx pnpm@\S+ install --no-frozen-lockfile$/,

@@ -78,6 +78,24 @@ describe("what runs again", () => {
     expect(changed).not.toContain("client#build");
   });
 
+  test("after an edit of how descriptions are read, all that reads them, and not the client's build", () => {
+    const changed = rerun(() => append("tools/openapi/src/index.ts"));
+    expect(changed).toEqual(
+      expect.arrayContaining([
+        "//#lint",
+        "openapi#test",
+        "codegen#test",
+        "client#generate",
+        "client#drift",
+        "docs#build",
+        "spec-diff#test",
+        "release#test",
+      ]),
+    );
+    expect(changed).not.toContain("client#build");
+    expect(changed.filter((task) => task.startsWith("spec#"))).toEqual([]);
+  });
+
   test("after an edit of the generator, generation, drift, its own tests and the docs, whose samples call the client as it does", () => {
     const changed = rerun(() => append("tools/codegen/src/cli.ts"));
     expect(changed).toEqual(
