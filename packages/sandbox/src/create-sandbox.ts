@@ -2,7 +2,7 @@ import bundled from "@visitors-api/spec" with { type: "json" };
 import { admin } from "./admin/admin.ts";
 import { Answerer } from "./answerer.ts";
 import { cors } from "./cors/cors.ts";
-import { readDescription } from "./description/read.ts";
+import { readDescription } from "./description/description.ts";
 import { faulty } from "./faults/faulty.ts";
 import { checkedFault, readFaults } from "./faults/read.ts";
 import { withoutBodyForHead } from "./head.ts";

@@ -1,14 +1,20 @@
-import { isJsonObject, type JsonObject } from "./json-object.ts";
-import { resolve } from "./reference.ts";
-import { typesOf } from "./schema-types.ts";
+import {
+  type Direction,
+  deref,
+  isObject,
+  type JsonObject,
+  type Schema,
+  typesOf,
+} from "@visitors-api/openapi";
+import type { Description } from "./description.ts";
 
 // Deeper than any body that somebody writes down, and an end to schemas that contain themselves.
 const DEEPEST = 12;
 
 /** One value that a schema allows, the same every time, from its examples, defaults and types. */
-export function sample(document: JsonObject, value: unknown, depth = 0): unknown {
-  const schema = resolve(document, value);
-  if (!isJsonObject(schema) || depth > DEEPEST) return null;
+export function sample(description: Description, value: unknown, direction: Direction, depth = 0): unknown {
+  const schema = deref((value ?? true) as Schema, description.schemas) as unknown as JsonObject;
+  if (!isObject(schema) || depth > DEEPEST) return null;
 
   const documented = documentedValue(schema);
   if (documented !== undefined) return documented;
@@ -20,11 +26,11 @@ export function sample(document: JsonObject, value: unknown, depth = 0): unknown
     ...(alternative === undefined ? [] : [alternative]),
   ];
   if (composed.length > 0) {
-    const own = isJsonObject(schema["properties"]) ? [sampleObject(document, schema, depth)] : [];
-    const samples = [...composed.map((part) => sample(document, part, depth + 1)), ...own];
-    return samples.every(isJsonObject) ? Object.fromEntries(samples.flatMap(Object.entries)) : samples[0];
+    const own = isObject(schema["properties"]) ? [sampleObject(description, schema, direction, depth)] : [];
+    const samples = [...composed.map((part) => sample(description, part, direction, depth + 1)), ...own];
+    return samples.every(isObject) ? Object.fromEntries(samples.flatMap(Object.entries)) : samples[0];
   }
-  return sampleOfType(document, schema, depth);
+  return sampleOfType(description, schema, direction, depth);
 }
 
 function documentedValue(schema: JsonObject): unknown {
@@ -39,13 +45,23 @@ function documentedValue(schema: JsonObject): unknown {
   );
 }
 
-function sampleOfType(document: JsonObject, schema: JsonObject, depth: number): unknown {
-  const [type = isJsonObject(schema["properties"]) ? "object" : undefined] = typesOf(document, schema);
+function sampleOfType(
+  description: Description,
+  schema: JsonObject,
+  direction: Direction,
+  depth: number,
+): unknown {
+  const [type = isObject(schema["properties"]) ? "object" : undefined] = typesOf(
+    schema as Schema,
+    description.schemas,
+  );
   switch (type) {
     case "object":
-      return sampleObject(document, schema, depth);
+      return sampleObject(description, schema, direction, depth);
     case "array":
-      return schema["items"] === undefined ? [] : [sample(document, schema["items"], depth + 1)];
+      return schema["items"] === undefined
+        ? []
+        : [sample(description, schema["items"], direction, depth + 1)];
     case "string":
       return sampleString(schema);
     case "integer":
@@ -58,14 +74,19 @@ function sampleOfType(document: JsonObject, schema: JsonObject, depth: number): 
   }
 }
 
-function sampleObject(document: JsonObject, schema: JsonObject, depth: number): JsonObject {
-  const properties = isJsonObject(schema["properties"]) ? schema["properties"] : {};
+function sampleObject(
+  description: Description,
+  schema: JsonObject,
+  direction: Direction,
+  depth: number,
+): JsonObject {
+  const properties = isObject(schema["properties"]) ? schema["properties"] : {};
   const required = Array.isArray(schema["required"]) ? schema["required"] : [];
   return Object.fromEntries(
     Object.entries(properties)
       // In an object that contains itself only the required properties are followed to the end.
       .filter(([name]) => depth < DEEPEST / 2 || required.includes(name))
-      .map(([name, property]) => [name, sample(document, property, depth + 1)]),
+      .map(([name, property]) => [name, sample(description, property, direction, depth + 1)]),
   );
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import document from "@visitors-api/spec" with { type: "json" };
 import { createSandbox } from "../create-sandbox.ts";
-import { readDescription } from "../description/read.ts";
+import { readDescription } from "../description/description.ts";
 import type { Arguments } from "./arguments.ts";
 import { readSeedFile } from "./seed-file.ts";
 import { type ServedAnswer, serveSandbox } from "./serve.ts";

@@ -1,5 +1,7 @@
+import { deref, type Header, isJson } from "@visitors-api/openapi";
+import type { Description } from "../description/description.ts";
+import { sample } from "../description/sample.ts";
 import type { Reply } from "../request/incoming.ts";
-import { isJson } from "../request/media-type.ts";
 import { type Choice, preferredMediaType } from "./documented.ts";
 
 /** A reply with a body of a media type: JSON is serialised, text is sent as it is. */
@@ -19,11 +21,28 @@ export function emptyReply(status: number, headers: Readonly<Record<string, stri
 }
 
 /** What the description says, word for word: the chosen example, or a value made from the schema. */
-export function documentedReply({ status, response, example }: Choice): Reply {
-  const headers = Object.fromEntries(response.headers);
+export function documentedReply(description: Description, { status, response, example }: Choice): Reply {
+  const headers = exampleHeaders(description, response.headers);
   if (example) return replyWith(status, example.mediaType, example.value, headers);
-  const [mediaType, description] = preferredMediaType(response.content) ?? [];
-  if (mediaType === undefined || description === undefined) return emptyReply(status, headers);
-  const [first = description.sample()] = description.examples.values();
-  return replyWith(status, mediaType, first, headers);
+  const mediaType = preferredMediaType(response.content);
+  if (mediaType === undefined) return emptyReply(status, headers);
+  const [first] = mediaType.examples;
+  const value = first ? first.value : sample(description, mediaType.schema, "response");
+  return replyWith(status, mediaType.name, value, headers);
+}
+
+/** The headers that the description gives examples of. */
+function exampleHeaders({ schemas }: Description, headers: readonly Header[]): Record<string, string> {
+  const examples: Record<string, string> = {};
+  for (const {
+    name,
+    schema = true,
+    examples: [given],
+  } of headers) {
+    const described = deref(schema, schemas);
+    const { example, default: usual } = typeof described === "object" ? described : {};
+    const value = given ? given.value : (example ?? usual);
+    if (value !== undefined && typeof value !== "object") examples[name.toLowerCase()] = String(value);
+  }
+  return examples;
 }

@@ -1,10 +1,10 @@
-import type { Description } from "../description/model.ts";
+import { responseFor } from "@visitors-api/openapi";
+import type { Description } from "../description/description.ts";
 import { FAULT_HEADER } from "../faults/faulty.ts";
 import type { Layer } from "../layer.ts";
 import type { Reply } from "../request/incoming.ts";
 import type { Received } from "../request/received.ts";
 import { Refusal } from "../request/refusal.ts";
-import { responseFor } from "../response/documented.ts";
 import type { Routing } from "../routing/router.ts";
 import { violationOf } from "./violation.ts";
 
@@ -21,13 +21,16 @@ const FAULT = FAULT_HEADER.toLowerCase();
  * Holds every answer against the description, and answers 500 in the place of one that is not as it says, naming what
  * is wrong. What a fault made of an answer was asked for, and is let through.
  */
-export function strict({ sharedError }: Description, { route, refuse }: StrictSurroundings): Layer {
+export function strict(
+  { sharedError, validators }: Description,
+  { route, refuse }: StrictSurroundings,
+): Layer {
   function violationIn(received: Received, reply: Reply): string | undefined {
     const routing = route(received);
     if (routing && "operation" in routing)
-      return violationOf(reply, responseFor(routing.operation, reply.status));
+      return violationOf(reply, responseFor(routing.operation.responses, reply.status), validators);
     // Where there is no operation, nothing is described but the shape that errors share.
-    return reply.status >= 400 && sharedError ? violationOf(reply, sharedError) : undefined;
+    return reply.status >= 400 && sharedError ? violationOf(reply, sharedError, validators) : undefined;
   }
 
   return (next) => async (received) => {

@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { StandardSchema, ValidationIssue } from "@visitors-api/client/validation";
 import { buildModel, normalize } from "@visitors-api/codegen";
+import type { Direction } from "@visitors-api/openapi";
 import { onTestFinished } from "vitest";
 // What the generator writes, before a formatter and a folder come into it; it is no part of what the package exports.
 import { emitOperations } from "../../../../tools/codegen/src/emit/operations.ts";
 import { emitSchemas } from "../../../../tools/codegen/src/emit/schemas.ts";
-import type { Direction } from "../../src/validation/validate.ts";
 
 /** A description of nothing but schemas. */
 export function schemaDocument(openapi: string, components: { readonly schemas: Record<string, unknown> }) {
