@@ -59,7 +59,7 @@ describe.each(["@visitors-api/spec", "@visitors-api/client", "@visitors-api/sand
       const { content, files, manifest } = packed(name);
       for (const file of files.filter((file) => /\.(js|d\.ts)$/.test(file))) {
         const text = await readFile(join(content, file), "utf8");
-        const packages = [...text.matchAll(/\bfrom\s*["']((?:@[^/"']+\/)?[^./"'][^/"']*)/g)].map(
+        const packages = [...text.matchAll(/\b(?:from|import)\s*["']((?:@[^/"']+\/)?[^./"'][^/"']*)/g)].map(
           ([, it]) => it,
         );
         const missing = packages.filter(
