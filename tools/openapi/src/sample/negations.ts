@@ -1,0 +1,74 @@
+import { isAssertion } from "../schema-object/keywords.ts";
+import type { Schema, SchemaObject, TypeName } from "../schema-object.ts";
+
+const types: readonly TypeName[] = ["string", "integer", "number", "boolean", "object", "array", "null"];
+
+/** The keywords whose negation can only be seen to when a value is made: see `fitting`. */
+const elementary = ["const", "enum", "multipleOf", "pattern"] as const;
+
+/** The limits, the type that they are about, and how to be beyond. */
+const opposites = [
+  ["minimum", "number", "exclusiveMaximum", 0],
+  ["maximum", "number", "exclusiveMinimum", 0],
+  ["exclusiveMinimum", "number", "maximum", 0],
+  ["exclusiveMaximum", "number", "minimum", 0],
+  ["minLength", "string", "maxLength", -1],
+  ["maxLength", "string", "minLength", 1],
+  ["minItems", "array", "maxItems", -1],
+  ["maxItems", "array", "minItems", 1],
+  ["minProperties", "object", "maxProperties", -1],
+  ["maxProperties", "object", "minProperties", 1],
+] as const;
+
+/**
+ * Ways not to be what a schema says, each as a schema: whoever is valid against one of them is not valid against it.
+ *
+ * @returns undefined when every value is what it says; empty when no way is known.
+ */
+export function negations(schema: Schema): SchemaObject[] | undefined {
+  if (schema === true) return undefined;
+  if (schema === false) return [{}];
+  if (!Object.keys(schema).some(isAssertion)) return undefined;
+  const isSingle = Object.keys(schema).filter(isAssertion).length === 1;
+  const { type, required = [], properties = {}, additionalProperties, items, contains, minContains } = schema;
+  const { allOf = [], anyOf, oneOf, not } = schema;
+  const ways: (SchemaObject | undefined)[] = [
+    ...(isSingle
+      ? []
+      : elementary.map((keyword) => when(schema[keyword], (value) => ({ not: { [keyword]: value } })))),
+    type && otherThan([type].flat()),
+    ...required.map((name) => ({ properties: { [name]: false } })),
+    ...Object.entries(properties).map(([name, property]) => withProperty(name, { not: property })),
+    when(additionalProperties, (others) => withProperty("property1", { not: others })),
+    ...opposites.map(([keyword, type, other, by]) =>
+      when(schema[keyword], (limit) => ({ type, [other]: limit + by })),
+    ),
+    when(items, (items) => ({ type: "array", contains: { not: items } })),
+    when(minContains === undefined ? contains : undefined, (contains) => ({
+      type: "array",
+      items: { not: contains },
+    })),
+    ...allOf.map((part) => ({ not: part })),
+    ...[anyOf, oneOf].map((union) =>
+      when(union, (branches) => ({ allOf: branches.map((branch) => ({ not: branch })) })),
+    ),
+    when(not, (not) => ({ allOf: [not] })),
+  ];
+  return ways.filter((way) => way !== undefined);
+}
+
+function otherThan(named: readonly TypeName[]): SchemaObject | undefined {
+  // A number that is no integer cannot be asked for.
+  const others = types.filter(
+    (type) => !named.includes(type) && !(type === "integer" && named.includes("number")) && type !== "number",
+  );
+  return others.length > 0 ? { type: others } : undefined;
+}
+
+function when<T>(value: T | undefined, way: (value: T) => SchemaObject): SchemaObject | undefined {
+  return value === undefined ? undefined : way(value);
+}
+
+function withProperty(name: string, property: Schema): SchemaObject {
+  return { type: "object", required: [name], properties: { [name]: property } };
+}

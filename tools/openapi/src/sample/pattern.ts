@@ -1,0 +1,81 @@
+import { type Choose, choices } from "./choices.ts";
+import { type Alternatives, type Atom, parsePattern } from "./pattern-syntax.ts";
+
+const mostTries = 120;
+/** `*` and `+` repeat without an end. */
+const mostCharacters = 10_000;
+
+/**
+ * Strings that match a regular expression, if they can be found by going through it; they are tested. What it looks ahead or
+ * behind for, and where words end, is left to chance.
+ *
+ * @param least How many characters they should have.
+ * @param most How many characters they may have.
+ */
+export function* matching(expression: RegExp, least: number, most: number): Generator<string> {
+  const alternatives = parsePattern(expression);
+  const seen = new Set<string>();
+  const isNew = (text: string) => {
+    const isSo = text.length <= 2 * most && !seen.has(text) && expression.test(text);
+    if (isSo) seen.add(text);
+    return isSo;
+  };
+  for (const choose of choices(mostTries)) {
+    const isMixed = choose(2) === 1;
+    const shortest = write(alternatives, choose, isMixed, 0);
+    const missing = Math.min(least, mostCharacters) - shortest.length;
+    const text = missing > 0 ? write(alternatives, () => 0, isMixed, missing) : shortest;
+    // What is not anchored may have anything around it.
+    yield* [text, text.padEnd(least, "string"), text.padStart(least, "string")].filter(isNew);
+  }
+  const [first = ""] = seen;
+  for (let number = 1; number < mostTries; number++) {
+    yield* [first + number, number + first].filter(isNew);
+  }
+}
+
+/**
+ * Writes one string.
+ *
+ * @param isMixed Takes characters of all kinds in turn: passwords have to have some of each.
+ * @param missing How many characters to repeat more than need be.
+ */
+function write(alternatives: Alternatives, choose: Choose, isMixed: boolean, missing: number): string {
+  const groups = new Map<string, string>();
+  const taken = new Map<Atom, number>();
+  let spare = missing;
+  let count = 0;
+
+  const writeAlternatives = (alternatives: Alternatives): string => {
+    const sequence = alternatives[choose(alternatives.length)] ?? [];
+    return sequence
+      .map(({ atom, least, most }) => {
+        const usual = Math.max(least, Math.min(1, most === Number.POSITIVE_INFINITY ? 1 : least));
+        const times = most > least && choose(2) === 1 ? (usual > least ? least : least + 1) : usual;
+        let text = "";
+        for (let time = 0; time < times || (spare > 0 && time < most); time++) {
+          const written = writeAtom(atom);
+          if (time >= times) spare -= Math.max(1, written.length);
+          text += written;
+        }
+        return text;
+      })
+      .join("");
+  };
+
+  const writeAtom = (atom: Atom): string => {
+    if ("reference" in atom) return groups.get(atom.reference) ?? "";
+    if ("alternatives" in atom) {
+      const text = writeAlternatives(atom.alternatives);
+      for (const name of atom.names) groups.set(name, text);
+      return text;
+    }
+    const { characters, mixed } = atom;
+    const index = isMixed ? count : (taken.get(atom) ?? 0);
+    taken.set(atom, index + 1);
+    count++;
+    return (isMixed ? mixed : characters)[index % characters.length] ?? "";
+  };
+
+  return writeAlternatives(alternatives);
+}

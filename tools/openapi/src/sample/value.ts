@@ -1,0 +1,90 @@
+import type { Schema, TypeName } from "../schema-object.ts";
+import { type Applied, type Attempt, type Made, type Make, nothing, type Parts } from "./applied.ts";
+import { makeArray } from "./array.ts";
+import { type Choose, choices } from "./choices.ts";
+import { conjoin } from "./conjunction.ts";
+import { fitting } from "./fitting.ts";
+import { withoutHidden } from "./hidden.ts";
+import { numbers } from "./number.ts";
+import { makeObject } from "./object.ts";
+import { allowedValues, typesOfParts } from "./parts.ts";
+import { strings } from "./string.ts";
+
+/** How many values are tried for one schema where it stands. */
+const mostTries = 64;
+/** How many of the strings or numbers that fit are tried, and how many of an `enum`. */
+const mostOfKind = 4;
+const mostOfEnum = 16;
+/** How many values are tried in an attempt; with it, no attempt takes long. */
+export const mostSteps = 2000;
+
+/**
+ * Makes a value that is valid against all of some schemas: a documented one if there is, otherwise one of its own making.
+ *
+ * @param depth How many objects and arrays it stands in.
+ */
+export function makeValue(applied: readonly Applied[], attempt: Attempt, depth: number): Made {
+  const [only, ...others] = applied.map(({ schema }) => schema);
+  const schema: Schema = others.length === 0 ? (only ?? true) : { allOf: [only ?? true, ...others] };
+  const isValid = (value: unknown) => attempt.isValid?.(schema, value) ?? true;
+  const make: Make = (within) => makeValue(within, attempt, depth + 1);
+  const tried = new Set<unknown>();
+  let closest = nothing;
+
+  for (const choose of choices(mostTries)) {
+    if (++attempt.steps > mostSteps) break;
+    const { parts, documented, isImpossible } = conjoin(applied, choose, attempt);
+    const fits = fitting(parts);
+    for (const value of documented) {
+      if (tried.has(value)) continue;
+      tried.add(value);
+      const directed = withoutHidden(value, [schema], attempt.direction, attempt.schemas);
+      if (fits(directed) && isValid(directed)) return { value: directed, isValid: true };
+      if (closest === nothing) closest = { value: directed, isValid: false };
+    }
+    if (isImpossible) continue;
+    const made = build(parts, choose, fits, attempt, depth, make);
+    if (made.isValid && isValid(made.value)) return made;
+    if (closest === nothing) closest = { value: made.value, isValid: false };
+  }
+  return closest;
+}
+
+function build(
+  parts: Parts,
+  choose: Choose,
+  fits: (value: unknown) => boolean,
+  attempt: Attempt,
+  depth: number,
+  make: Make,
+): Made {
+  const allowed = allowedValues(parts);
+  if (allowed) return nth(allowed, fits, choose(Math.min(allowed.length, mostOfEnum)));
+  const types = typesOfParts(parts);
+  const type: TypeName | undefined = types[choose(types.length)];
+  switch (type) {
+    case "object":
+    case "array": {
+      const made = (type === "object" ? makeObject : makeArray)(parts, choose, attempt, depth, make);
+      return { ...made, isValid: made.isValid && fits(made.value) };
+    }
+    case "string":
+      return nth(strings(parts), fits, choose(mostOfKind));
+    case "integer":
+    case "number":
+      return nth(numbers(parts, type === "integer"), fits, choose(mostOfKind));
+    case "boolean":
+      return nth([true, false], fits, choose(2));
+    case "null":
+      return nth([null], fits, 0);
+    case undefined:
+      return nothing;
+  }
+}
+
+/** One of the values that fit, by its index. */
+function nth(values: Iterable<unknown>, fits: (value: unknown) => boolean, index: number): Made {
+  let rest = index;
+  for (const value of values) if (fits(value) && rest-- === 0) return { value, isValid: true };
+  return nothing;
+}
