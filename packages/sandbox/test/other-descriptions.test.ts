@@ -116,7 +116,7 @@ describe("an answer that no example is documented for", () => {
       { $ref: "#/components/schemas/Node" },
       { components: { schemas: { Node } } },
     );
-    expect(value).toMatchObject({ name: "n", next: { name: "n" } });
+    expect(value).toEqual({ name: "n" });
   });
 });
 

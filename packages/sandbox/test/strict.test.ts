@@ -71,6 +71,35 @@ test("what a fault makes of an answer was asked for, and stays", async () => {
   expect((await put(withoutDefault, { "x-sandbox-fault": "status=418" })).status).toBe(418);
 });
 
+describe("an answer that the sandbox makes itself, of a schema", () => {
+  async function answer(schema: object) {
+    const content = { "application/json": { schema } };
+    const operation = { responses: { "200": { description: "", content } } };
+    const description = { openapi: "3.1.0", info: {}, paths: { "/": { get: operation } } };
+    const response = await createSandbox({ description, strict: true }).fetch("http://sandbox/");
+    return { status: response.status, note: response.headers.get("x-sandbox-sample") };
+  }
+
+  test("is as the schema says, and needs no note", async () => {
+    expect(await answer({ type: "string", pattern: "^\\d{5}$" })).toEqual({ status: 200, note: null });
+    expect(await answer({ type: "array", minItems: 3, items: { multipleOf: 5, minimum: 7 } })).toEqual({
+      status: 200,
+      note: null,
+    });
+  });
+
+  test("says so where no value is found, and is no 500", async () => {
+    const contradiction = {
+      type: "object",
+      required: ["a"],
+      properties: { a: { allOf: [{ type: "string" }, { type: "null" }] } },
+    };
+    for (const schema of [contradiction, { not: {} }]) {
+      expect(await answer(schema)).toEqual({ status: 200, note: "invalid; give the response an example" });
+    }
+  });
+});
+
 test("what is no operation of the API is answered all the same", async () => {
   const sandbox = createSandbox({ strict: true, cors: true });
   const status = async (method: string, path: string, headers = {}) =>

@@ -6,6 +6,7 @@ import {
   type Server,
 } from "@visitors-api/openapi";
 import { Validators } from "../validation/validators.ts";
+import { Samples } from "./samples.ts";
 import { requiredSchemes } from "./security.ts";
 
 /** What the sandbox knows of an API: what its description says, and what it makes of that. */
@@ -15,6 +16,7 @@ export interface Description extends DescribedApi {
   /** The error response that stands in where an operation documents none for a status. */
   readonly sharedError: Response | undefined;
   readonly validators: Validators;
+  readonly samples: Samples;
 }
 
 /**
@@ -25,11 +27,13 @@ export interface Description extends DescribedApi {
 export function readDescription(document: object): Description {
   const description = readDocument(document);
   for (const { security } of description.operations) requiredSchemes(security, description);
+  const validators = new Validators(description);
   return {
     ...description,
     basePaths: basePathsOf(description),
     sharedError: sharedErrorOf(description),
-    validators: new Validators(description),
+    validators,
+    samples: new Samples(description.schemas, validators),
   };
 }
 

@@ -1,6 +1,5 @@
 import { isObject, type Operation, type Parameter, type SecurityScheme } from "@visitors-api/openapi";
 import type { Description } from "../description/description.ts";
-import { sample } from "../description/sample.ts";
 import { requiredSchemes } from "../description/security.ts";
 import type { VisitorKey } from "../state/visitor-store.ts";
 
@@ -43,9 +42,11 @@ export function curlLine(
 /** A parameter with the text that it is sent as. */
 type Exemplified = Pick<Parameter, "in" | "name"> & { readonly example: string };
 
-function exampleOf({ examples, schema }: Pick<Parameter, "examples" | "schema">, description: Description) {
-  const [first] = examples;
-  return first ? first.value : sample(description, schema, "request");
+function exampleOf(
+  { examples: [first], schema }: Pick<Parameter, "examples" | "schema">,
+  { samples }: Description,
+): unknown {
+  return first ? first.value : samples.of(schema, "request").value;
 }
 
 function isIn(location: Parameter["in"]): (parameter: Exemplified) => boolean {

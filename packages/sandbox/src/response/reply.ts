@@ -1,6 +1,5 @@
 import { deref, type Header, isJson } from "@visitors-api/openapi";
 import type { Description } from "../description/description.ts";
-import { sample } from "../description/sample.ts";
 import type { Reply } from "../request/incoming.ts";
 import { type Choice, preferredMediaType } from "./documented.ts";
 
@@ -20,15 +19,29 @@ export function emptyReply(status: number, headers: Readonly<Record<string, stri
   return { status, headers, body: undefined };
 }
 
+/**
+ * Says of an answer that it is not as its schema says, and that this is not the API's doing: none was found that is. A search for
+ * a value ends somewhere, and there need not be one.
+ */
+export const sampleHeader = "x-sandbox-sample";
+
 /** What the description says, word for word: the chosen example, or a value made from the schema. */
 export function documentedReply(description: Description, { status, response, example }: Choice): Reply {
   const headers = exampleHeaders(description, response.headers);
   if (example) return replyWith(status, example.mediaType, example.value, headers);
   const mediaType = preferredMediaType(response.content);
   if (mediaType === undefined) return emptyReply(status, headers);
-  const [first] = mediaType.examples;
-  const value = first ? first.value : sample(description, mediaType.schema, "response");
-  return replyWith(status, mediaType.name, value, headers);
+  const {
+    name,
+    schema,
+    examples: [first],
+  } = mediaType;
+  if (first) return replyWith(status, name, first.value, headers);
+  const { value, isValid } = description.samples.of(schema, "response");
+  return replyWith(status, name, value, {
+    ...headers,
+    ...(!isValid && { [sampleHeader]: "invalid; give the response an example" }),
+  });
 }
 
 /** The headers that the description gives examples of. */

@@ -5,6 +5,7 @@ import type { Layer } from "../layer.ts";
 import type { Reply } from "../request/incoming.ts";
 import type { Received } from "../request/received.ts";
 import { Refusal } from "../request/refusal.ts";
+import { sampleHeader } from "../response/reply.ts";
 import type { Routing } from "../routing/router.ts";
 import { violationOf } from "./violation.ts";
 
@@ -15,11 +16,12 @@ export interface StrictSurroundings {
   readonly refuse: (received: Received, refusal: Refusal) => Reply;
 }
 
-const FAULT = FAULT_HEADER.toLowerCase();
+/** Headers of an answer that says by itself that it is not as described, and why. */
+const excuses = [FAULT_HEADER.toLowerCase(), sampleHeader];
 
 /**
  * Holds every answer against the description, and answers 500 in the place of one that is not as it says, naming what
- * is wrong. What a fault made of an answer was asked for, and is let through.
+ * is wrong. What a fault made of an answer was asked for, and is let through, and so is a sample that could not be made better.
  */
 export function strict(
   { sharedError, validators }: Description,
@@ -35,7 +37,8 @@ export function strict(
 
   return (next) => async (received) => {
     const reply = await next(received);
-    const violation = FAULT in reply.headers ? undefined : violationIn(received, reply);
+    const isExcused = excuses.some((name) => name in reply.headers);
+    const violation = isExcused ? undefined : violationIn(received, reply);
     if (violation === undefined) return reply;
     return refuse(received, new Refusal(500, [{ message: `The answer is not as described: ${violation}` }]));
   };
