@@ -12,9 +12,9 @@ export { type NormalizedDocument, normalizeDocument } from "./normalize-document
 export type { Notice } from "./notice.ts";
 export { type Description, isDocument, readDescription, readNormalized, type Tag } from "./openapi-object.ts";
 export type { ExternalDocs, Operation } from "./operation-object.ts";
-export type { Parameter, ParameterLocation, Serialization } from "./parameter-object.ts";
+export type { Parameter, ParameterLocation, ParameterStyle, Serialization } from "./parameter-object.ts";
 export { isIgnoredHeader } from "./parameter-object.ts";
-export { type Method, methods, operationsIn, resolvePathItem, under } from "./path-item-object.ts";
+export { type Method, methods, operationsIn, resolvePathItem } from "./path-item-object.ts";
 export {
   isReference,
   pointed,
@@ -26,6 +26,7 @@ export {
   resolve,
   schemaName,
   schemaReference,
+  under,
 } from "./reference-object.ts";
 export type { RequestBody } from "./request-body-object.ts";
 export type { Response } from "./response-object.ts";

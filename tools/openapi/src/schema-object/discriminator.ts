@@ -1,6 +1,5 @@
 import { isObject, type JsonObject, listOrEmpty, objectOrEmpty } from "../json.ts";
-import { under } from "../path-item-object.ts";
-import { isReference, schemaName } from "../reference-object.ts";
+import { isReference, schemaName, under } from "../reference-object.ts";
 import type { Discriminator, Schema, Schemas } from "../schema-object.ts";
 import { declarationsOf, deref } from "./compose.ts";
 import type { NormalizeContext } from "./normalize.ts";
