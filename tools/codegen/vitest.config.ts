@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     ...shared.test,
     // The command is a process of its own, and a machine that runs other tests beside it is slow.
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     hookTimeout: 60_000,
   },
 });

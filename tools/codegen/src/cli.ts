@@ -50,7 +50,7 @@ async function main(): Promise<number> {
 
   const started = performance.now();
   const { model, files, differences } = await generate(description, output);
-  for (const notice of model.notices) console.error(`note: ${notice}`);
+  for (const { message } of model.notices) console.error(`note: ${message}`);
 
   if (check) {
     if (differences.length === 0) {

@@ -1,15 +1,17 @@
 import { join, relative, resolve, sep } from "node:path";
+import { type Description, normalizeDocument, readNormalized } from "@visitors-api/openapi";
 import { emit } from "./emit/index.ts";
 import { loadDescription } from "./load/load.ts";
 import { buildModel } from "./model/build.ts";
 import type { Model } from "./model/model.ts";
-import { normalize } from "./model/normalize.ts";
 import { format } from "./write/format.ts";
 import { compare, type Difference } from "./write/write.ts";
 
 const runtime = join(import.meta.dirname, "../../../packages/client/src/runtime/index.ts");
 
 export interface Generated {
+  /** What the description says. */
+  readonly description: Description;
   readonly model: Model;
   /** The text of each file by its name. */
   readonly files: ReadonlyMap<string, string>;
@@ -26,14 +28,16 @@ export interface Generated {
  * @throws {OutputError} when the folder holds something that must not be overwritten.
  */
 export async function generate(path: string, output: string): Promise<Generated> {
-  const { description, notices } = normalize(await loadDescription(path));
-  const built = buildModel(description);
-  const model = { ...built, notices: [...notices, ...built.notices] };
+  const document = await loadDescription(path);
+  const normalized = normalizeDocument(document);
+  const description = readNormalized(document, normalized);
+  const model = buildModel(description);
   const formatted = [];
   // Not one after the other: each part is formatted, by another process, while the next is printed.
-  for (const part of emit(description, model, runtimeSpecifier(output))) formatted.push(format(part));
+  for (const part of emit(normalized, description, model, runtimeSpecifier(output)))
+    formatted.push(format(part));
   const files = new Map((await Promise.all(formatted)).flatMap((part) => [...part]));
-  return { model, files, differences: await compare(resolve(output), files) };
+  return { description, model, files, differences: await compare(resolve(output), files) };
 }
 
 /** Generated code stands beside the client's run time, or finds it from wherever it is. */

@@ -8,7 +8,7 @@ export { type BodyKind, bodyKind, isJson, isRange } from "./media-type/kind.ts";
 export { parseMediaType } from "./media-type/parse.ts";
 export { negotiate, selectMediaType } from "./media-type/select.ts";
 export type { MediaType } from "./media-type-object.ts";
-export { type NormalizedDocument, normalizeDocument } from "./normalize-document.ts";
+export { mapSchemas, type NormalizedDocument, normalizeDocument } from "./normalize-document.ts";
 export type { Notice } from "./notice.ts";
 export { type Description, isDocument, readDescription, readNormalized, type Tag } from "./openapi-object.ts";
 export type { ExternalDocs, Operation } from "./operation-object.ts";
@@ -42,7 +42,7 @@ export {
   isHidden,
   within,
 } from "./schema-object/direction.ts";
-export { tagsOf } from "./schema-object/discriminator.ts";
+export { discriminatorOf, tagsOf } from "./schema-object/discriminator.ts";
 export { isFile } from "./schema-object/file.ts";
 export { patternFlags } from "./schema-object/patterns.ts";
 export { isMereRequirement, type ObjectShape, objectShape } from "./schema-object/shape.ts";

@@ -18,7 +18,7 @@ export function emitDescription(model: Model): {
     headerParameters: uses(({ styles }) => styles?.["header"]),
     form: uses(({ body }) => body?.kind === "form"),
     multipart: uses(({ body }) => body?.kind === "multipart"),
-    raw: uses(({ body }) => body?.kind === "text" || body?.kind === "binary"),
+    raw: uses(({ body }) => body?.kind === "text" || body?.kind === "bytes" || body?.kind === "stream"),
     serializeParameters: uses(({ styles }) => styles?.["path"] || styles?.["query"]),
   }).flatMap(([step, isUsed]) => (isUsed ? [step] : []));
   const serializers = operations.some(({ path, input }) => path.includes("{") || input.hasQuery)

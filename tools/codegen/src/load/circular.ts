@@ -1,6 +1,6 @@
 import { type BaseResolver, type Document, getLineColLocation } from "@redocly/openapi-core";
+import { isReference, pointerKeys } from "@visitors-api/openapi";
 import type { Problem } from "./problem.ts";
-import { isReference, pointed } from "./resolve.ts";
 
 /**
  * References that lead back to themselves without reaching anything, such as `A: {$ref: B}, B: {$ref: A}`.
@@ -25,7 +25,7 @@ export async function findCircularReferences(resolver: BaseResolver): Promise<Pr
     const [file = "", fragment = ""] = node.$ref.split("#", 2);
     const base = document.source.absoluteRef;
     const target = file === "" ? document : files.get(resolver.resolveExternalRef(base, file));
-    return target && { document: target, node: pointed(target.parsed, fragment) };
+    return target && { document: target, node: nodeAt(target.parsed, fragment) };
   };
   const isCircular = (start: Place): boolean => {
     const seen = new Set<unknown>();
@@ -55,4 +55,14 @@ export async function findCircularReferences(resolver: BaseResolver): Promise<Pr
     visit(parsed, "#");
   }
   return problems;
+}
+
+/** What a pointer leads to by itself; undefined where it leads to nothing or on through a reference. */
+function nodeAt(root: unknown, fragment: string): unknown {
+  if (fragment === "") return root;
+  return pointerKeys(fragment).reduce<unknown>((node, key) => {
+    const isThere = typeof node === "object" && node !== null && Object.hasOwn(node, key);
+    // It is an object with that key.
+    return isThere ? (node as Readonly<Record<string, unknown>>)[key] : undefined;
+  }, root);
 }

@@ -10,9 +10,9 @@ import {
   type NormalizedProblem,
   YamlParseError,
 } from "@redocly/openapi-core";
+import type { JsonObject } from "@visitors-api/openapi";
 import { findCircularReferences } from "./circular.ts";
 import { nameMappedSchemas } from "./discriminators.ts";
-import type { Description } from "./openapi.ts";
 import { type PlaceOf, recordPlaces } from "./places.ts";
 import { DescriptionError, type Problem } from "./problem.ts";
 import { plugin, rules } from "./rules/index.ts";
@@ -29,12 +29,12 @@ export { DescriptionError } from "./problem.ts";
  * @returns The description in one document: every `$ref` points into it.
  * @throws {DescriptionError} with every mistake and its place.
  */
-export async function loadDescription(path: string): Promise<Description> {
+export async function loadDescription(path: string): Promise<JsonObject> {
   return (await loadWithPlaces(path)).description;
 }
 
 /** As `loadDescription`, and tells where in which file each part of the description was written. */
-export async function loadWithPlaces(path: string): Promise<{ description: Description; placeOf: PlaceOf }> {
+export async function loadWithPlaces(path: string): Promise<{ description: JsonObject; placeOf: PlaceOf }> {
   const file = resolvePath(path);
   const config = await createConfig({ plugins: [plugin], rules });
   const resolver = new BaseResolver();
@@ -58,10 +58,10 @@ export async function loadWithPlaces(path: string): Promise<{ description: Descr
   // Bundling moves what other files hold into this one.
   const placeOf = await recordPlaces(document, resolver);
   // The linter has checked both against the specification's types.
-  if (resolver.getFiles().size === 1) return { description: document.parsed as Description, placeOf };
+  if (resolver.getFiles().size === 1) return { description: document.parsed as JsonObject, placeOf };
   const bundled = await bundle({ config, doc: document, externalRefResolver: resolver, dereference: false });
   refuse(bundled.problems);
-  return { description: bundled.bundle.parsed as Description, placeOf };
+  return { description: bundled.bundle.parsed as JsonObject, placeOf };
 }
 
 async function readDocument(file: string, resolver: BaseResolver): Promise<Document> {

@@ -1,43 +1,42 @@
-import type {
-  Description,
-  MediaTypeObject,
-  OperationObject,
-  ParameterObject,
-  RequestBodyObject,
-  SchemaObject,
-} from "../load/openapi.ts";
-import { resolve } from "../load/resolve.ts";
+import {
+  allParts,
+  isObject,
+  type Operation,
+  objectShape,
+  type Parameter,
+  type RequestBody,
+  type Schema,
+  type Schemas,
+} from "@visitors-api/openapi";
 import { firstExample } from "./examples.ts";
-import { bodyKind, preferredMediaType } from "./media-types.ts";
+import { preferredMediaType } from "./media-types.ts";
 import type { Body, HeaderParameters, Input, Type } from "./model.ts";
-import { objectShape, schemaType, type TypeContext } from "./schemas.ts";
+import { schemaType, type TypeContext } from "./schemas.ts";
 import { buildStyles } from "./styles.ts";
 
 /** The parameters and the body of an operation as one object. */
-export function buildInput(operation: OperationObject, context: TypeContext): Input {
-  const { description } = context;
-  const parameters = (operation.parameters ?? []).map((parameter) => resolve(description, parameter));
-  const inPlace = (place: ParameterObject["in"]) => parameters.filter((parameter) => parameter.in === place);
+export function buildInput(operation: Operation, context: TypeContext): Input {
+  const { schemas } = context.description;
+  const inPlace = (place: Parameter["in"]) =>
+    operation.parameters.filter((parameter) => parameter.in === place);
   const [path, query, cookies] = [inPlace("path"), inPlace("query"), inPlace("cookie")];
   const flat = [...path, ...query, ...cookies];
 
-  const body = describeBody(operation, flat, context);
+  const body = describeBody(operation.requestBody, flat, context);
   const hidden = findHidden({ path, cookie: cookies, query }, body);
-  const isGiven = (parameter: ParameterObject): boolean => !hidden.includes(parameter);
-  const required = flat.some((parameter) => parameter.in === "path" || parameter.required);
+  const isGiven = (parameter: Parameter): boolean => !hidden.includes(parameter);
   const types: Type[] = [];
   for (const [place, found] of Object.entries({ path, query, cookie: cookies })) {
     if (found.length === 0) continue;
     const text = `${context.place}["parameters"]["${place}"]`;
-    const always = place === "path" || found.some((parameter) => parameter.required);
-    const type = always ? text : `NonNullable<${text}>`;
+    const type = found.some(({ required }) => required) ? text : `NonNullable<${text}>`;
     const names = found.filter((parameter) => !isGiven(parameter)).map(({ name }) => JSON.stringify(name));
     types.push({ text: names.length > 0 ? `Omit<${type}, ${names.join(" | ")}>` : type });
   }
   if (body) types.push(body.type);
 
   return {
-    optional: !required && !body?.required,
+    optional: !flat.some(({ required }) => required) && !body?.required,
     types,
     hasQuery: query.length > 0,
     query: body ? query.filter(isGiven).map(({ name }) => name) : [],
@@ -53,17 +52,17 @@ export function buildInput(operation: OperationObject, context: TypeContext): In
     styles: buildStyles(
       { path, query, header: inPlace("header"), cookie: cookies },
       body?.kind === "form" ? body.media : undefined,
-      description,
+      schemas,
     ),
-    example: buildExample(description, flat.filter(isGiven), body),
+    example: buildExample(flat.filter(isGiven), body, context),
   };
 }
 
 /** The parameters whose name stands for something else in the input. */
 function findHidden(
-  { path, cookie, query }: Record<"path" | "cookie" | "query", readonly ParameterObject[]>,
+  { path, cookie, query }: Record<"path" | "cookie" | "query", readonly Parameter[]>,
   body: Body | undefined,
-): ParameterObject[] {
+): Parameter[] {
   const taken = new Set([...(body?.grouped ? ["body"] : []), ...path.map(({ name }) => name)]);
   return [...cookie, ...query].filter(({ name }) => {
     const isHidden = taken.has(name);
@@ -73,26 +72,24 @@ function findHidden(
 }
 
 interface DescribedBody extends Body {
-  readonly media: MediaTypeObject;
+  readonly media: RequestBody["content"][number];
   readonly type: Type;
   readonly example: unknown;
 }
 
 function describeBody(
-  { requestBody }: OperationObject,
-  flat: readonly ParameterObject[],
+  requestBody: RequestBody | undefined,
+  flat: readonly Parameter[],
   context: TypeContext,
 ): DescribedBody | undefined {
-  if (!requestBody) return undefined;
+  const media = preferredMediaType(requestBody?.content ?? []);
+  if (!requestBody || !media) return undefined;
   const { description, place } = context;
-  const { content = {}, required = false } = resolve<RequestBodyObject>(description, requestBody);
-  const mediaType = preferredMediaType(Object.keys(content));
-  const media = mediaType === undefined ? undefined : content[mediaType];
-  if (mediaType === undefined || !media) return undefined;
+  const { required, content } = requestBody;
+  const { name: mediaType, kind } = media;
 
-  const kind = bodyKind(mediaType);
   const structured = kind === "json" || kind === "form" || kind === "multipart";
-  const shape = structured ? objectShape(description, media.schema) : undefined;
+  const shape = structured ? objectShape(media.schema, description.schemas) : undefined;
   const collides = flat.some(({ name }) => shape?.properties.has(name));
   const takesAny = shape !== undefined && (shape.open || shape.properties.size === 0);
   const grouped = shape === undefined || collides || (takesAny && flat.length > 0);
@@ -100,37 +97,33 @@ function describeBody(
   const inTypes = `NonNullable<${place}["requestBody"]>["content"][${JSON.stringify(mediaType)}]`;
   const schema = structured
     ? schemaType(media.schema, inTypes, "Writable", context)
-    : bodyType(kind, inTypes);
+    : { text: kind === "text" ? inTypes : "Blob | ArrayBuffer | ArrayBufferView<ArrayBuffer>" };
   const type = grouped
     ? { ...schema, text: `{ body${required ? "" : "?"}: ${schema.text} }` }
     : required
       ? schema
       : { ...schema, text: `OptionalBody<${schema.text}>` };
   return {
-    mediaType: mediaType.includes("*") ? "application/json" : mediaType,
-    otherMediaTypes: Object.keys(content).filter((other) => other !== mediaType),
+    mediaType,
+    otherMediaTypes: content.filter((other) => other !== media).map(({ name }) => name),
     kind,
     media,
     required,
     grouped,
     type,
-    example: firstExample(description, media),
+    example: firstExample(media, description.schemas),
   };
 }
 
-function bodyType(kind: "text" | "binary", inTypes: string): Type {
-  return { text: kind === "text" ? inTypes : "Blob | ArrayBuffer | ArrayBufferView<ArrayBuffer>" };
-}
-
 function buildExample(
-  description: Description,
-  flat: readonly ParameterObject[],
+  flat: readonly Parameter[],
   body: DescribedBody | undefined,
+  { description: { schemas } }: TypeContext,
 ): Input["example"] {
   const example: Record<string, unknown> = {};
   for (const parameter of flat) {
-    if (parameter.in !== "path" && !parameter.required) continue;
-    const value = firstExample(description, parameter);
+    if (!parameter.required) continue;
+    const value = firstExample(parameter, schemas);
     if (value === undefined) return undefined;
     example[parameter.name] = value;
   }
@@ -141,30 +134,26 @@ function buildExample(
   return isObject(body.example) ? { ...example, ...body.example } : undefined;
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 /** Header parameters are given as headers, not as input: what they ask for concerns the call, not the resource. */
 export function buildHeaders(
-  operation: OperationObject,
+  { parameters }: Operation,
   { description, place }: TypeContext,
 ): HeaderParameters | undefined {
-  const headers = (operation.parameters ?? [])
-    .map((parameter) => resolve(description, parameter))
-    .filter((parameter) => parameter.in === "header");
+  const headers = parameters.filter((parameter) => parameter.in === "header");
   if (headers.length === 0) return undefined;
 
   const defaults: Record<string, string> = {};
   for (const { name, schema } of headers) {
-    const value =
-      typeof schema === "object"
-        ? resolve<SchemaObject>(description, schema as SchemaObject).default
-        : undefined;
-    if (value !== undefined && typeof value !== "object") defaults[name] = String(value);
+    const value = schema === undefined ? undefined : defaultOf(schema, description.schemas);
+    if (value !== undefined && value !== null && typeof value !== "object") defaults[name] = String(value);
   }
   const required = headers.some((header) => header.required && !(header.name in defaults));
   const text = `${place}["parameters"]["header"]`;
   const always = headers.some((header) => header.required);
   return { type: { text: always ? text : `NonNullable<${text}>` }, required, defaults };
+}
+
+/** What a schema, or one that it refers to or is composed of, has as its default. */
+function defaultOf(schema: Schema, schemas: Schemas): unknown {
+  return allParts(schema, schemas).find((part) => part.default !== undefined)?.default;
 }

@@ -1,4 +1,4 @@
-import type { Method } from "../load/openapi.ts";
+import type { BodyKind, Method, Notice } from "@visitors-api/openapi";
 
 /**
  * What the emitters print, as plain data. What OpenAPI lets one say in several ways has been brought to one form here:
@@ -19,8 +19,8 @@ export interface Model {
   readonly errors: readonly DocumentedError[];
   /** The property of an error's body that identifies the request, if there is one. */
   readonly requestId: string | undefined;
-  /** What had to be named otherwise than in the description, for the maintainer to read. */
-  readonly notices: readonly string[];
+  /** What is named or read otherwise than the description has it, for the maintainer to know. */
+  readonly notices: readonly Notice[];
 }
 
 export interface Server {
@@ -51,6 +51,8 @@ export interface Operation {
   readonly name: string;
   readonly method: Method;
   readonly path: string;
+  /** Where it is written. */
+  readonly pointer: string;
   readonly summary: string;
   readonly description: string;
   readonly deprecated: boolean;
@@ -59,7 +61,7 @@ export interface Operation {
   /** The bodies of a successful response. */
   readonly output: readonly Type[];
   /** How the client reads them. */
-  readonly response: "json" | "text" | "blob" | "none";
+  readonly response: "json" | "text" | "blob" | "stream" | "content-type" | "none";
   readonly errors: readonly OperationError[];
   /** Undefined where the model's own applies. */
   readonly security: Security | undefined;
@@ -103,7 +105,7 @@ export interface Body {
   /** What the description offers beside it, and a method does not send. */
   readonly otherMediaTypes: readonly string[];
   /** How it is written. */
-  readonly kind: "json" | "form" | "multipart" | "text" | "binary";
+  readonly kind: BodyKind;
   readonly required: boolean;
   /** The input holds the body as `body`; otherwise the body's properties are the input's own. */
   readonly grouped: boolean;

@@ -1,13 +1,14 @@
-import type {
-  Description,
-  EncodingObject,
-  MediaTypeObject,
-  ParameterObject,
-  Schema,
-  SchemaObject,
-} from "../load/openapi.ts";
-import { resolve } from "../load/resolve.ts";
-import { bodyKind } from "./media-types.ts";
+import {
+  allParts,
+  bodyKind,
+  type Encoding,
+  isJson,
+  type MediaType,
+  type Parameter,
+  type Schema,
+  type Schemas,
+  typesOf,
+} from "@visitors-api/openapi";
 import type { Styles, StyleTuple } from "./model.ts";
 
 /** What openapi-fetch does by itself, and the run time where it is told of some styles and not of others. */
@@ -20,16 +21,16 @@ type Place = keyof typeof usual;
  * object as `deepObject`, in paths everything as `simple`, and a header that is no object.
  */
 export function buildStyles(
-  parameters: Readonly<Record<Place, readonly ParameterObject[]>>,
-  body: MediaTypeObject | undefined,
-  description: Description,
+  parameters: Readonly<Record<Place, readonly Parameter[]>>,
+  body: MediaType | undefined,
+  schemas: Schemas,
 ): Styles | undefined {
   const unusual = (place: Place) =>
     parameters[place].flatMap((parameter) => {
-      const style = styleOf(parameter, place);
+      const style = styleOf(parameter);
       // Names of headers are the same in either case.
       const name = place === "header" ? parameter.name.toLowerCase() : parameter.name;
-      return isUsual(style, place, shapeOf(parameter.schema, description)) ? [] : [[name, style]];
+      return isUsual(style, place, shapeOf(parameter.schema, schemas)) ? [] : [[name, style]];
     });
   const fields = Object.entries(body?.encoding ?? {}).flatMap(([name, encoding]) => {
     const style = fieldStyle(encoding);
@@ -51,28 +52,18 @@ export function buildStyles(
   return Object.fromEntries(given.map(([place, styles]) => [place, Object.fromEntries(styles)]));
 }
 
-/** OpenAPI 3.1 § 4.8.12.2: `form` is exploded unless it is said not to be, and any other style is not. */
-function styleOf(
-  { content, style, explode, allowReserved = false }: ParameterObject,
-  place: Place,
-): StyleTuple {
-  const [mediaType] = Object.keys(content ?? {});
-  if (mediaType !== undefined) return bodyKind(mediaType) === "json" ? ["json"] : [usual[place]];
-  const name = style ?? usual[place];
-  return tuple(name, explode ?? name === "form", allowReserved);
+function styleOf({ mediaType, style, explode, allowReserved }: Parameter): StyleTuple {
+  if (mediaType === undefined) return tuple(style, explode, allowReserved);
+  return isJson(mediaType) ? ["json"] : [style];
 }
 
 /** OpenAPI 3.1 § 4.8.15.1: a style that is given outweighs a media type. */
-function fieldStyle({
-  contentType = "",
-  style,
-  explode,
-  allowReserved,
-}: EncodingObject): StyleTuple | undefined {
-  if (style === undefined && explode === undefined && allowReserved === undefined)
-    return bodyKind(contentType) === "json" ? ["json"] : undefined;
+function fieldStyle({ contentType, style, explode, allowReserved }: Encoding): StyleTuple | undefined {
+  if (style === undefined && explode === undefined && !allowReserved) {
+    return contentType !== undefined && bodyKind(contentType) === "json" ? ["json"] : undefined;
+  }
   const name = style ?? "form";
-  return tuple(name, explode ?? name === "form", allowReserved ?? false);
+  return tuple(name, explode ?? name === "form", allowReserved);
 }
 
 /** Without what is false anyway, so that the table stays small. */
@@ -87,21 +78,17 @@ interface Shape {
 }
 
 /** What a value may be beside a scalar, whose style shows only where it says more than the value. */
-function shapeOf(schema: Schema | undefined, description: Description, seen = new Set<unknown>()): Shape {
-  if (typeof schema !== "object") return { list: false, object: false };
-  const resolved = resolve<SchemaObject>(description, schema);
-  if (seen.has(resolved)) return { list: false, object: false };
-  seen.add(resolved);
-  const { type, properties, additionalProperties, items, allOf = [], anyOf = [], oneOf = [] } = resolved;
-  const parts = [...allOf, ...anyOf, ...oneOf].map((part) => shapeOf(part, description, seen));
-  const types = [type].flat();
+function shapeOf(schema: Schema | undefined, schemas: Schemas): Shape {
+  const types = typesOf(schema, schemas);
+  if (types.size > 0) return { list: types.has("array"), object: types.has("object") };
+  // Whoever leaves the type out shows it by what else is said.
+  const parts = allParts(schema, schemas);
   return {
-    list: types.includes("array") || items !== undefined || parts.some(({ list }) => list),
-    object:
-      types.includes("object") ||
-      properties !== undefined ||
-      (additionalProperties !== undefined && additionalProperties !== false) ||
-      parts.some(({ object }) => object),
+    list: parts.some(({ items, prefixItems }) => (items ?? prefixItems) !== undefined),
+    object: parts.some(
+      ({ properties, additionalProperties }) =>
+        (properties ?? (additionalProperties || undefined)) !== undefined,
+    ),
   };
 }
 

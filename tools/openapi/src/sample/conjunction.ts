@@ -1,7 +1,7 @@
 import { schemaName, schemaReference } from "../reference-object.ts";
 import { target } from "../schema-object/compose.ts";
 import { tagsOf } from "../schema-object/discriminator.ts";
-import type { Schema, SchemaObject } from "../schema-object.ts";
+import type { Discriminator, Schema, SchemaObject } from "../schema-object.ts";
 import type { Applied, Attempt, Parts } from "./applied.ts";
 import type { Choose } from "./choices.ts";
 import { type Documented, documentedAs } from "./documented.ts";
@@ -30,33 +30,31 @@ export function conjoin(applied: readonly Applied[], choose: Choose, attempt: At
     if (schema === false) isImpossible = true;
     if (typeof schema === "boolean") return { values: [], isSilent: true };
     const { $ref, allOf = [], anyOf = [], oneOf = [], not, if: condition, discriminator } = schema;
-    const inherited = heir === undefined || anyOf.length + oneOf.length > 0 ? undefined : heir;
-    const said = allOf.map((part) => add({ schema: part, path }, heir));
-    const addPart = (part: Schema) => said.push(add({ schema: part, path }));
+    const said: Documented[] = [];
+    const addPart = (part: Schema, heir?: string) => said.push(add({ schema: part, path }, heir));
 
     const name = $ref === undefined ? undefined : schemaName($ref);
     if ($ref !== undefined && name !== undefined) {
       if (isWithin(path, name)) isImpossible = true;
-      else said.unshift(add({ schema: target($ref, schemas), path: [...path, name] }, heir ?? name));
+      else said.push(add({ schema: target($ref, schemas), path: [...path, name] }, heir ?? name));
     }
+    for (const part of allOf) addPart(part, heir);
+    parts.push({ schema, path });
     for (const union of [anyOf, oneOf]) {
       const branch = union[choose(union.length)];
       if (branch === undefined) continue;
       addPart(branch);
-      const tags = tagsOf(discriminator, branch, schemas);
-      if (tags && choose(2) === 0) addPart(withTag(tags.propertyName, { enum: tags.values }));
+      addTag(discriminator, branch, path);
       // Most alternatives exclude each other, so that it need not be asked for.
       if (union === oneOf && union.length > 1 && choose(2) === 1) {
         for (const other of union) if (other !== branch) addPart({ not: other });
       }
     }
-    if (discriminator && inherited !== undefined) {
-      const { propertyName, mapping } = discriminator;
-      const $ref = schemaReference(inherited);
-      const isMapped = Object.values(mapping).includes($ref);
-      const complete = isMapped ? mapping : { ...mapping, [inherited]: $ref };
-      const tags = tagsOf({ propertyName, mapping: complete }, { $ref }, schemas);
-      if (tags) parts.unshift({ schema: withTag(propertyName, { examples: tags.values }), path });
+    if (discriminator && heir !== undefined && anyOf.length + oneOf.length === 0) {
+      const $ref = schemaReference(heir);
+      const isMapped = Object.values(discriminator.mapping).includes($ref);
+      const mapping = { ...discriminator.mapping, ...(!isMapped && { [heir]: $ref }) };
+      addTag({ ...discriminator, mapping }, { $ref }, path);
     }
     if (condition !== undefined && (schema.then ?? schema.else) !== undefined) {
       const holds = choose(2) === 0;
@@ -69,8 +67,15 @@ export function conjoin(applied: readonly Applied[], choose: Choose, attempt: At
       addPart(isThere ? dependent : { properties: { [property]: false } });
     }
     if (not !== undefined) addNegation(not, path);
-    parts.push({ schema, path });
-    return documentedAs(schema, said, (overlay) => parts.unshift({ schema: overlay, path }));
+    return documentedAs(schema, said, (overlay) => parts.push({ schema: overlay, path }));
+  }
+
+  /** The value of the property that discriminates, where it can have it. */
+  function addTag(discriminator: Discriminator | undefined, branch: Schema, path: readonly string[]): void {
+    const tags = tagsOf(discriminator, branch, schemas);
+    if (!tags || choose(2) === 1) return;
+    const properties = { [tags.propertyName]: { enum: tags.values } };
+    parts.push({ schema: { required: [tags.propertyName], properties }, path });
   }
 
   function addNegation(not: Schema, path: readonly string[]): void {
@@ -96,12 +101,8 @@ export function conjoin(applied: readonly Applied[], choose: Choose, attempt: At
   }
 
   const said = applied.map((one) => add(one));
-  const { values } = documentedAs({}, said, (overlay) => parts.unshift({ schema: overlay, path: [] }));
+  const { values } = documentedAs({}, said, (overlay) => parts.push({ schema: overlay, path: [] }));
   return { parts, documented: values, isImpossible };
-}
-
-function withTag(name: string, tag: SchemaObject): SchemaObject {
-  return { required: [name], properties: { [name]: tag } };
 }
 
 /** What an object has to be when it has a property. */

@@ -12,14 +12,12 @@ export function fitting(parts: Parts): (value: unknown) => boolean {
   const types = said(parts, "type").map((type) => [type].flat());
   const allowed = allowedValues(parts);
   const excluded = excludedValues(parts);
-  const fitsAsString = fitsString(parts);
-  const fitsAsNumber = fitsNumber(parts);
   return (value) =>
     types.every((names) => names.some((name) => isOfType(value, name))) &&
     (allowed === undefined || isAmong(allowed, value)) &&
-    !isAmong(excluded, value) &&
-    (typeof value !== "string" || fitsAsString(value)) &&
-    (typeof value !== "number" || fitsAsNumber(value));
+    (excluded.length === 0 || !isAmong(excluded, value)) &&
+    (typeof value !== "string" || fitsString(parts, value)) &&
+    (typeof value !== "number" || fitsNumber(parts, value));
 }
 
 function isAmong(values: readonly unknown[], value: unknown): boolean {

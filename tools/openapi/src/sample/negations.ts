@@ -1,7 +1,8 @@
 import { isAssertion } from "../schema-object/keywords.ts";
 import type { Schema, SchemaObject, TypeName } from "../schema-object.ts";
 
-const types: readonly TypeName[] = ["string", "integer", "number", "boolean", "object", "array", "null"];
+/** All but numbers, which are said of in two ways. */
+const types: readonly TypeName[] = ["string", "boolean", "object", "array", "null"];
 
 /** The keywords whose negation can only be seen to when a value is made: see `fitting`. */
 const elementary = ["const", "enum", "multipleOf", "pattern"] as const;
@@ -36,7 +37,7 @@ export function negations(schema: Schema): SchemaObject[] | undefined {
     ...(isSingle
       ? []
       : elementary.map((keyword) => when(schema[keyword], (value) => ({ not: { [keyword]: value } })))),
-    type && otherThan([type].flat()),
+    ...(type ? otherThan([type].flat()) : []),
     ...required.map((name) => ({ properties: { [name]: false } })),
     ...Object.entries(properties).map(([name, property]) => withProperty(name, { not: property })),
     when(additionalProperties, (others) => withProperty("property1", { not: others })),
@@ -57,12 +58,15 @@ export function negations(schema: Schema): SchemaObject[] | undefined {
   return ways.filter((way) => way !== undefined);
 }
 
-function otherThan(named: readonly TypeName[]): SchemaObject | undefined {
-  // A number that is no integer cannot be asked for.
-  const others = types.filter(
-    (type) => !named.includes(type) && !(type === "integer" && named.includes("number")) && type !== "number",
-  );
-  return others.length > 0 ? { type: others } : undefined;
+function otherThan(named: readonly TypeName[]): SchemaObject[] {
+  const others = types.filter((type) => !named.includes(type));
+  return [
+    ...(others.length > 0 ? [{ type: others }] : []),
+    // Otherwise, every integer is a number.
+    ...(named.includes("integer") && !named.includes("number")
+      ? [{ type: "number" as const, not: { multipleOf: 1 } }]
+      : []),
+  ];
 }
 
 function when<T>(value: T | undefined, way: (value: T) => SchemaObject): SchemaObject | undefined {

@@ -16,7 +16,12 @@ const mostChanged = 8;
  * @param depth How deep it stands.
  */
 export function makeObject(parts: Parts, choose: Choose, attempt: Attempt, depth: number, make: Make): Made {
-  const about = (name: string) => propertySchemas(parts, name);
+  const schemas = new Map<string, readonly Applied[]>();
+  const about = (name: string) => {
+    const found = schemas.get(name) ?? propertySchemas(parts, name);
+    schemas.set(name, found);
+    return found;
+  };
   const isThere = (name: string) =>
     !about(name).some(({ schema }) => isHidden(schema, attempt.direction, attempt.schemas));
   const required = new Set(said(parts, "required").flat().filter(isThere));
@@ -88,8 +93,9 @@ function addOthers(
   const names = parts.flatMap(({ schema: { propertyNames }, path }) =>
     propertyNames === undefined ? [] : [{ schema: propertyNames, path }],
   );
-  for (let number = 1; entries.size < least && number <= least + patterns.length; number++) {
-    const pattern = patterns[number - 1];
+  const ways = [...patterns, undefined];
+  for (let number = 1; entries.size < least && number <= least * ways.length; number++) {
+    const pattern = ways[(number - 1) % ways.length];
     const asPattern = pattern === undefined ? [] : [own({ pattern })];
     const unlikeOthers = { examples: [`property${number}`], not: { enum: [...entries.keys()] } };
     const { value: name, isValid } = make([own({ type: "string", ...unlikeOthers }), ...names, ...asPattern]);

@@ -75,7 +75,10 @@ const typesByKeyword: readonly (readonly [TypeName, RegExp])[] = [
 
 /** The types that a value may have, the preferred one first. */
 export function typesOfParts(parts: Parts): TypeName[] {
-  const keywords = parts.flatMap(({ schema }) => Object.keys(schema));
+  const keywords = parts.flatMap(({ schema: { not, ...schema } }) => [
+    ...Object.keys(schema),
+    ...(isObject(not) ? Object.keys(not) : []),
+  ]);
   const about = typesByKeyword.filter(([, names]) => keywords.some((keyword) => names.test(keyword)));
   const open: TypeName[] = about.map(([type]) => type);
   open.push("null", "string", "number", "boolean", "object", "array");

@@ -1,9 +1,7 @@
 import { type Choose, choices } from "./choices.ts";
-import { type Alternatives, type Atom, parsePattern } from "./pattern-syntax.ts";
+import { type Alternatives, type Atom, parsePattern, type Repeated } from "./pattern-syntax.ts";
 
 const mostTries = 120;
-/** `*` and `+` repeat without an end. */
-const mostCharacters = 10_000;
 
 /**
  * Strings that match a regular expression, if they can be found by going through it; they are tested. What it looks ahead or
@@ -22,15 +20,18 @@ export function* matching(expression: RegExp, least: number, most: number): Gene
   };
   for (const choose of choices(mostTries)) {
     const isMixed = choose(2) === 1;
-    const shortest = write(alternatives, choose, isMixed, 0);
-    const missing = Math.min(least, mostCharacters) - shortest.length;
+    const shortest = write(alternatives, choose, isMixed);
+    const missing = least - [...shortest].length;
     const text = missing > 0 ? write(alternatives, () => 0, isMixed, missing) : shortest;
     // What is not anchored may have anything around it.
     yield* [text, text.padEnd(least, "string"), text.padStart(least, "string")].filter(isNew);
   }
   const [first = ""] = seen;
+  const missing = least - [...write(alternatives, () => 0, false)].length;
   for (let number = 1; number < mostTries; number++) {
-    yield* [first + number, number + first].filter(isNew);
+    yield* [write(alternatives, () => 0, false, missing, number), first + number, number + first].filter(
+      isNew,
+    );
   }
 }
 
@@ -39,28 +40,31 @@ export function* matching(expression: RegExp, least: number, most: number): Gene
  *
  * @param isMixed Takes characters of all kinds in turn: passwords have to have some of each.
  * @param missing How many characters to repeat more than need be.
+ * @param from Which of the characters to begin with.
  */
-function write(alternatives: Alternatives, choose: Choose, isMixed: boolean, missing: number): string {
+function write(alternatives: Alternatives, choose: Choose, isMixed: boolean, missing = 0, from = 0): string {
   const groups = new Map<string, string>();
   const taken = new Map<Atom, number>();
   let spare = missing;
-  let count = 0;
+  let count = from;
 
   const writeAlternatives = (alternatives: Alternatives): string => {
     const sequence = alternatives[choose(alternatives.length)] ?? [];
-    return sequence
-      .map(({ atom, least, most }) => {
-        const usual = Math.max(least, Math.min(1, most === Number.POSITIVE_INFINITY ? 1 : least));
-        const times = most > least && choose(2) === 1 ? (usual > least ? least : least + 1) : usual;
-        let text = "";
-        for (let time = 0; time < times || (spare > 0 && time < most); time++) {
-          const written = writeAtom(atom);
-          if (time >= times) spare -= Math.max(1, written.length);
-          text += written;
-        }
-        return text;
-      })
-      .join("");
+    return sequence.map(writeRepeated).join("");
+  };
+
+  const writeRepeated = ({ atom, least, most }: Repeated): string => {
+    // What may be repeated without an end is there once, and what need not be there is not.
+    const usual = most === Number.POSITIVE_INFINITY ? Math.max(least, 1) : least;
+    const other = usual > least ? least : least + 1;
+    const times = most > least && choose(2) === 1 ? other : usual;
+    let text = "";
+    for (let time = 0; time < times || (spare > 0 && time < most); time++) {
+      const written = writeAtom(atom);
+      if (time >= times) spare -= Math.max(1, [...written].length);
+      text += written;
+    }
+    return text;
   };
 
   const writeAtom = (atom: Atom): string => {
@@ -71,7 +75,7 @@ function write(alternatives: Alternatives, choose: Choose, isMixed: boolean, mis
       return text;
     }
     const { characters, mixed } = atom;
-    const index = isMixed ? count : (taken.get(atom) ?? 0);
+    const index = isMixed ? count : (taken.get(atom) ?? from);
     taken.set(atom, index + 1);
     count++;
     return (isMixed ? mixed : characters)[index % characters.length] ?? "";

@@ -34,24 +34,16 @@ const depths = [10, 4, 2, 1, 0];
 export function sample(schema: Schema, { schemas, direction, isValid }: SampleOptions): Sample {
   let closest: unknown;
   for (let visits = 1, isRecursive = true; visits <= 2 && isRecursive; visits++) {
-    isRecursive = false;
-    for (const checked of isValid ? [undefined, isValid] : [undefined]) {
-      for (const depth of depths) {
-        const attempt: Attempt = {
-          ...{ schemas, direction, depth, visits, isValid: checked },
-          ...{ steps: 0, isRecursive: false },
-        };
-        const made = makeValue([own(schema)], attempt, 0);
-        isRecursive ||= attempt.isRecursive;
-        const isSmall = (JSON.stringify(made.value) ?? "").length <= mostCharacters;
-        const isWhole = isSmall && (attempt.steps <= mostSteps || depth === 0);
-        if (isWhole && made.isValid && (checked || (isValid?.(schema, made.value) ?? true))) {
-          return { value: made.value, isValid: true };
-        }
-        if (isSmall) closest ??= made.value;
-        // With fewer properties, nothing else would come of it.
-        if (isWhole) break;
-      }
+    for (const depth of depths) {
+      const attempt: Attempt = { schemas, direction, isValid, depth, visits, steps: 0, isRecursive: false };
+      const made = makeValue([own(schema)], attempt, 0);
+      isRecursive = attempt.isRecursive;
+      const isSmall = (JSON.stringify(made.value) ?? "").length <= mostCharacters;
+      if (isSmall) closest ??= made.value;
+      // With fewer properties, nothing else would come of one that is whole.
+      const isWhole = isSmall && (attempt.steps <= mostSteps || depth === 0);
+      if (isWhole && made.isValid) return { value: made.value, isValid: true };
+      if (isWhole) break;
     }
   }
   return { value: closest ?? null, isValid: false };

@@ -8,19 +8,19 @@ import { matching } from "./pattern.ts";
 const mostCharacters = 10_000;
 const mostVariants = 100;
 
-/** Says whether a string is as long as it has to be, and matches what it has to. */
-export function fitsString(parts: Parts): (text: string) => boolean {
-  const patterns = said(parts, "pattern").flatMap(expression);
-  const excludedPatterns = excluded(parts, "pattern").flatMap(expression);
-  return (text) => {
-    const length = [...text].length;
-    return (
-      length >= highest(parts, "minLength") &&
-      length <= lowest(parts, "maxLength") &&
-      patterns.every((pattern) => pattern.test(text)) &&
-      !excludedPatterns.some((pattern) => pattern.test(text))
-    );
-  };
+/** Whether a string is as long as it has to be, and matches what it has to. */
+export function fitsString(parts: Parts, text: string): boolean {
+  const length = [...text].length;
+  return (
+    length >= highest(parts, "minLength") &&
+    length <= lowest(parts, "maxLength") &&
+    said(parts, "pattern")
+      .flatMap(expression)
+      .every((pattern) => pattern.test(text)) &&
+    !excluded(parts, "pattern")
+      .flatMap(expression)
+      .some((pattern) => pattern.test(text))
+  );
 }
 
 /** Strings that may fit, those that say what they are first. */
@@ -36,8 +36,10 @@ export function* strings(parts: Parts): Generator<string> {
   const patterns = said(parts, "pattern").flatMap(expression);
   for (const pattern of patterns) yield* matching(pattern, least, most);
   for (let number = 2; number < mostVariants; number++) {
-    const name = `string${number.toString(36)}`.padStart(least, "string");
-    yield name.slice(Math.max(0, name.length - most));
+    const digits = number.toString(36);
+    const text = `string${digits}`.padStart(least, "string");
+    yield text.slice(Math.max(0, text.length - most));
+    yield `${digits}string`.padEnd(least, "string").slice(0, most);
   }
 }
 

@@ -59,7 +59,7 @@ function build(
   make: Make,
 ): Made {
   const allowed = allowedValues(parts);
-  if (allowed) return nth(allowed, fits, choose(Math.min(allowed.length, mostOfEnum)));
+  if (allowed) return oneOf(allowed, fits, choose, mostOfEnum);
   const types = typesOfParts(parts);
   const type: TypeName | undefined = types[choose(types.length)];
   switch (type) {
@@ -69,22 +69,31 @@ function build(
       return { ...made, isValid: made.isValid && fits(made.value) };
     }
     case "string":
-      return nth(strings(parts), fits, choose(mostOfKind));
+      return oneOf(strings(parts), fits, choose, mostOfKind);
     case "integer":
     case "number":
-      return nth(numbers(parts, type === "integer"), fits, choose(mostOfKind));
+      return oneOf(numbers(parts, type === "integer"), fits, choose, mostOfKind);
     case "boolean":
-      return nth([true, false], fits, choose(2));
+      return oneOf([true, false], fits, choose, 2);
     case "null":
-      return nth([null], fits, 0);
+      return oneOf([null], fits, choose, 1);
     case undefined:
       return nothing;
   }
 }
 
-/** One of the values that fit, by its index. */
-function nth(values: Iterable<unknown>, fits: (value: unknown) => boolean, index: number): Made {
-  let rest = index;
-  for (const value of values) if (fits(value) && rest-- === 0) return { value, isValid: true };
+/** One of the first values that fit. */
+function oneOf(
+  values: Iterable<unknown>,
+  fits: (value: unknown) => boolean,
+  choose: Choose,
+  most: number,
+): Made {
+  let rest: number | undefined;
+  for (const value of values) {
+    if (!fits(value)) continue;
+    rest ??= choose(most);
+    if (rest-- === 0) return { value, isValid: true };
+  }
   return nothing;
 }

@@ -1,6 +1,5 @@
 import type { UserContext } from "@redocly/openapi-core/lib/walk.js";
-import { methods } from "../openapi.ts";
-import { isReference } from "../resolve.ts";
+import { isReference, methods } from "@visitors-api/openapi";
 
 type Location = UserContext["location"];
 

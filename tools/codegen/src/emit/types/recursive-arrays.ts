@@ -1,15 +1,14 @@
+import { deref, type Schema, type Schemas } from "@visitors-api/openapi";
 import ts from "typescript";
-import type { Description, Referenced, Schema, SchemaObject } from "../load/openapi.ts";
-import { isReference, resolve } from "../load/resolve.ts";
 
 /**
  * The schemas of those arrays' items that contain themselves with no object in between, as in a schema of any JSON
  * value. TypeScript looks at the items of an array type at once, and finds that such a type is made of itself (TS2502).
  */
-export function findRecursiveItems(description: Description): ReadonlySet<unknown> {
-  const within = (schema: Referenced<SchemaObject> | Schema): Schema[] => {
-    if (isReference(schema)) return [resolve<SchemaObject>(description, schema)];
+export function findRecursiveItems(schemas: Schemas): ReadonlySet<unknown> {
+  const within = (schema: Schema): Schema[] => {
     if (typeof schema !== "object") return [];
+    if (schema.$ref !== undefined) return [deref(schema, schemas)];
     const { allOf = [], anyOf = [], items, oneOf = [], prefixItems = [] } = schema;
     return [...allOf, ...anyOf, ...oneOf, ...prefixItems, ...(items === undefined ? [] : [items])];
   };
@@ -25,7 +24,7 @@ export function findRecursiveItems(description: Description): ReadonlySet<unknow
   };
 
   const recursive = new Set<unknown>();
-  for (const component of Object.values(description.components?.schemas ?? {})) {
+  for (const component of Object.values(schemas)) {
     if (!reachable(component).has(component)) continue;
     for (const schema of [component, ...reachable(component)]) {
       const items = typeof schema === "object" ? schema.items : undefined;

@@ -1,27 +1,37 @@
+import type { Description, NormalizedDocument, Schemas } from "@visitors-api/openapi";
 import {
   astToString,
   type GlobalContext,
   type OpenAPI3,
   resolveRef,
   type SchemaObject,
-  scanDiscriminators,
   transformSchema,
-  transformSchemaObject,
 } from "openapi-typescript";
 import ts from "typescript";
-import type { Description } from "../load/openapi.ts";
-import { findRecursiveItems, lazyArray } from "./recursive-arrays.ts";
-import { importTypes } from "./text.ts";
+import type { Model } from "../../model/model.ts";
+import { importTypes } from "../text.ts";
+import { ArrayTypes } from "./array-types.ts";
+import { withoutPercentSigns } from "./percent-keys.ts";
+import { findRecursiveItems } from "./recursive-arrays.ts";
+import { typesDocument } from "./types-document.ts";
 
 /**
  * `paths`, `components` and `operations`, as openapi-typescript writes them. `load` has parsed, linted and bundled the
  * description already, so its transformation is called without the same being done once more.
  */
-export function emitTypes(description: Description, runtime: string): string {
+export function emitTypes(
+  normalized: NormalizedDocument,
+  { schemas }: Description,
+  { operations }: Pick<Model, "operations">,
+  runtime: string,
+): string {
+  const { document, restore } = withoutPercentSigns(typesDocument(normalized, schemas, operations));
   // The same object under openapi-typescript's own type; `load` has checked it.
-  const schema = description as unknown as OpenAPI3;
-  const recursive = findRecursiveItems(description);
+  const schema = document as unknown as OpenAPI3;
+  const recursive = findRecursiveItems((schema.components?.schemas ?? {}) as Schemas);
   const marks = new Set<string>();
+  const footer: ts.Node[] = [];
+  const arrays = new ArrayTypes(recursive, footer);
   const context: GlobalContext = {
     additionalProperties: false,
     alphabetize: false,
@@ -30,7 +40,8 @@ export function emitTypes(description: Description, runtime: string): string {
     dedupeEnums: false,
     // A property with a default may still be left out of a request.
     defaultNonNullable: false,
-    discriminators: scanDiscriminators(schema, { silent: true }),
+    // What a discriminator says is said of the alternatives by `typesSchema`.
+    discriminators: { objects: {}, refsHandled: [] },
     emptyObjectsUnknown: true,
     enum: false,
     enumValues: false,
@@ -38,7 +49,7 @@ export function emitTypes(description: Description, runtime: string): string {
     exportType: false,
     generatePathParams: false,
     immutable: false,
-    injectFooter: [],
+    injectFooter: footer,
     makePathsEnum: false,
     pathParamsAsTypes: false,
     postTransform: undefined,
@@ -53,15 +64,9 @@ export function emitTypes(description: Description, runtime: string): string {
     silent: true,
     transform: (node, options) => {
       if (typeof node !== "object") return undefined;
-      // OpenAPI 3.0 § 4.7.14.2: a file. In JSON there is none, and a string cannot hold what is in one.
+      // It stands only where bytes travel.
       if ("format" in node && node.format === "binary") return ts.factory.createTypeReferenceNode("Blob");
-      if (!("items" in node) || !recursive.has(node.items)) return undefined;
-      const footer = context.injectFooter;
-      // What is recursive is one schema, not a list of them.
-      const items = transformSchemaObject(node.items as SchemaObject, options);
-      const declaration = lazyArray(`RecursiveArray${footer.length + 1}`, items);
-      footer.push(declaration);
-      return ts.factory.createTypeReferenceNode(declaration.name);
+      return arrays.typeOf(node, options);
     },
     transformProperty: (property, node) => {
       const mark = directionMark(node);
@@ -77,13 +82,16 @@ export function emitTypes(description: Description, runtime: string): string {
     },
   };
   const types = astToString(transformSchema(schema, context)).replace(withRequired, withRequiredOfUnions);
-  return importTypes(marks, runtime) + types;
+  return importTypes(marks, runtime) + restore(types);
 }
 
-/** openapi-typescript's helper for an `allOf` that requires more, which refuses a type that may be null (TS2344). */
+/**
+ * openapi-typescript's helper for an `allOf` that requires more, which refuses a type that may be null (TS2344), and of which a
+ * required property may still be undefined.
+ */
 const withRequired = /^type WithRequired<T, K extends keyof T> = T & \{\s*\[P in K\]-\?: T\[P\];\s*\};$/m;
 const withRequiredOfUnions = `type WithRequired<T, K extends PropertyKey> = T extends unknown
-  ? T & { [P in K & keyof T]-?: T[P] }
+  ? T & Required<Pick<T, K & keyof T>>
   : never;`;
 
 /** What only one direction has is marked, for the client's types to leave it out of the other. */
