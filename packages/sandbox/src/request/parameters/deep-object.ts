@@ -1,5 +1,5 @@
 import type { Pairs } from "./pairs.ts";
-import { type Decode, repeated, type Written } from "./written.ts";
+import { type Decode, part, type Written } from "./written.ts";
 
 /**
  * An object in the style `deepObject`: `name[property]=value`. The specification leaves open how lists and objects within it
@@ -11,7 +11,7 @@ export function deepObject(pairs: Pairs, name: string, decode: Decode): Written 
     const path = pathBelow(key, name);
     if (path) for (const text of texts) entries.push({ path, text: decode(text) });
   }
-  return written(entries);
+  return { ...written(entries), isPart: false };
 }
 
 interface Entry {
@@ -29,7 +29,7 @@ function pathBelow(key: string, name: string): string[] | undefined {
 
 function written(entries: readonly Entry[]): Written {
   const texts = entries.flatMap(({ path, text }) => (path.length === 0 ? [text] : []));
-  return { ...repeated(texts), properties: () => propertiesOf(entries) };
+  return { ...part(texts), properties: () => propertiesOf(entries) };
 }
 
 function propertiesOf(entries: readonly Entry[]): ReadonlyMap<string, Written> | undefined {

@@ -12,12 +12,13 @@ interface Named {
 
 /** A value in a style of pairs: `form`, `matrix`, `spaceDelimited` and `pipeDelimited` (OpenAPI 3.1 § 4.8.12.4). */
 export function named(pairs: Pairs, { name, explode, delimiter, owns }: Named, decode: Decode): Written {
-  const texts = pairs.get(name);
-  const [first] = texts ?? [];
+  const texts = pairs.get(name) ?? [];
+  const [first] = texts;
   const parts = () => (first === undefined || first === "" ? [] : first.split(delimiter).map(decode));
   return {
-    text: () => (first === undefined ? undefined : decode(first)),
-    items: () => texts && (explode ? texts.map(decode) : parts()),
+    isPart: false,
+    texts: () => texts.map(decode),
+    items: () => (first === undefined ? undefined : explode ? texts.map(decode) : parts()),
     properties() {
       if (!explode) return first === undefined ? undefined : alternating(parts());
       const own = [...pairs].filter(([key]) => owns(key));

@@ -35,9 +35,13 @@ export function readParameters(
   for (const parameter of parameters) {
     const { name } = parameter;
     try {
-      const value = readParameter(parameter, sent.written(parameter), description);
+      const written = sent.written(parameter);
+      const value = written && readParameter(written, parameter, description);
+      const found = problemsIn(parameter, value, description);
+      // OpenAPI 3.1 § 4.8.12.2.1: an empty value stands for a parameter that is not used.
+      if (found.length > 0 && parameter.allowEmptyValue && written?.texts()[0] === "") continue;
       if (value !== undefined) values[parameter.in][name] = value;
-      problems.push(...problemsIn(parameter, value, description));
+      problems.push(...found);
     } catch (error) {
       if (!(error instanceof NotSerialisedError)) throw error;
       problems.push({ message: `${name} ${error.message}`, field: name });
@@ -48,14 +52,10 @@ export function readParameters(
 }
 
 /** @returns undefined when it is not there. */
-function readParameter(
-  { mediaType, schema }: Parameter,
-  written: Written | undefined,
-  description: Description,
-): unknown {
-  if (written === undefined) return undefined;
+function readParameter(written: Written, parameter: Parameter, description: Description): unknown {
+  const { mediaType, schema } = parameter;
   if (mediaType === undefined) return readValue(written, schema, description);
-  const text = written.text();
+  const [text] = written.texts();
   return text !== undefined && isJson(mediaType) ? parsed(text) : text;
 }
 
@@ -68,9 +68,8 @@ function parsed(text: string): unknown {
 }
 
 function problemsIn(parameter: Parameter, value: unknown, { validators }: Description): Problem[] {
-  const { name, required, schema, allowEmptyValue } = parameter;
+  const { name, required, schema } = parameter;
   if (value === undefined) return required ? [{ message: `${name} is required`, field: name }] : [];
-  if (value === "" && allowEmptyValue) return [];
   const validate = validators.of(schema, "request");
   const issues = validate(value).map(({ message, path }) => ({ message, path: [name, ...path] }));
   return problemsFrom(issues, name);

@@ -40,13 +40,11 @@ function subschema(
   schema: Schema,
   schemas: Schemas,
   pick: (part: SchemaObject) => Schema | undefined,
-  around: ReadonlySet<Schema> = new Set(),
+  seen: Set<Schema> = new Set(),
 ): Schema | undefined {
-  const parts = allParts(schema, schemas).filter((part) => !around.has(part));
-  const within = new Set([...around, ...parts]);
-  const said = parts.flatMap((part) => {
+  const said = allParts(schema, schemas, seen).flatMap((part) => {
     const branches = [...(part.anyOf ?? []), ...(part.oneOf ?? [])].flatMap((branch) => {
-      const own = subschema(branch, schemas, pick, within);
+      const own = subschema(branch, schemas, pick, seen);
       return own === undefined || own === false ? [] : [own];
     });
     const own = pick(part);

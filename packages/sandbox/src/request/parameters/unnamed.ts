@@ -9,7 +9,8 @@ import { alternating, byName, type Decode, type Written } from "./written.ts";
 export function unnamed(text: string, explode: boolean, separator: string | RegExp, decode: Decode): Written {
   const parts = () => (text === "" ? [] : text.split(separator));
   return {
-    text: () => decode(text),
+    isPart: false,
+    texts: () => [decode(text)],
     items: () => parts().map(decode),
     properties: () =>
       explode ? byName(parts().map((part) => pair(part, decode))) : alternating(parts().map(decode)),

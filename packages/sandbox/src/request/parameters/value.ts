@@ -1,8 +1,8 @@
-import { allParts, type Schema, type TypeName, typesOf } from "@visitors-api/openapi";
+import { type Schema, type TypeName, typesOf } from "@visitors-api/openapi";
 import type { Description } from "../../description/description.ts";
 import { scalarReadings } from "./scalar.ts";
-import { itemSchema, propertySchema } from "./subschema.ts";
-import { repeated, type Written } from "./written.ts";
+import { declaresProperty, itemSchema, propertySchema } from "./subschema.ts";
+import { part, type Written } from "./written.ts";
 
 /**
  * Makes a value of what is written of it, which is text, by the types that its schema allows. Where there are several ways to read
@@ -26,31 +26,48 @@ export function readValue(
 /** The likeliest first. */
 function readingsOf(written: Written, schema: Schema, description: Description): unknown[] {
   const { isObject, isArray, scalars } = typesBySchema(schema, description);
+  const { schemas } = description;
   const properties = isObject ? written.properties() : undefined;
   const items = isArray ? written.items() : undefined;
-  const text = scalars ? written.text() : undefined;
-  const { schemas } = description;
+  const texts = written.texts();
+  const [text] = texts;
 
-  const objects = properties
-    ? [
-        Object.fromEntries(
-          [...properties].map(([name, property]) => [
-            name,
-            readValue(property, propertySchema(schema, name, schemas), description),
-          ]),
-        ),
-      ]
-    : [];
+  const objects = properties ? [readProperties(properties, schema, description)] : [];
   const lists = items
-    ? [
-        items.map((item, index) =>
-          readValue(repeated([item]), itemSchema(schema, index, schemas), description),
-        ),
-      ]
+    ? [items.map((item, index) => readValue(part([item]), itemSchema(schema, index, schemas), description))]
     : [];
-  const texts = scalars && text !== undefined ? scalarReadings(text, scalars) : [];
+  // Of several, no scalar says all, but where nothing else is possible the first counts.
+  const isScalar = text !== undefined && (texts.length === 1 || !isArray);
+  const scalarValues = scalars && isScalar ? scalarReadings(text, scalars) : [];
+  const documents = written.isPart && (isObject || isArray) ? jsonReadings(text) : [];
   // One text is more often itself than the only item of a list.
-  return items?.length === 1 ? [...objects, ...texts, ...lists] : [...objects, ...lists, ...texts];
+  return items?.length === 1
+    ? [...objects, ...documents, ...scalarValues, ...lists]
+    : [...objects, ...documents, ...lists, ...scalarValues];
+}
+
+function readProperties(
+  properties: ReadonlyMap<string, Written>,
+  schema: Schema,
+  description: Description,
+): object {
+  const { schemas } = description;
+  return Object.fromEntries(
+    [...properties].map(([name, written]) => [
+      name,
+      readValue(written, propertySchema(schema, name, schemas), description),
+    ]),
+  );
+}
+
+/** What stands within a part of a value, written as JSON. */
+function jsonReadings(text: string | undefined): unknown[] {
+  if (text === undefined || !/^[[{]/.test(text)) return [];
+  try {
+    return [JSON.parse(text)];
+  } catch {
+    return [];
+  }
 }
 
 interface Types {
@@ -84,10 +101,9 @@ function findTypes(schema: Schema, { schemas }: Description): Types {
     };
   }
   // What nothing is said of is a text, but for what it can only have as an object or as a list.
-  const parts = allParts(schema, schemas);
   return {
-    isObject: parts.some(({ properties, required }) => properties !== undefined || required !== undefined),
-    isArray: parts.some(({ items, prefixItems }) => items !== undefined || prefixItems !== undefined),
+    isObject: declaresProperty(schema, schemas),
+    isArray: itemSchema(schema, 0, schemas) !== undefined,
     scalars: types,
   };
 }

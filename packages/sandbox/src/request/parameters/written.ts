@@ -1,20 +1,23 @@
 /** What a request has of one value, in each of the shapes that it can be taken for; undefined for one that it cannot. */
 export interface Written {
-  /** As one text. */
-  text(): string | undefined;
+  /** As texts that stand by themselves: none, one, or several where it is repeated. */
+  texts(): readonly string[];
   /** As the items of a list. */
   items(): readonly string[] | undefined;
   /** As the properties of an object. */
   properties(): ReadonlyMap<string, Written> | undefined;
+  /** Whether it is a part of a value, in which further values can only be written as JSON, for no style says how. */
+  readonly isPart: boolean;
 }
 
 /** Undoes the encoding of a part, once it has been cut out of the whole. */
 export type Decode = (part: string) => string;
 
-/** A value that stands in the request so often, each time by itself. */
-export function repeated(texts: readonly string[]): Written {
+/** A part of a value, which stands in the request so often, each time by itself. */
+export function part(texts: readonly string[]): Written {
   return {
-    text: () => texts[0],
+    isPart: true,
+    texts: () => texts,
     items: () => (texts.length > 0 ? texts : undefined),
     properties: () => undefined,
   };
@@ -26,7 +29,7 @@ export function byName(
 ): ReadonlyMap<string, Written> {
   const texts = new Map<string, string[]>();
   for (const [name, text] of entries) texts.set(name, [...(texts.get(name) ?? []), text]);
-  return new Map([...texts].map(([name, all]) => [name, repeated(all)]));
+  return new Map([...texts].map(([name, all]) => [name, part(all)]));
 }
 
 /** The properties of `a,1,b,2`. */
