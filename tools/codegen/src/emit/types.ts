@@ -10,6 +10,7 @@ import {
 } from "openapi-typescript";
 import ts from "typescript";
 import type { Description } from "../load/openapi.ts";
+import { withoutPercentSigns, withPercentSigns } from "./percent-signs.ts";
 import { findRecursiveItems, lazyArray } from "./recursive-arrays.ts";
 import { importTypes } from "./text.ts";
 
@@ -19,7 +20,7 @@ import { importTypes } from "./text.ts";
  */
 export function emitTypes(description: Description, runtime: string): string {
   // The same object under openapi-typescript's own type; `load` has checked it.
-  const schema = description as unknown as OpenAPI3;
+  const schema = withoutPercentSigns(description) as unknown as OpenAPI3;
   const recursive = findRecursiveItems(description);
   const marks = new Set<string>();
   const context: GlobalContext = {
@@ -76,7 +77,8 @@ export function emitTypes(description: Description, runtime: string): string {
       );
     },
   };
-  const types = astToString(transformSchema(schema, context)).replace(withRequired, withRequiredOfUnions);
+  const printed = withPercentSigns(astToString(transformSchema(schema, context)));
+  const types = printed.replace(withRequired, withRequiredOfUnions);
   return importTypes(marks, runtime) + types;
 }
 
