@@ -1,10 +1,15 @@
 import type { HeadersOptions } from "openapi-fetch";
 
-/** A secret, or a function that gives one; the function is asked before each attempt. */
-export type Credential = string | (() => string | Promise<string>);
+/**
+ * A secret, or a function that gives one; the function is asked before each attempt that needs it. One that gives undefined
+ * is as good as none.
+ */
+export type Credential = string | (() => Given<string>);
 
-/** A user name and its password, or a function that gives them; the function is asked before each attempt. */
-export type BasicCredential = UserPassword | (() => UserPassword | Promise<UserPassword>);
+/** A user name and its password, or a function that gives them, as that of a secret. */
+export type BasicCredential = UserPassword | (() => Given<UserPassword>);
+
+type Given<T> = T | undefined | Promise<T | undefined>;
 
 export interface UserPassword {
   readonly username: string;
