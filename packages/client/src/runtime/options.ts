@@ -54,6 +54,14 @@ export type CallOptions<HeaderParameters = unknown, Required = false> = RequestO
         readonly headers?: (Nullable<HeaderParameters> & ExtraHeaders) | undefined;
       });
 
+/**
+ * The option that chooses among the media types that a description offers for the body of a request. One that undefined is
+ * among need not be given.
+ */
+export type ContentType<MediaType extends string | undefined> = undefined extends MediaType
+  ? { /** The media type that the body is sent as. */ readonly contentType?: MediaType }
+  : { /** The media type that the body is sent as. */ readonly contentType: MediaType };
+
 type ExtraHeaders = { readonly [name: string]: unknown };
 type Nullable<T> = { readonly [K in keyof T]?: T[K] | null | undefined };
 
