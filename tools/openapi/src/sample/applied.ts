@@ -48,3 +48,11 @@ export interface Attempt {
   /** A component stands in itself more often than it may. */
   isRecursive: boolean;
 }
+
+/** How many values are tried in an attempt; with it, no attempt takes long. */
+const mostSteps = 1000;
+
+/** Whether enough was tried. */
+export function isOver({ steps }: Attempt): boolean {
+  return steps > mostSteps;
+}

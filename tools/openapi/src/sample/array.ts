@@ -2,6 +2,9 @@ import { type Applied, type Attempt, type Made, type Make, own, type Parts } fro
 import type { Choose } from "./choices.ts";
 import { excludedValues, highest, lowest, said } from "./parts.ts";
 
+/** No sample has more, even if a schema asks for them. */
+const mostItems = 1000;
+
 /**
  * Makes an array: of as many items as there have to be, of one where there may be some.
  *
@@ -13,16 +16,17 @@ export function makeArray(parts: Parts, choose: Choose, attempt: Attempt, depth:
   );
   // Who contains what, item by item.
   const wanted = contained.flatMap((part) =>
-    Array<typeof part>(Math.min(part.minContains ?? 1, 1000)).fill(part),
+    Array<typeof part>(Math.min(part.minContains ?? 1, mostItems)).fill(part),
   );
   const first = Math.max(0, ...said(parts, "prefixItems").map(({ length }) => length));
   const most = lowest(parts, "maxItems");
-  const least = Math.max(highest(parts, "minItems", 0), Math.min(wanted.length, most));
+  const needed = contained.reduce((sum, { minContains = 1 }) => sum + minContains, 0);
+  const least = Math.max(highest(parts, "minItems", 0), Math.min(needed, most));
   const isDescribed = first + contained.length + said(parts, "items").length > 0;
   const usual = depth < attempt.depth && isDescribed ? Math.max(least, first, 1) : least;
   const start = choose(2) === 0 ? Math.min(first, Math.max(0, most - wanted.length)) : 0;
   const lengths = [...new Set([Math.max(usual, wanted.length && start + wanted.length), least, usual + 1])];
-  const length = Math.min(lengths[choose(lengths.length)] ?? usual, most);
+  const length = Math.min(lengths[choose(lengths.length)] ?? usual, most, mostItems);
   const isUnique = said(parts, "uniqueItems").includes(true);
   const isOther = choose(2) === 1;
 

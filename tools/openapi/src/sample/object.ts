@@ -1,5 +1,5 @@
 import { isObject } from "../json.ts";
-import { type Attempt, type Made, type Make, own, type Parts } from "./applied.ts";
+import { type Attempt, isOver, type Made, type Make, own, type Parts } from "./applied.ts";
 import type { Choose } from "./choices.ts";
 import { hasExample } from "./documented.ts";
 import { excludedValues, highest, lowest, said } from "./parts.ts";
@@ -21,6 +21,7 @@ export function makeObject(parts: Parts, choose: Choose, attempt: Attempt, depth
   const entries = new Map<string, Made>();
   const changed = choose(1 + 2 * Math.min(names.length, mostChanged));
   for (const [index, name] of names.entries()) {
+    if (isOver(attempt)) break;
     const isOptional = !required.has(name);
     if (isOptional && changed === 2 * index + 1) continue;
     let made = make(properties.about(name));
@@ -36,7 +37,8 @@ export function makeObject(parts: Parts, choose: Choose, attempt: Attempt, depth
   return {
     value: Object.fromEntries(all.map(([name, { value }]) => [name, value])),
     isValid:
-      all.length >= highest(parts, "minProperties", entries.size) && all.every(([, { isValid }]) => isValid),
+      [...required].every((name) => entries.get(name)?.isValid) &&
+      all.length >= highest(parts, "minProperties"),
     size: all.reduce((sum, [name, { size }]) => sum + name.length + size + 4, 2),
   };
 }
@@ -73,10 +75,11 @@ function addOthers(
   entries: Map<string, Made>,
   parts: Parts,
   properties: Properties,
-  { direction, depth: deepest }: Attempt,
+  attempt: Attempt,
   depth: number,
   make: Make,
 ): void {
+  const { direction, depth: deepest } = attempt;
   const { patterns } = properties;
   const isMap =
     patterns.length > 0 || said(parts, "additionalProperties").some((schema) => typeof schema === "object");
@@ -87,9 +90,11 @@ function addOthers(
   );
   const ways = [...patterns.map((pattern) => [own({ pattern })]), []];
   for (let number = 1; entries.size < least && number <= least * ways.length; number++) {
+    if (isOver(attempt)) return;
     const like = ways[(number - 1) % ways.length] ?? [];
-    const unlike = own({ examples: [`property${number}`], not: { enum: [...entries.keys()] } });
-    const { value: name, isValid } = make([own({ type: "string" }), unlike, ...names, ...like]);
+    const usual = own({ type: "string" as const, examples: [`property${number}`] });
+    const unlike = entries.size > 0 ? [own({ not: { enum: [...entries.keys()] } })] : [];
+    const { value: name, isValid } = make([usual, ...unlike, ...names, ...like]);
     if (!isValid || typeof name !== "string") continue;
     const made = make(properties.about(name));
     if (made.isValid) entries.set(name, made);

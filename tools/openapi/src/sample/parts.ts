@@ -48,6 +48,7 @@ export function allowedValues(parts: Parts): readonly unknown[] | undefined {
     ...said(parts, "enum"),
   ];
   const [first, ...others] = lists.sort((a, b) => a.length - b.length);
+  if (others.length === 0) return first;
   const sets = others.map((list) => new Set(list.map(canonical)));
   return first?.filter((value) => sets.every((set) => set.has(canonical(value))));
 }

@@ -11,33 +11,37 @@ const mostTries = 60;
  * @param most How many characters they may have.
  */
 export function* matching(expression: RegExp, least: number, most: number): Generator<string> {
-  const alternatives = parsePattern(expression);
-  const seen = new Set<string>();
+  // What is not anchored may have anything around it. Others can be slow to refuse it.
   const isOpenBefore = !expression.source.startsWith("^");
   const isOpenAfter = !expression.source.endsWith("$");
-  const isNew = (text: string | false): text is string => {
-    if (text === false || text.length > 2 * most || seen.has(text) || !expression.test(text)) return false;
-    seen.add(text);
-    return true;
-  };
+  const seen = new Set<string>();
+  for (const [text, addition] of written(parsePattern(expression), least)) {
+    const candidates = [
+      text,
+      isOpenAfter && (text + addition).padEnd(least, "string"),
+      isOpenBefore && (addition + text).padStart(least, "string"),
+    ];
+    for (const candidate of candidates) {
+      if (candidate === false || candidate.length > 2 * most || seen.has(candidate)) continue;
+      seen.add(candidate);
+      if (expression.test(candidate)) yield candidate;
+    }
+  }
+}
+
+/** Writes strings of all kinds, each with something that can stand beside it where it need not stand alone. */
+function* written(alternatives: Alternatives, least: number): Generator<[text: string, addition: string]> {
   for (const choose of choices(mostTries)) {
     const isMixed = choose(2) === 1;
-    const shortest = write(alternatives, choose, isMixed);
+    const made: number[] = [];
+    const shortest = write(alternatives, (count) => made[made.push(choose(count)) - 1] ?? 0, isMixed);
     const missing = least - [...shortest].length;
-    const text = missing > 0 ? write(alternatives, () => 0, isMixed, missing) : shortest;
-    // What is not anchored may have anything around it.
-    const longer = [
-      isOpenAfter && text.padEnd(least, "string"),
-      isOpenBefore && text.padStart(least, "string"),
-    ];
-    yield* [text, ...longer].filter(isNew);
+    yield [missing > 0 ? write(alternatives, () => made.shift() ?? 0, isMixed, missing) : shortest, ""];
   }
-  const [first = ""] = seen;
-  const missing = least - [...write(alternatives, () => 0, false)].length;
+  const missing = Math.max(0, least - [...write(alternatives, () => 0, false)].length);
   for (let number = 1; number < mostTries; number++) {
-    yield* [write(alternatives, () => 0, false, missing, number), first + number, number + first].filter(
-      isNew,
-    );
+    yield [write(alternatives, () => 0, false, missing, number), ""];
+    yield [write(alternatives, () => 0, false, missing + number), String(number)];
   }
 }
 

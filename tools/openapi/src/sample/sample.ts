@@ -1,7 +1,7 @@
 import type { Direction } from "../schema-object/direction.ts";
 import type { Schema, Schemas } from "../schema-object.ts";
-import { type Attempt, own } from "./applied.ts";
-import { makeValue, mostCharacters, mostSteps } from "./value.ts";
+import { type Attempt, isOver, own } from "./applied.ts";
+import { makeValue, mostCharacters } from "./value.ts";
 
 export interface SampleOptions {
   /** The component schemas that a `$ref` leads to, by their names. */
@@ -43,7 +43,7 @@ export function sample(schema: Schema, { schemas, direction, isValid }: SampleOp
       const isSmall = made.size <= mostCharacters;
       if (isSmall) closest ??= made.value;
       // With fewer properties, nothing else would come of one that is whole.
-      const isWhole = isSmall && (attempt.steps <= mostSteps || depth === 0);
+      const isWhole = isSmall && (!isOver(attempt) || depth === 0);
       if (isWhole && made.isValid) return { value: made.value, isValid: true };
       if (isWhole) break;
     }

@@ -1,5 +1,5 @@
 import type { Schema, TypeName } from "../schema-object.ts";
-import { type Applied, type Attempt, type Made, type Make, nothing, type Parts } from "./applied.ts";
+import { type Applied, type Attempt, isOver, type Made, type Make, nothing, type Parts } from "./applied.ts";
 import { makeArray } from "./array.ts";
 import { type Choose, choices } from "./choices.ts";
 import { conjoin } from "./conjunction.ts";
@@ -15,8 +15,6 @@ const mostTries = 64;
 /** How many of the strings or numbers that fit are tried, and how many of an `enum`. */
 const mostOfKind = 4;
 const mostOfEnum = 16;
-/** How many values are tried in an attempt; with it, no attempt takes long. */
-export const mostSteps = 1000;
 /** How many characters a value has, as JSON. */
 export const mostCharacters = 50_000;
 
@@ -56,7 +54,8 @@ function search(applied: readonly Applied[], attempt: Attempt, depth: number): M
   let closest = nothing;
 
   for (const choose of choices(mostTries)) {
-    if (++attempt.steps > mostSteps) break;
+    attempt.steps++;
+    if (isOver(attempt)) break;
     const { parts, documented, isImpossible } = conjoin(applied, choose, attempt);
     const fits = fitting(parts);
     for (const value of documented) {
