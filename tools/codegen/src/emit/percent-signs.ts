@@ -22,10 +22,14 @@ function replace(node: unknown, isMapping = false): unknown {
     return items.some((item, index) => item !== node[index]) ? items : node;
   }
   let isSame = true;
+  const isParameter = "in" in node;
   const entries = Object.entries(node).map(([key, value]) => {
     const name = key.replaceAll("%", standIn);
-    const isPointer = typeof value === "string" && (isMapping || key === "$ref");
-    const replaced = isPointer ? value.replaceAll("%25", standIn) : replace(value, key === "mapping");
+    let replaced = replace(value, key === "mapping");
+    if (typeof value === "string") {
+      if (isMapping || key === "$ref") replaced = value.replaceAll("%25", standIn);
+      else if (isParameter && key === "name") replaced = value.replaceAll("%", standIn);
+    }
     if (name !== key || replaced !== value) isSame = false;
     return [name, replaced] as const;
   });
