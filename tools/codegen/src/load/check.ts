@@ -17,6 +17,7 @@ export function check(
     schemas: [],
     incomplete: new Set(),
     unusable: new Set(),
+    uses: new Map(),
   };
   walk(document, {
     reference: (reference, slot) => resolveReference(reference, slot, dangling, context),
@@ -24,9 +25,10 @@ export function check(
       if (visit.name === "Schema") context.schemas.push(visit.node);
       return objectRules(visit.name).every((rule) => rule(visit, context) !== false);
     },
+    copied: (copy, original) => options.places.adopt(copy, original),
     leaveOut(slot, isReferred) {
       // A list has numbers for keys, and an object has names.
-      (slot.holder as Record<string | number, unknown>)[slot.key] = slot.name === "Schema" ? true : undefined;
+      (slot.holder as Record<string | number, unknown>)[slot.key] = slot.name === "Schema" ? {} : undefined;
       if (slot.name === "Parameter" && slot.outer) context.incomplete.add(slot.outer.node);
       if (slot.name === "SecurityScheme") context.unusable.add(String(slot.key));
       if (!isNeeded(slot)) return true;

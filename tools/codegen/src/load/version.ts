@@ -27,7 +27,7 @@ export function readVersion({ source, parsed }: Document, places: Places, findin
   const { openapi, swagger } = root;
   if (swagger !== undefined) {
     fail(
-      `Swagger ${swagger} is not supported. Convert the description to OpenAPI 3.0 or 3.1 first.`,
+      `Swagger ${typeof swagger === "object" ? "" : swagger} is not supported. Convert the description to OpenAPI 3.0 or 3.1 first.`,
       "swagger",
     );
   }
@@ -36,9 +36,9 @@ export function readVersion({ source, parsed }: Document, places: Places, findin
       "This is not an OpenAPI description, for it has no field `openapi`. Begin it with `openapi: 3.1.0`.",
     );
   }
-  const [, version, patch] = /^(3\.[01])(\.\d+.*)?$/.exec(String(openapi)) ?? [];
+  const written = typeof openapi === "object" && openapi !== null ? called(openapi) : String(openapi);
+  const [, version, patch] = /^(3\.[01])(\.\d+.*)?$/.exec(written) ?? [];
   if (version !== "3.0" && version !== "3.1") {
-    const written = typeof openapi === "object" && openapi !== null ? called(openapi) : String(openapi);
     return fail(`OpenAPI ${written} is not supported. Use 3.0 or 3.1.`, "openapi");
   }
   if (patch === undefined || typeof openapi !== "string") {

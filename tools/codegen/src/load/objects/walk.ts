@@ -1,12 +1,14 @@
 import { isObject, type JsonObject } from "../json.ts";
 import { isReference, type ReferenceObject } from "../references/reference.ts";
-import { type ObjectName, objects } from "./objects.ts";
+import { type ObjectName, shapeOf } from "./objects.ts";
 import type { Shape } from "./shape.ts";
 
 /** A place that an object of the specification stands in, or a reference to one. */
 export interface Slot {
   /** Undefined for a list, a map or an example, in whose place the specification has no reference. */
   readonly name: ObjectName | undefined;
+  /** What a list or a map is to have. */
+  readonly items?: ObjectName | undefined;
   readonly holder: JsonObject | unknown[];
   readonly key: string | number;
   /** The object that it is part of. */
@@ -37,18 +39,36 @@ export interface Walker {
    * @returns false when what the place is part of is of no use either.
    */
   readonly leaveOut?: (slot: Slot, isReferred: boolean) => boolean;
+  /** Called when one object has to be two different things, and is taken apart. Without it, it is left as it is. */
+  readonly copied?: (copy: object, original: object) => void;
 }
 
 /**
  * Visits every object of a description, wherever references lead, once for each thing that it has to be. Components come first, so that
  * what is wrong with one is found where it is defined.
  */
-export function walk(document: JsonObject, { reference, enter, leaveOut }: Walker): void {
+export function walk(document: JsonObject, { reference, enter, leaveOut, copied }: Walker): void {
   const visits = new Map<ObjectName, Map<object, Visit>>();
   const useless = new Set<Visit>();
   /** Followed one after the other, for a chain of them may be longer than a stack is deep. */
   const followed: { readonly slot: Slot & { readonly name: ObjectName }; readonly target: JsonObject }[] = [];
   const emptied = new Set<unknown[]>();
+
+  /** What each object is, or what it is a list or a map of. */
+  const uses = new Map<object, string>();
+
+  /** YAML aliases, and references to where the specification says nothing, can have one object in the place of two. */
+  const apart = (node: object, use: string, { holder, key }: Slot): object => {
+    const earlier = uses.get(node);
+    if (earlier === undefined) uses.set(node, use);
+    if (!copied || earlier === undefined || earlier === use) return node;
+    const copy = Array.isArray(node) ? [...node] : { ...node };
+    uses.set(copy, use);
+    copied(copy, node);
+    // A list has numbers for keys, and an object has names.
+    (holder as Record<string | number, unknown>)[key] = copy;
+    return copy;
+  };
 
   const visit = (node: JsonObject, slot: Slot & { readonly name: ObjectName }): Visit => {
     const known = visits.get(slot.name) ?? new Map<object, Visit>();
@@ -57,6 +77,7 @@ export function walk(document: JsonObject, { reference, enter, leaveOut }: Walke
     if (earlier) return earlier;
     const here = { ...slot, node };
     known.set(node, here);
+    takeApart(here);
     const visitToo = (name: ObjectName, target: JsonObject) =>
       void followed.push({ slot: { name, holder: { target }, key: "target", outer: here }, target });
     if (enter && !enter(here, visitToo)) useless.add(here);
@@ -64,10 +85,18 @@ export function walk(document: JsonObject, { reference, enter, leaveOut }: Walke
     return here;
   };
 
+  const takeApart = (outer: Visit): void => {
+    for (const [key, value] of Object.entries(outer.node)) {
+      const { is, of } = shapeOf(outer.name, key) ?? {};
+      const isCollection = (is === "list" || is === "map") && typeof value === "object" && value !== null;
+      if (isCollection && !isReference(value))
+        apart(value, `${is} of ${of}`, { name: undefined, holder: outer.node, key, outer });
+    }
+  };
+
   const walkFields = (outer: Visit): void => {
-    const { fields, others } = objects[outer.name];
     for (const key of Object.keys(outer.node)) {
-      const shape = Object.hasOwn(fields, key) ? fields[key] : key.startsWith("x-") ? undefined : others;
+      const shape = shapeOf(outer.name, key);
       if (shape) walkField(shape, outer, key);
     }
   };
@@ -81,7 +110,9 @@ export function walk(document: JsonObject, { reference, enter, leaveOut }: Walke
     }
     if (is !== "list" && is !== "map" && is !== "value") return;
     const written = outer.node[key];
-    const items = isReference(written) ? reference(written, { ...slot, name: undefined }) : written;
+    const items = isReference(written)
+      ? reference(written, { ...slot, name: undefined, items: name })
+      : written;
     if (items === nothing) discard({ ...slot, name: undefined });
     if (!name) return;
     // While a list is walked, what is left out of it must not move the rest.
@@ -100,7 +131,9 @@ export function walk(document: JsonObject, { reference, enter, leaveOut }: Walke
       if (isObject(target)) followed.push({ slot, target });
       if (at(slot) === written && saysMoreBeside(slot.name)) visit(written, slot);
     } else if (isObject(written)) {
-      if (useless.has(visit(written, slot))) discard(slot);
+      // It is the object, or a copy of it.
+      const node = apart(written, slot.name, slot) as JsonObject;
+      if (useless.has(visit(node, slot))) discard(slot);
     }
   };
 

@@ -1,8 +1,10 @@
 import { basename, extname } from "node:path";
 import type { Document } from "@redocly/openapi-core";
+import { pointerKeys } from "@visitors-api/openapi";
 import type { Files } from "../files/files.ts";
 import { isObject, type JsonObject } from "../json.ts";
-import { objects } from "../objects/objects.ts";
+import { type ObjectName, objects } from "../objects/objects.ts";
+import { typeAt } from "../objects/type-at.ts";
 import { type Slot, walk } from "../objects/walk.ts";
 import type { Places } from "../places.ts";
 import { pointerTo } from "../pointer.ts";
@@ -98,6 +100,8 @@ export function bundle(document: Document, files: Files, places: Places): Dangli
     if (section && staysInRoot) return target;
     // The value of an example may be an object with a property that is named so.
     if (slot.name === undefined && !isMere(reference)) return undefined;
+    // What is no such list or map is told by the rules.
+    if (slot.items && staysInRoot && !isCollection(reference.$ref, slot.items)) return undefined;
     const isPlaced = !section || !isObject(target) || (slot.name === "PathItem" && !isOfRoot(target));
     if (isPlaced) changes.push(() => put(slot, reference, target));
     else {
@@ -157,6 +161,11 @@ export function bundle(document: Document, files: Files, places: Places): Dangli
   });
   for (const change of changes) change();
   return dangling;
+}
+
+function isCollection($ref: string, items: ObjectName): boolean {
+  const type = typeAt(pointerKeys($ref));
+  return type === undefined || (type !== "other" && "collection" in type && type.collection === items);
 }
 
 function isMere(reference: object): boolean {

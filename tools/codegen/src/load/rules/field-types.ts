@@ -1,6 +1,6 @@
 import { closest } from "../closest.ts";
 import { called, isObject } from "../json.ts";
-import { type ObjectName, objects } from "../objects/objects.ts";
+import { type ObjectName, objects, shapeOf } from "../objects/objects.ts";
 import type { Shape } from "../objects/shape.ts";
 import type { Visit } from "../objects/walk.ts";
 import { isReference } from "../references/reference.ts";
@@ -8,10 +8,9 @@ import { type Context, fateOf, isNeeded } from "./rule.ts";
 
 /** What stands under each field is of the field's type. */
 export function fieldTypes(visit: Visit, context: Context): boolean {
-  const { fields, others } = objects[visit.name];
   let isUsable = true;
   for (const key of Object.keys(visit.node)) {
-    const shape = Object.hasOwn(fields, key) ? fields[key] : key.startsWith("x-") ? undefined : others;
+    const shape = shapeOf(visit.name, key);
     if (shape && !checkField(shape, visit, key, context)) isUsable = false;
   }
   return isUsable;
@@ -84,7 +83,7 @@ function checkObject(name: ObjectName, place: Place, shape: Shape, outer: Visit,
     outer,
     context,
     isEmpty ? "It is taken for an empty one." : fateOf(slot),
-    isEmpty ? {} : name === "Schema" ? true : undefined,
+    isEmpty || name === "Schema" ? {} : undefined,
   );
   return isEmpty || !isNeeded(slot);
 }

@@ -54,7 +54,7 @@ function included(schema: JsonObject, document: JsonObject): Included[] {
     found.push({
       schema: part,
       cut: () => {
-        place[key] = true;
+        place[key] = {};
       },
     });
   };

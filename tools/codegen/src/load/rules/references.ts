@@ -1,7 +1,8 @@
 import { pointerKeys } from "@visitors-api/openapi";
 import { closest } from "../closest.ts";
-import { isObject } from "../json.ts";
+import { called, isObject } from "../json.ts";
 import { type ObjectName, objects } from "../objects/objects.ts";
+import { typeAt } from "../objects/type-at.ts";
 import { nothing, type Slot } from "../objects/walk.ts";
 import { pointerTo } from "../pointer.ts";
 import type { Dangling } from "../references/bundle.ts";
@@ -19,11 +20,10 @@ export function resolveReference(
   reference: ReferenceObject,
   slot: Slot,
   dangling: Dangling,
-  { document, findings }: Context,
+  { document, findings, uses }: Context,
 ): unknown {
   const led = dangling.get(reference) ?? resolveWithin(document, reference);
-  const kind = slot.name && kindOf(reference.$ref);
-  if ("node" in led && (kind === undefined || kind === slot.name || isAlike(kind, slot.name))) {
+  if ("node" in led && isPossible(reference.$ref, slot) && isSuitable(led.node, slot.name, uses)) {
     // Readers differ about what is not encoded, or need not be.
     if (reference.$ref.includes("%")) reference.$ref = pointerTo(pointerKeys(reference.$ref));
     return led.node;
@@ -33,25 +33,31 @@ export function resolveReference(
     findings.oddity({ ...at, key: "$ref" }, "This example refers to nothing, and is taken as it stands.");
     return undefined;
   }
-  findings.mistake({ at, ...explain(reference.$ref, slot, led, kind, document), reading: fateOf(slot) });
+  findings.mistake({ at, ...explain(reference.$ref, slot, led, { document, uses }), reading: fateOf(slot) });
   if (slot.name !== "Schema" || Object.keys(reference).length === 1) return nothing;
   // What a schema says beside it holds all the same.
   delete (reference as Partial<ReferenceObject>).$ref;
   return undefined;
 }
 
-function explain($ref: string, slot: Slot, led: Led, kind: ObjectName | undefined, document: unknown) {
-  const expected = slot.name && objects[slot.name].called;
+function explain($ref: string, slot: Slot, led: Led, { document, uses }: Pick<Context, "document" | "uses">) {
+  const expected = slot.name
+    ? objects[slot.name].called
+    : slot.items && `several ${objects[slot.items].many}`;
   if ("node" in led) {
+    const type = typeAt(pointerKeys($ref));
+    const earlier = isObject(led.node) ? uses.get(led.node) : undefined;
+    const name = typeof type === "object" && "object" in type ? type.object : earlier;
+    const found = name ? objects[name].called : called(led.node);
     return {
-      what: `\`${$ref}\` is ${kind && objects[kind].called}, and ${expected} belongs here.`,
+      what: `\`${$ref}\` is ${found}, where ${expected} ${slot.name ? "belongs" : "belong"}.`,
       advice: "Correct the $ref.",
     };
   }
   if (led === circular) {
     return {
       what: `The reference \`${$ref}\` leads back to itself.`,
-      advice: `Make one of the chain ${expected ?? "what belongs here"}.`,
+      advice: `Make one of the chain ${expected ?? "what belongs there"}.`,
     };
   }
   if (/^#[^/]/.test($ref)) {
@@ -78,23 +84,26 @@ function nearest($ref: string, document: unknown): string | undefined {
   return near === undefined ? undefined : pointerTo([...keys, near]);
 }
 
-const kinds = new Map<string, ObjectName>(
-  // The table has no other names.
-  (Object.keys(objects) as ObjectName[]).flatMap((name) => {
-    const { component } = objects[name];
-    return component === undefined ? [] : [[component, name] as const];
-  }),
-);
-
-/** Request bodies and responses both say a description and media types. */
-function isAlike(kind: ObjectName, other: ObjectName | undefined): boolean {
-  return [kind, other].every((name) => name === "RequestBody" || name === "Response");
+/** Whether a place is one of what is asked for, as far as the specification says what stands there. */
+function isPossible($ref: string, { name, items }: Slot): boolean {
+  const type = $ref.startsWith("#") ? typeAt(pointerKeys($ref)) : undefined;
+  if (type === undefined || (!name && !items)) return true;
+  if (type === "other") return false;
+  return "collection" in type ? type.collection === items : name !== undefined && isAlike(type.object, name);
 }
 
-/** What a component is, by where it stands. */
-function kindOf($ref: string): ObjectName | undefined {
-  const [components, section = "", ...names] = $ref.startsWith("#/") ? pointerKeys($ref) : [];
-  return components === "components" && names.length === 1 ? kinds.get(section) : undefined;
+/** Whether a node may be what is asked for, and no reference before has asked for something else. */
+function isSuitable(node: unknown, expected: ObjectName | undefined, uses: Map<object, ObjectName>): boolean {
+  if (expected === undefined) return true;
+  if (!isObject(node)) return expected === "Schema" && typeof node === "boolean";
+  const earlier = uses.get(node) ?? expected;
+  uses.set(node, earlier);
+  return isAlike(earlier, expected);
+}
+
+/** Request bodies and responses both say a description and media types. */
+function isAlike(one: ObjectName, other: ObjectName): boolean {
+  return one === other || [one, other].every((name) => name === "RequestBody" || name === "Response");
 }
 
 function withPeriod(text: string): string {

@@ -1,5 +1,6 @@
 import type { Findings } from "../findings.ts";
 import type { JsonObject } from "../json.ts";
+import type { ObjectName } from "../objects/objects.ts";
 import type { Slot, Visit } from "../objects/walk.ts";
 import type { Places } from "../places.ts";
 import type { Version } from "../version.ts";
@@ -15,6 +16,8 @@ export interface Context {
   readonly schemas: JsonObject[];
   /** Operations and path items with a parameter that had to be left out. What they lack for it has been told. */
   readonly incomplete: Set<object>;
+  /** What references have asked of each object so far. */
+  readonly uses: Map<object, ObjectName>;
   /** Security schemes that had to be left out. */
   readonly unusable: Set<string>;
 }

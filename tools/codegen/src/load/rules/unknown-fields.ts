@@ -38,6 +38,7 @@ export function unknownFields(visit: Visit, { version, findings }: Context): und
       delete node[key];
     } else if (name !== "Schema" || version === "3.0") {
       findings.oddity(at, `${unknown} It is ignored.`);
+      delete node[key];
     }
   }
 }
