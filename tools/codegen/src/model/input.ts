@@ -1,6 +1,7 @@
 import {
   allParts,
   isObject,
+  type MediaType,
   type Operation,
   objectShape,
   type Parameter,
@@ -12,7 +13,7 @@ import { firstExample } from "./examples.ts";
 import { preferredMediaType } from "./media-types.ts";
 import type { Body, HeaderParameters, Input, Type } from "./model.ts";
 import { schemaType, type TypeContext } from "./schemas.ts";
-import { buildStyles } from "./styles.ts";
+import { buildEncoding, buildStyles } from "./styles.ts";
 
 /** The parameters and the body of an operation as one object. */
 export function buildInput(operation: Operation, context: TypeContext): Input {
@@ -22,48 +23,42 @@ export function buildInput(operation: Operation, context: TypeContext): Input {
   const [path, query, cookies] = [inPlace("path"), inPlace("query"), inPlace("cookie")];
   const flat = [...path, ...query, ...cookies];
 
-  const body = describeBody(operation.requestBody, flat, context);
-  const hidden = findHidden({ path, cookie: cookies, query }, body);
+  const [body, ...others] = describeBodies(operation.requestBody, flat, context);
+  const hidden = findHidden({ path, cookie: cookies, query }, [body, ...others]);
   const isGiven = (parameter: Parameter): boolean => !hidden.includes(parameter);
-  const types: Type[] = [];
-  for (const [place, found] of Object.entries({ path, query, cookie: cookies })) {
-    if (found.length === 0) continue;
+  const parameters = Object.entries({ path, query, cookie: cookies }).flatMap(([place, found]): Type[] => {
+    if (found.length === 0) return [];
     const text = `${context.place}["parameters"]["${place}"]`;
     const type = found.some(({ required }) => required) ? text : `NonNullable<${text}>`;
     const names = found.filter((parameter) => !isGiven(parameter)).map(({ name }) => JSON.stringify(name));
-    types.push({ text: names.length > 0 ? `Omit<${type}, ${names.join(" | ")}>` : type });
-  }
-  if (body) types.push(body.type);
+    return [{ text: names.length > 0 ? `Omit<${type}, ${names.join(" | ")}>` : type }];
+  });
 
   return {
     optional: !flat.some(({ required }) => required) && !body?.required,
-    types,
+    types: [...parameters, ...(body ? [body.type] : [])],
     hasQuery: query.length > 0,
     query: body ? query.filter(isGiven).map(({ name }) => name) : [],
     cookies: cookies.filter(isGiven).map(({ name }) => name),
     hidden: hidden.map(({ in: place, name }) => ({ place, name })),
-    body: body && {
-      mediaType: body.mediaType,
-      otherMediaTypes: body.otherMediaTypes,
-      kind: body.kind,
-      required: body.required,
-      grouped: body.grouped,
-    },
-    styles: buildStyles(
-      { path, query, header: inPlace("header"), cookie: cookies },
-      body?.kind === "form" ? body.media : undefined,
-      schemas,
-    ),
+    body: body && withoutType(body),
+    choices: others.map((other) => ({ ...withoutType(other), types: [...parameters, other.type] })),
+    styles: buildStyles({ path, query, header: inPlace("header"), cookie: cookies }, schemas),
     example: buildExample(flat.filter(isGiven), body, context),
   };
+}
+
+function withoutType({ type: _, media: __, ...body }: DescribedBody): Body {
+  return body;
 }
 
 /** The parameters whose name stands for something else in the input. */
 function findHidden(
   { path, cookie, query }: Record<"path" | "cookie" | "query", readonly Parameter[]>,
-  body: Body | undefined,
+  bodies: readonly (Body | undefined)[],
 ): Parameter[] {
-  const taken = new Set([...(body?.grouped ? ["body"] : []), ...path.map(({ name }) => name)]);
+  const isGrouped = bodies.some((body) => body?.grouped);
+  const taken = new Set([...(isGrouped ? ["body"] : []), ...path.map(({ name }) => name)]);
   return [...cookie, ...query].filter(({ name }) => {
     const isHidden = taken.has(name);
     taken.add(name);
@@ -72,22 +67,31 @@ function findHidden(
 }
 
 interface DescribedBody extends Body {
-  readonly media: RequestBody["content"][number];
+  readonly media: MediaType;
   readonly type: Type;
-  readonly example: unknown;
 }
 
-function describeBody(
+/** Every body that an operation takes, the one first that it is sent unless a call chooses another. */
+function describeBodies(
   requestBody: RequestBody | undefined,
   flat: readonly Parameter[],
   context: TypeContext,
-): DescribedBody | undefined {
-  const media = preferredMediaType(requestBody?.content ?? []);
-  if (!requestBody || !media) return undefined;
-  const { description, place } = context;
-  const { required, content } = requestBody;
-  const { name: mediaType, kind } = media;
+): DescribedBody[] {
+  const preferred = preferredMediaType(requestBody?.content ?? []);
+  if (!requestBody || !preferred) return [];
+  const { content, required } = requestBody;
+  const ordered = [preferred, ...content.filter((other) => other !== preferred)];
+  return ordered.map((media) => describeBody(media, required, flat, context));
+}
 
+function describeBody(
+  media: MediaType,
+  required: boolean,
+  flat: readonly Parameter[],
+  context: TypeContext,
+): DescribedBody {
+  const { description, place } = context;
+  const { name: mediaType, kind } = media;
   const structured = kind === "json" || kind === "form" || kind === "multipart";
   const shape = structured ? objectShape(media.schema, description.schemas) : undefined;
   const collides = flat.some(({ name }) => shape?.properties.has(name));
@@ -103,16 +107,7 @@ function describeBody(
     : required
       ? schema
       : { ...schema, text: `OptionalBody<${schema.text}>` };
-  return {
-    mediaType,
-    otherMediaTypes: content.filter((other) => other !== media).map(({ name }) => name),
-    kind,
-    media,
-    required,
-    grouped,
-    type,
-    example: firstExample(media, description.schemas),
-  };
+  return { mediaType, kind, required, grouped, encoding: buildEncoding(media), media, type };
 }
 
 function buildExample(
@@ -128,10 +123,11 @@ function buildExample(
     example[parameter.name] = value;
   }
   if (!body) return example;
-  if (body.example === undefined) return body.required ? undefined : example;
-  if (body.grouped) return { ...example, body: body.example };
+  const value = firstExample(body.media, schemas);
+  if (value === undefined) return body.required ? undefined : example;
+  if (body.grouped) return { ...example, body: value };
   // One that is no object does not fit its own schema.
-  return isObject(body.example) ? { ...example, ...body.example } : undefined;
+  return isObject(value) ? { ...example, ...value } : undefined;
 }
 
 /** Header parameters are given as headers, not as input: what they ask for concerns the call, not the resource. */

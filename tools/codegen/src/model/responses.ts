@@ -7,7 +7,7 @@ import {
   type Response,
   successResponses,
 } from "@visitors-api/openapi";
-import type { DocumentedError, Operation, OperationError, Type } from "./model.ts";
+import type { DocumentedError, Operation, OperationError, ResponseKind, Type } from "./model.ts";
 import { errorClass, reasonPhrase } from "./reason-phrases.ts";
 import { schemaType, type TypeContext } from "./schemas.ts";
 
@@ -18,7 +18,7 @@ export function buildOutput(
 ): Pick<Operation, "output" | "response"> {
   const successes = successResponses(responses);
   const types = successes.flatMap((response) => bodyTypes(response, context));
-  const kinds = successes.flatMap(({ content }) => content.map(({ kind }) => kind));
+  const kinds = successes.map(({ content }) => content.map(({ kind }) => readAs[kind]));
   return {
     output: types.length > 0 ? unique(types) : [{ text: "undefined" }],
     response: responseKind(kinds),
@@ -26,19 +26,23 @@ export function buildOutput(
 }
 
 /** How a body of a kind is read. */
-const readAs: Readonly<Record<BodyKind, Exclude<Operation["response"], "none" | "content-type">>> = {
+const readAs = {
   json: "json",
   form: "text",
   text: "text",
   bytes: "blob",
   multipart: "blob",
   stream: "stream",
-};
+} as const satisfies Record<BodyKind, ResponseKind>;
 
-/** How the client reads all of them. Where they differ, it is told by the `Content-Type` of what it gets. */
-function responseKind(kinds: readonly BodyKind[]): Operation["response"] {
-  const [first = "none", ...others] = new Set(kinds.map((kind) => readAs[kind]));
-  return others.length > 0 ? "content-type" : first;
+/** How the client reads the bodies of all successes, by the kinds of each. Of several, `Content-Type` tells which one it is. */
+function responseKind(successes: readonly (readonly ResponseKind[])[]): Operation["response"] {
+  const mayBeNone = successes.some((kinds) => kinds.length === 0);
+  const kinds = new Set(
+    successes.flat().map((kind) => (kind === "json" && mayBeNone ? "json-or-none" : kind)),
+  );
+  const [first = "none", ...others] = kinds;
+  return others.length > 0 ? [...kinds] : first;
 }
 
 /** What a call can throw for its response, in the description's order. */

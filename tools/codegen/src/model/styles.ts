@@ -1,7 +1,5 @@
 import {
   allParts,
-  bodyKind,
-  type Encoding,
   isJson,
   type MediaType,
   type Parameter,
@@ -9,7 +7,7 @@ import {
   type Schemas,
   typesOf,
 } from "@visitors-api/openapi";
-import type { Styles, StyleTuple } from "./model.ts";
+import type { Body, Styles, StyleTuple } from "./model.ts";
 
 /** What openapi-fetch does by itself, and the run time where it is told of some styles and not of others. */
 const usual = { path: "simple", query: "form", header: "simple", cookie: "form" } as const;
@@ -17,12 +15,10 @@ const usual = { path: "simple", query: "form", header: "simple", cookie: "form" 
 type Place = keyof typeof usual;
 
 /**
- * The styles of parameters and of a form's fields that differ from the usual: a list's items each under its name, an
- * object as `deepObject`, in paths everything as `simple`, and a header that is no object.
+ * The styles of parameters that differ from the usual: a list's items each under its name, an object as `deepObject`, in paths everything as `simple`, and a header that is no object.
  */
 export function buildStyles(
   parameters: Readonly<Record<Place, readonly Parameter[]>>,
-  body: MediaType | undefined,
   schemas: Schemas,
 ): Styles | undefined {
   const unusual = (place: Place) =>
@@ -32,16 +28,11 @@ export function buildStyles(
       const name = place === "header" ? parameter.name.toLowerCase() : parameter.name;
       return isUsual(style, place, shapeOf(parameter.schema, schemas)) ? [] : [[name, style]];
     });
-  const fields = Object.entries(body?.encoding ?? {}).flatMap(([name, encoding]) => {
-    const style = fieldStyle(encoding);
-    return style ? [[name, style]] : [];
-  });
   const found = {
     path: unusual("path"),
     query: unusual("query"),
     header: unusual("header"),
     cookie: unusual("cookie"),
-    body: fields,
   };
   if (Object.values(found).every((styles) => styles.length === 0)) return undefined;
 
@@ -57,13 +48,17 @@ function styleOf({ mediaType, style, explode, allowReserved }: Parameter): Style
   return isJson(mediaType) ? ["json"] : [style];
 }
 
-/** OpenAPI 3.1 § 4.8.15.1: a style that is given outweighs a media type. */
-function fieldStyle({ contentType, style, explode, allowReserved }: Encoding): StyleTuple | undefined {
-  if (style === undefined && explode === undefined && !allowReserved) {
-    return contentType !== undefined && bodyKind(contentType) === "json" ? ["json"] : undefined;
-  }
-  const name = style ?? "form";
-  return tuple(name, explode ?? name === "form", allowReserved);
+/** How the fields of a form are written, where that is not in the usual way. */
+export function buildEncoding({ kind, encoding }: MediaType): Body["encoding"] {
+  if (kind !== "form" && kind !== "multipart") return undefined;
+  const fields = Object.entries(encoding).flatMap(
+    ([name, { contentType, style, explode = false, allowReserved }]) => {
+      // OpenAPI 3.1 § 4.8.15.1: a style that is given outweighs a media type.
+      const how = style === undefined ? contentType : tuple(style, explode, allowReserved);
+      return how === undefined ? [] : [[name, how] as const];
+    },
+  );
+  return fields.length > 0 ? Object.fromEntries(fields) : undefined;
 }
 
 /** Without what is false anyway, so that the table stays small. */
