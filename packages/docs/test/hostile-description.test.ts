@@ -83,7 +83,7 @@ test.each(["", "visitors/update-visitor/"])("nothing that a description says is 
 test("it would not run without a Content-Security-Policy either", async () => {
   const { page } = await openPage(browser, `${server.url}visitors/update-visitor/`, { bypassCSP: true });
   await makeInteractive(page);
-  await page.waitForTimeout(300);
+  await page.waitForLoadState("networkidle");
   expect(await page.evaluate(() => "attacked" in window && window.attacked)).toBe(false);
   expect(await page.locator("#reference iframe, #reference [onerror], #reference [onload]").count()).toBe(0);
   expect(await page.locator("a[href^='javascript:window']").count()).toBe(0);

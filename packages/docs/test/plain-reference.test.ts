@@ -173,7 +173,7 @@ test.each(["", "visitors/update-visitor/"])("/%s links it, with JavaScript and w
 test("open pages are reloaded while the description is worked on, the plain one too", async () => {
   const live = await serveDocs({ directory: site, base: "/docs/", liveReload: true });
   const { page, complaints } = await openPage(browser, `${live.url}reference/`);
-  const listening = page.waitForRequest((request) => request.url().endsWith("/-/reload"), { timeout: 5_000 });
+  const listening = page.waitForRequest((request) => request.url().endsWith("/-/reload"));
   await page.reload();
   await listening;
   expect(complaints).toEqual([]);

@@ -1,7 +1,15 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { DocsServer } from "../src/serve.ts";
-import { compact, makeInteractive, missingFrom, openPage, visibleText } from "./browser.ts";
+import {
+  compact,
+  layoutShifts,
+  makeInteractive,
+  missingFrom,
+  openPage,
+  visibleText,
+  waitUntilStyled,
+} from "./browser.ts";
 import { type OpenSite, openSite } from "./open-site.ts";
 import { properties, requestExample, responseExample, sentences, versions } from "./seed.ts";
 
@@ -102,19 +110,8 @@ test.each([
     const { page, complaints } = await openPage(browser, operationPage, { viewport, colorScheme });
     await makeInteractive(page);
     // Styles of what is not on the page yet come last.
-    await page.locator("html[data-styled]").waitFor();
-    await page.waitForTimeout(300);
-    const shift = await page.evaluate(() => {
-      return new Promise<number>((resolve) => {
-        new PerformanceObserver((list) => {
-          // A layout-shift entry has a value (Layout Instability, § 2.1); the DOM's types do not know it.
-          const entries = list.getEntries() as (PerformanceEntry & { value: number })[];
-          resolve(entries.reduce((sum, { value }) => sum + value, 0));
-        }).observe({ type: "layout-shift", buffered: true });
-        setTimeout(() => resolve(0), 200);
-      });
-    });
-    expect(shift).toBe(0);
+    await waitUntilStyled(page);
+    expect(await layoutShifts(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await page.context().close();
   },
@@ -126,9 +123,10 @@ test("keeps its address, and the place that a reader has scrolled to, when it be
   const before = await canonical();
   // Scrolling is the first sign of intent.
   await page.mouse.wheel(0, 1500);
-  await page.locator("html[data-interactive]").waitFor();
-  await page.waitForTimeout(300);
-  expect(await page.evaluate(() => scrollY)).toBe(1500);
+  const scrolled = () => page.evaluate(() => scrollY);
+  await expect.poll(scrolled).toBe(1500);
+  await waitUntilStyled(page);
+  expect(await scrolled()).toBe(1500);
   expect(page.url()).toBe(operationPage);
   expect(await canonical()).toBe(before);
   await page.context().close();
@@ -158,7 +156,7 @@ test("answers the click that came before it was interactive", async () => {
   await page.getByText("By user_id", { exact: true }).dispatchEvent("pointerdown");
   await page.getByText("By user_id", { exact: true }).dispatchEvent("click");
   const missing = async () => missingFrom(await visibleText(page), ["user_id string required"]);
-  await expect.poll(missing, { timeout: 10_000 }).toEqual([]);
+  await expect.poll(missing).toEqual([]);
   await page.context().close();
 });
 

@@ -107,14 +107,12 @@ test("reloads an open page when told, and leaves the files alone", async () => {
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage();
-    const listening = page.waitForResponse((response) => response.url().endsWith("/-/reload"), {
-      timeout: 5_000,
-    });
+    const listening = page.waitForResponse((response) => response.url().endsWith("/-/reload"));
     await page.goto(live.url);
     await listening;
     await writeFile(join(site, "index.html"), "<body>a new overview</body>");
     live.reload();
-    await page.getByText("a new overview").waitFor({ timeout: 5_000 });
+    await page.getByText("a new overview").waitFor();
     expect(await readFile(join(site, "index.html"), "utf8")).not.toContain("<script");
   } finally {
     await browser.close();
@@ -127,19 +125,16 @@ test("shows a problem as text on open pages and on those opened later, until the
   const browser = await launchBrowser();
   try {
     const [open, later] = [await browser.newPage(), await browser.newPage()];
-    const listening = open.waitForResponse((response) => response.url().endsWith("/-/reload"), {
-      timeout: 5_000,
-    });
+    const listening = open.waitForResponse((response) => response.url().endsWith("/-/reload"));
     await open.goto(live.url);
     await listening;
     live.showProblem("openapi.yaml:7:3 <b>nothing</b> of the kind");
     await later.goto(live.url);
     for (const page of [open, later]) {
-      await page.getByRole("alert").getByText("<b>nothing</b> of the kind").waitFor({ timeout: 5_000 });
+      await page.getByRole("alert").getByText("<b>nothing</b> of the kind").waitFor();
     }
     live.reload();
-    for (const page of [open, later])
-      await page.getByRole("alert").waitFor({ state: "detached", timeout: 5_000 });
+    for (const page of [open, later]) await page.getByRole("alert").waitFor({ state: "detached" });
   } finally {
     await browser.close();
     await live.close();

@@ -52,7 +52,7 @@ beforeAll(async () => {
   const changes = versions.map(findChanges);
   const compiled = await checkCompatible(versions);
   differences = compiled.map((compiler, index) => judge(changes[index] ?? [], compiler));
-}, 60_000);
+});
 
 function shown({ verdict, changes, compiler }: Difference): Expected {
   const rules = [...new Set(changes.map(({ rule }) => rule))].sort().join(" ");

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { installHooks } from "../hooks.mjs";
 import { root } from "../src/root.ts";
+import { limits } from "../vitest.config.ts";
 import { copyRepository, type RepositoryCopy } from "./support/repository-copy.ts";
 
 /** What somebody has set for all repositories plays no part. */
@@ -20,12 +21,12 @@ function git(folder: string, ...gitArguments: string[]) {
     cwd: folder,
     encoding: "utf8",
     env: environment,
-    timeout: 30_000,
+    timeout: limits.process,
   });
   return { status, output: stdout + stderr };
 }
 
-describe("a commit", { timeout: 30_000 }, () => {
+describe("a commit", () => {
   let repository: RepositoryCopy;
   let copy: string;
 
@@ -34,7 +35,7 @@ describe("a commit", { timeout: 30_000 }, () => {
     copy = repository.folder;
     expect(git(copy, "commit", "--quiet", "--message", "Before").status).toBe(0);
     git(copy, "config", "core.hooksPath", ".githooks");
-  }, 60_000);
+  });
 
   afterAll(() => repository.remove());
 
@@ -51,19 +52,17 @@ describe("a commit", { timeout: 30_000 }, () => {
   }
 
   function commit() {
-    const started = performance.now();
     const { status, output } = git(copy, "commit", "--quiet", "--message", "An edit");
     const [, repair] = output.trimEnd().split("Repair it, stage it again (git add), and commit:\n\n");
-    return { status, output, repair, took: performance.now() - started };
+    return { status, output, repair };
   }
 
-  test("of what is in order is made, within a second", () => {
+  test("of what is in order is made, without a word", () => {
     appendFileSync(path("tools/workspace/src/root.ts"), "\n/** One more. */\nexport const more = 1;\n");
     git(copy, "add", "--all");
-    const { status, output, took } = commit();
+    const { status, output } = commit();
     expect(output).toBe("");
     expect(status).toBe(0);
-    expect(took).toBeLessThan(1000);
   });
 
   test("is judged by what is staged, and by nothing else in the work tree", () => {

@@ -20,10 +20,12 @@ export function own<S extends Schema>(schema: S): Applied<S> {
 export interface Made {
   readonly value: unknown;
   readonly isValid: boolean;
+  /** How many characters it has as JSON. */
+  readonly size: number;
 }
 
 /** Nothing could be made. */
-export const nothing: Made = { value: undefined, isValid: false };
+export const nothing: Made = { value: undefined, isValid: false, size: 0 };
 
 /** Makes a value of what is within another. */
 export type Make = (applied: readonly Applied[]) => Made;
@@ -38,6 +40,9 @@ export interface Attempt {
   readonly depth: number;
   /** How often a component may stand in itself. */
   readonly visits: number;
+  /** What was made before, by the schemas and their place. */
+  readonly made: Map<string, Made>;
+  readonly identities: Map<Schema, number>;
   /** How many values were tried. */
   steps: number;
   /** A component stands in itself more often than it may. */

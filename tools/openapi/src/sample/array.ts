@@ -26,7 +26,7 @@ export function makeArray(parts: Parts, choose: Choose, attempt: Attempt, depth:
   const isUnique = said(parts, "uniqueItems").includes(true);
   const isOther = choose(2) === 1;
 
-  const items: unknown[] = [];
+  const items: Made[] = [];
   for (let index = 0; index < length; index++) {
     const here = wanted.filter((_, at) => start + (at % Math.max(1, length - start)) === index);
     const applied = [
@@ -35,7 +35,7 @@ export function makeArray(parts: Parts, choose: Choose, attempt: Attempt, depth:
       ...contained
         .filter((part) => part.maxContains !== undefined && !here.includes(part))
         .map(({ contains, path }) => ({ schema: { not: contains }, path })),
-      ...(isUnique && index > 0 ? [own({ not: { enum: [...items] } })] : []),
+      ...(isUnique && index > 0 ? [own({ not: { enum: items.map(({ value }) => value) } })] : []),
     ];
     let made = make(applied);
     if (isOther && index === 0 && made.isValid) {
@@ -44,10 +44,14 @@ export function makeArray(parts: Parts, choose: Choose, attempt: Attempt, depth:
       );
       made = make([...applied, own({ not: { enum: [made.value, ...others] } })]);
     }
-    if (!made.isValid) return { value: items, isValid: index >= least };
-    items.push(made.value);
+    if (!made.isValid) break;
+    items.push(made);
   }
-  return { value: items, isValid: items.length >= least };
+  return {
+    value: items.map(({ value }) => value),
+    isValid: items.length >= least,
+    size: items.reduce((sum, { size }) => sum + size + 1, 2),
+  };
 }
 
 /** The schemas of an item by its index. */

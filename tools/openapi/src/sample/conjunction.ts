@@ -2,10 +2,11 @@ import { schemaName, schemaReference } from "../reference-object.ts";
 import { target } from "../schema-object/compose.ts";
 import { tagsOf } from "../schema-object/discriminator.ts";
 import type { Discriminator, Schema, SchemaObject } from "../schema-object.ts";
-import type { Applied, Attempt, Parts } from "./applied.ts";
+import { type Applied, type Attempt, own, type Parts } from "./applied.ts";
 import type { Choose } from "./choices.ts";
 import { type Documented, documentedAs } from "./documented.ts";
 import { negations } from "./negations.ts";
+import { said, typesOfParts } from "./parts.ts";
 
 /** What remains of schemas when it has been chosen which of their alternatives a value is to be of. */
 export interface Conjunction {
@@ -30,13 +31,13 @@ export function conjoin(applied: readonly Applied[], choose: Choose, attempt: At
     if (schema === false) isImpossible = true;
     if (typeof schema === "boolean") return { values: [], isSilent: true };
     const { $ref, allOf = [], anyOf = [], oneOf = [], not, if: condition, discriminator } = schema;
-    const said: Documented[] = [];
-    const addPart = (part: Schema, heir?: string) => said.push(add({ schema: part, path }, heir));
+    const documented: Documented[] = [];
+    const addPart = (part: Schema, heir?: string) => documented.push(add({ schema: part, path }, heir));
 
     const name = $ref === undefined ? undefined : schemaName($ref);
     if ($ref !== undefined && name !== undefined) {
       if (isWithin(path, name)) isImpossible = true;
-      else said.push(add({ schema: target($ref, schemas), path: [...path, name] }, heir ?? name));
+      else documented.push(add({ schema: target($ref, schemas), path: [...path, name] }, heir ?? name));
     }
     for (const part of allOf) addPart(part, heir);
     parts.push({ schema, path });
@@ -67,7 +68,7 @@ export function conjoin(applied: readonly Applied[], choose: Choose, attempt: At
       addPart(isThere ? dependent : { properties: { [property]: false } });
     }
     if (not !== undefined) addNegation(not, path);
-    return documentedAs(schema, said, (overlay) => parts.push({ schema: overlay, path }));
+    return documentedAs(schema, documented, (overlay) => parts.push({ schema: overlay, path }));
   }
 
   /** The value of the property that discriminates, where it can have it. */
@@ -89,7 +90,8 @@ export function conjoin(applied: readonly Applied[], choose: Choose, attempt: At
     const ways = negations(not);
     if (ways === undefined) isImpossible = true;
     else {
-      const way = ways[choose(ways.length + 1)];
+      const possible = ways.filter((way) => isPossible(way, parts));
+      const way = possible[choose(possible.length + 1)];
       if (way !== undefined) add({ schema: way, path });
     }
   }
@@ -100,8 +102,8 @@ export function conjoin(applied: readonly Applied[], choose: Choose, attempt: At
     return isSo;
   }
 
-  const said = applied.map((one) => add(one));
-  const { values } = documentedAs({}, said, (overlay) => parts.push({ schema: overlay, path: [] }));
+  const documented = applied.map((one) => add(one));
+  const { values } = documentedAs({}, documented, (overlay) => parts.push({ schema: overlay, path: [] }));
   return { parts, documented: values, isImpossible };
 }
 
@@ -112,4 +114,13 @@ function dependents({ dependentSchemas = {}, dependentRequired = {} }: SchemaObj
     { required: names },
   ]);
   return [...Object.entries(dependentSchemas), ...required];
+}
+
+/** Whether a value can be what a schema says beside others, as far as their types and `required` tell. */
+function isPossible({ type, properties = {} }: SchemaObject, parts: Parts): boolean {
+  const required = said(parts, "required").flat();
+  const isForbidden = Object.entries(properties).some(
+    ([name, property]) => property === false && required.includes(name),
+  );
+  return !isForbidden && (type === undefined || typesOfParts([...parts, own({ type })]).length > 0);
 }

@@ -26,10 +26,19 @@ const opposites = [
  *
  * @returns undefined when every value is what it says; empty when no way is known.
  */
-export function negations(schema: Schema): SchemaObject[] | undefined {
+export function negations(schema: Schema): readonly SchemaObject[] | undefined {
   if (schema === true) return undefined;
   if (schema === false) return [{}];
   if (!Object.keys(schema).some(isAssertion)) return undefined;
+  const known = waysNotToBe.get(schema) ?? findWays(schema);
+  waysNotToBe.set(schema, known);
+  return known;
+}
+
+// Whoever tries again asks again, and knows by the schemas what was made for them.
+const waysNotToBe = new WeakMap<SchemaObject, readonly SchemaObject[]>();
+
+function findWays(schema: SchemaObject): SchemaObject[] {
   const isSingle = Object.keys(schema).filter(isAssertion).length === 1;
   const { type, required = [], properties = {}, additionalProperties, items, contains, minContains } = schema;
   const { allOf = [], anyOf, oneOf, not } = schema;

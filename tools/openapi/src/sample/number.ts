@@ -4,16 +4,21 @@ import { excluded, highest, lowest, said } from "./parts.ts";
 
 const mostTries = 300;
 
-/** Whether a number is within limits, and a multiple of what it has to be one of. */
-export function fitsNumber(parts: Parts, number: number): boolean {
-  return (
-    number >= highest(parts, "minimum") &&
-    number <= lowest(parts, "maximum") &&
-    number > highest(parts, "exclusiveMinimum") &&
-    number < lowest(parts, "exclusiveMaximum") &&
-    said(parts, "multipleOf").every((divisor) => isMultiple(number, divisor)) &&
-    !excluded(parts, "multipleOf").some((divisor) => isMultiple(number, divisor))
-  );
+/** Says whether a number is within limits, and a multiple of what it has to be one of. */
+export function fittingNumbers(parts: Parts): (number: number) => boolean {
+  const least = highest(parts, "minimum");
+  const most = lowest(parts, "maximum");
+  const above = highest(parts, "exclusiveMinimum");
+  const below = lowest(parts, "exclusiveMaximum");
+  const divisors = said(parts, "multipleOf");
+  const excludedDivisors = excluded(parts, "multipleOf");
+  return (number) =>
+    number >= least &&
+    number <= most &&
+    number > above &&
+    number < below &&
+    divisors.every((divisor) => isMultiple(number, divisor)) &&
+    !excludedDivisors.some((divisor) => isMultiple(number, divisor));
 }
 
 /** Numbers that may fit, those nearest to zero first. */

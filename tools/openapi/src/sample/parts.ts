@@ -65,6 +65,8 @@ export function canonical(value: unknown): string {
   return `{${names.map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`)}}`;
 }
 
+const everyType = ["null", "string", "number", "boolean", "object", "array"] as const;
+
 // What a keyword is about, in the order in which the types of a schema without `type` are tried.
 const typesByKeyword: readonly (readonly [TypeName, RegExp])[] = [
   ["object", /ropert|^required$|^dependent/],
@@ -74,20 +76,23 @@ const typesByKeyword: readonly (readonly [TypeName, RegExp])[] = [
 ];
 
 /** The types that a value may have, the preferred one first. */
-export function typesOfParts(parts: Parts): TypeName[] {
-  const keywords = parts.flatMap(({ schema: { not, ...schema } }) => [
-    ...Object.keys(schema),
-    ...(isObject(not) ? Object.keys(not) : []),
-  ]);
-  const about = typesByKeyword.filter(([, names]) => keywords.some((keyword) => names.test(keyword)));
-  const open: TypeName[] = about.map(([type]) => type);
-  open.push("null", "string", "number", "boolean", "object", "array");
-  const [first = open, ...others] = said(parts, "type").map((type) => [type].flat());
+export function typesOfParts(parts: Parts): readonly TypeName[] {
+  const [first, ...others] = said(parts, "type").map((type) => [type].flat());
+  if (first === undefined) return likelyTypes(parts);
   const possible = first.flatMap((type) => (type === "number" ? ["integer" as const, type] : [type]));
   const types = possible.filter((type) =>
     others.every((list) => list.includes(type) || (type === "integer" && list.includes("number"))),
   );
   const named = types.filter((type) => type !== "integer" || !types.includes("number"));
-  const isNullLast = first !== open;
-  return [...new Set(isNullLast ? named.filter((type) => type !== "null") : named), ...named];
+  return [...named.filter((type) => type !== "null"), ...named.filter((type) => type === "null")];
+}
+
+/** All types, those first that keywords are about. */
+function likelyTypes(parts: Parts): TypeName[] {
+  const keywords = parts.flatMap(({ schema: { not, ...schema } }) => [
+    ...Object.keys(schema),
+    ...(isObject(not) ? Object.keys(not) : []),
+  ]);
+  const about = typesByKeyword.filter(([, names]) => keywords.some((keyword) => names.test(keyword)));
+  return [...new Set([...about.map(([type]) => type), ...everyType])];
 }

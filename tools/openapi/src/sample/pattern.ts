@@ -1,7 +1,7 @@
 import { type Choose, choices } from "./choices.ts";
 import { type Alternatives, type Atom, parsePattern, type Repeated } from "./pattern-syntax.ts";
 
-const mostTries = 120;
+const mostTries = 60;
 
 /**
  * Strings that match a regular expression, if they can be found by going through it; they are tested. What it looks ahead or
@@ -13,10 +13,12 @@ const mostTries = 120;
 export function* matching(expression: RegExp, least: number, most: number): Generator<string> {
   const alternatives = parsePattern(expression);
   const seen = new Set<string>();
-  const isNew = (text: string) => {
-    const isSo = text.length <= 2 * most && !seen.has(text) && expression.test(text);
-    if (isSo) seen.add(text);
-    return isSo;
+  const isOpenBefore = !expression.source.startsWith("^");
+  const isOpenAfter = !expression.source.endsWith("$");
+  const isNew = (text: string | false): text is string => {
+    if (text === false || text.length > 2 * most || seen.has(text) || !expression.test(text)) return false;
+    seen.add(text);
+    return true;
   };
   for (const choose of choices(mostTries)) {
     const isMixed = choose(2) === 1;
@@ -24,7 +26,11 @@ export function* matching(expression: RegExp, least: number, most: number): Gene
     const missing = least - [...shortest].length;
     const text = missing > 0 ? write(alternatives, () => 0, isMixed, missing) : shortest;
     // What is not anchored may have anything around it.
-    yield* [text, text.padEnd(least, "string"), text.padStart(least, "string")].filter(isNew);
+    const longer = [
+      isOpenAfter && text.padEnd(least, "string"),
+      isOpenBefore && text.padStart(least, "string"),
+    ];
+    yield* [text, ...longer].filter(isNew);
   }
   const [first = ""] = seen;
   const missing = least - [...write(alternatives, () => 0, false)].length;

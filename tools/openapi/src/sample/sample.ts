@@ -1,7 +1,7 @@
 import type { Direction } from "../schema-object/direction.ts";
 import type { Schema, Schemas } from "../schema-object.ts";
 import { type Attempt, own } from "./applied.ts";
-import { makeValue, mostSteps } from "./value.ts";
+import { makeValue, mostCharacters, mostSteps } from "./value.ts";
 
 export interface SampleOptions {
   /** The component schemas that a `$ref` leads to, by their names. */
@@ -22,9 +22,8 @@ export interface Sample {
   readonly isValid: boolean;
 }
 
-/** A sample is no longer than that, as JSON. */
-const mostCharacters = 50_000;
-const depths = [10, 4, 2, 1, 0];
+/** How deep optional properties are shown: as deep as a sample has room for. */
+const depths = [10, 4, 2, 0];
 
 /**
  * One value that a schema allows, the same every time: the documented one, if it is valid, otherwise one that is made of what is
@@ -35,10 +34,13 @@ export function sample(schema: Schema, { schemas, direction, isValid }: SampleOp
   let closest: unknown;
   for (let visits = 1, isRecursive = true; visits <= 2 && isRecursive; visits++) {
     for (const depth of depths) {
-      const attempt: Attempt = { schemas, direction, isValid, depth, visits, steps: 0, isRecursive: false };
+      const attempt: Attempt = {
+        ...{ schemas, direction, isValid, depth, visits },
+        ...{ made: new Map(), identities: new Map(), steps: 0, isRecursive: false },
+      };
       const made = makeValue([own(schema)], attempt, 0);
       isRecursive = attempt.isRecursive;
-      const isSmall = (JSON.stringify(made.value) ?? "").length <= mostCharacters;
+      const isSmall = made.size <= mostCharacters;
       if (isSmall) closest ??= made.value;
       // With fewer properties, nothing else would come of one that is whole.
       const isWhole = isSmall && (attempt.steps <= mostSteps || depth === 0);

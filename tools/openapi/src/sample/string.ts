@@ -6,28 +6,30 @@ import { matching } from "./pattern.ts";
 
 /** Longer ones are not made, even if a schema asks for them. */
 const mostCharacters = 10_000;
-const mostVariants = 100;
+const mostVariants = 40;
 
-/** Whether a string is as long as it has to be, and matches what it has to. */
-export function fitsString(parts: Parts, text: string): boolean {
-  const length = [...text].length;
-  return (
-    length >= highest(parts, "minLength") &&
-    length <= lowest(parts, "maxLength") &&
-    said(parts, "pattern")
-      .flatMap(expression)
-      .every((pattern) => pattern.test(text)) &&
-    !excluded(parts, "pattern")
-      .flatMap(expression)
-      .some((pattern) => pattern.test(text))
-  );
+/** Says whether a string is as long as it has to be, and matches what it has to. */
+export function fittingStrings(parts: Parts): (text: string) => boolean {
+  const least = highest(parts, "minLength");
+  const most = lowest(parts, "maxLength");
+  const patterns = said(parts, "pattern").flatMap(expression);
+  const excludedPatterns = excluded(parts, "pattern").flatMap(expression);
+  return (text) => {
+    const { length } = [...text];
+    return (
+      length >= least &&
+      length <= most &&
+      patterns.every((pattern) => pattern.test(text)) &&
+      !excludedPatterns.some((pattern) => pattern.test(text))
+    );
+  };
 }
 
 /** Strings that may fit, those that say what they are first. */
 export function* strings(parts: Parts): Generator<string> {
   const least = highest(parts, "minLength", 0);
   const most = lowest(parts, "maxLength");
-  if (least > mostCharacters) return;
+  if (least > Math.min(most, mostCharacters)) return;
   const [format] = said(parts, "format").flatMap((name) => textOfFormat(name));
   const [encoded] = said(parts, "contentEncoding").flatMap((name) => textOfFormat(name));
   const text = encoded ?? format;

@@ -16,7 +16,9 @@ const mostTries = 64;
 const mostOfKind = 4;
 const mostOfEnum = 16;
 /** How many values are tried in an attempt; with it, no attempt takes long. */
-export const mostSteps = 2000;
+export const mostSteps = 1000;
+/** How many characters a value has, as JSON. */
+export const mostCharacters = 50_000;
 
 /**
  * Makes a value that is valid against all of some schemas: a documented one if there is, otherwise one of its own making.
@@ -24,9 +26,31 @@ export const mostSteps = 2000;
  * @param depth How many objects and arrays it stands in.
  */
 export function makeValue(applied: readonly Applied[], attempt: Attempt, depth: number): Made {
+  const key = keyOf(applied, attempt, depth);
+  const made = attempt.made.get(key) ?? search(applied, attempt, depth);
+  attempt.made.set(key, made);
+  return made;
+}
+
+/** The same for the same schemas in the same place: whoever tries something else about one part makes the others again. */
+function keyOf(applied: readonly Applied[], { identities }: Attempt, depth: number): string {
+  const parts = applied.map(({ schema, path }) => {
+    if (!identities.has(schema)) identities.set(schema, identities.size);
+    return [identities.get(schema), ...path].join("/");
+  });
+  return [depth, ...parts].join("\n");
+}
+
+function search(applied: readonly Applied[], attempt: Attempt, depth: number): Made {
   const [only, ...others] = applied.map(({ schema }) => schema);
   const schema: Schema = others.length === 0 ? (only ?? true) : { allOf: [only ?? true, ...others] };
-  const isValid = (value: unknown) => attempt.isValid?.(schema, value) ?? true;
+  const checked = (made: Made): Made => {
+    // With fewer properties it is another attempt.
+    if (made.size > mostCharacters) attempt.steps = Number.POSITIVE_INFINITY;
+    const isValid = made.isValid && (attempt.isValid?.(schema, made.value) ?? true);
+    if (closest === nothing) closest = { ...made, isValid: false };
+    return { ...made, isValid };
+  };
   const make: Make = (within) => makeValue(within, attempt, depth + 1);
   const tried = new Set<unknown>();
   let closest = nothing;
@@ -39,13 +63,17 @@ export function makeValue(applied: readonly Applied[], attempt: Attempt, depth: 
       if (tried.has(value)) continue;
       tried.add(value);
       const directed = withoutHidden(value, [schema], attempt.direction, attempt.schemas);
-      if (fits(directed) && isValid(directed)) return { value: directed, isValid: true };
-      if (closest === nothing) closest = { value: directed, isValid: false };
+      // The whole as it is documented is as long as its author wants it to be.
+      const made = checked({
+        value: directed,
+        isValid: fits(directed),
+        size: depth === 0 ? 0 : sizeOf(directed),
+      });
+      if (made.isValid) return made;
     }
     if (isImpossible) continue;
-    const made = build(parts, choose, fits, attempt, depth, make);
-    if (made.isValid && isValid(made.value)) return made;
-    if (closest === nothing) closest = { value: made.value, isValid: false };
+    const made = checked(build(parts, choose, fits, attempt, depth, make));
+    if (made.isValid) return made;
   }
   return closest;
 }
@@ -93,7 +121,11 @@ function oneOf(
   for (const value of values) {
     if (!fits(value)) continue;
     rest ??= choose(most);
-    if (rest-- === 0) return { value, isValid: true };
+    if (rest-- === 0) return { value, isValid: true, size: sizeOf(value) };
   }
   return nothing;
+}
+
+function sizeOf(value: unknown): number {
+  return JSON.stringify(value).length;
 }
