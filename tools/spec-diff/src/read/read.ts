@@ -31,6 +31,6 @@ export async function read(path: string): Promise<Read> {
 export function prepare(document: JsonObject): Omit<Read, "placeOf"> {
   const normalized = normalizeDocument(document);
   const description = readNormalized(document, normalized);
-  // The linter has checked that each object is what its place asks for.
+  // The loader has checked that each object is what its place asks for.
   return { document: document as OpenApiObject, normalized, description, model: buildModel(description) };
 }

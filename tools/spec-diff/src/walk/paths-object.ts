@@ -54,7 +54,7 @@ function nameOperations(document: OpenApiObject, { operations }: Model): Named[]
   return operations.map((model) => {
     const { method, path } = model;
     const written = document.paths?.[path] ?? {};
-    // The linter has checked that there is a path item.
+    // The loader has checked that there is a path item.
     const item = resolvePathItem(document, written, under("#/paths", path)).item as PathItemObject;
     const operation = item[method] ?? {};
     const id = operation.operationId || derivedId(method, path);

@@ -3,7 +3,7 @@ import type { OpenApiObject } from "../read/openapi-document.ts";
 
 /** The object that a reference leads to, or the node itself: the one that was parsed, for places are told by that. */
 export function target<T extends object>(document: OpenApiObject, node: Referenced<T>): T {
-  // The linter has checked that a reference leads to what its place asks for.
+  // The loader has checked that a reference leads to what its place asks for.
   return chainOf(document, node).at(-1) as T;
 }
 

@@ -47,7 +47,7 @@ const nothing: SchemaObject = { type: [] };
 /** The schema under a key of an object; without one, anything goes. */
 export function schemaAt(owner: object, key: string | number, place: SchemaPlace): At {
   const schema: unknown = Reflect.get(owner, key);
-  // The linter has checked that there are schemas where schemas belong.
+  // The loader has checked that there are schemas where schemas belong.
   return { schema: (schema as Schema | undefined) ?? true, spot: spotOf(owner, key), place };
 }
 
@@ -55,7 +55,7 @@ export function schemaAt(owner: object, key: string | number, place: SchemaPlace
 export function follow(document: OpenApiObject, at: At): At | undefined {
   if (!isReference(at.schema)) return undefined;
   const { $ref } = at.schema;
-  // The linter has checked that it leads to a schema.
+  // The loader has checked that it leads to a schema.
   const target = pointed(document, $ref) as Schema;
   const spot = typeof target === "object" ? { node: target } : at.spot;
   return { ...at, schema: target, spot, component: schemaName($ref) ?? at.component };
