@@ -6,6 +6,7 @@ let workshop: Workshop;
 beforeAll(async () => {
   workshop = await generateClients([
     "bodies",
+    "media-types",
     "names",
     "parameters",
     "reserved-words",
@@ -174,8 +175,6 @@ test("where two parameters have one name, the path has it, and it is said that t
   const request = await sent("bodies", (client) => client("getColliding", { id: "path", body: 1 }));
   expect(request.url).toBe("https://bodies.example/collisions/path?body=1");
   expect(workshop.models.get("bodies")?.notices.map(({ message }) => message)).toEqual([
-    "The method sendSeveral sends `application/vnd.pets+json; charset=utf-8`, of what the description offers. The client's " +
-      "POST sends `text/plain`, `application/xml` too, with that `Content-Type` and a `bodySerializer`.",
     "The query parameter `id` is no input of the method getColliding, where that name is taken. The client's GET takes it.",
   ]);
 });
@@ -246,4 +245,68 @@ test("a base URL that the caller gives is every operation's", async () => {
   expect((await sent("servers-and-security", (client) => client("ofOperation"), options)).url).toBe(
     "https://mine.example/x/elsewhere",
   );
+});
+
+test.for<[what: string, method: string, input: object, options: object, mediaType: string, body: string]>([
+  [
+    "a range of bytes as what the Blob is",
+    "sendImage",
+    { body: new Blob(["x"], { type: "image/png" }) },
+    {},
+    "image/png",
+    "x",
+  ],
+  [
+    "a range of bytes as bytes",
+    "sendImage",
+    { body: new Uint8Array([65]) },
+    {},
+    "application/octet-stream",
+    "A",
+  ],
+  [
+    "a range of bytes as the call says",
+    "sendImage",
+    { body: new Uint8Array([65]) },
+    { contentType: "image/gif" },
+    "image/gif",
+    "A",
+  ],
+  [
+    "any range as bytes where it is described so",
+    "sendFile",
+    { body: new Uint8Array([65]) },
+    {},
+    "application/octet-stream",
+    "A",
+  ],
+  [
+    "any range as JSON where it is described so",
+    "sendValue",
+    { a: "1" },
+    {},
+    "application/json",
+    '{"a":"1"}',
+  ],
+  ["a range of texts as text", "sendAnyText", { body: "a" }, {}, "text/plain;charset=UTF-8", "a"],
+  [
+    "the usual one of several media types",
+    "sendRows",
+    { rows: ["a"] },
+    {},
+    "application/json",
+    '{"rows":["a"]}',
+  ],
+  ["the one that the call says", "sendRows", { body: "a,b" }, { contentType: "text/csv" }, "text/csv", "a,b"],
+  [
+    "a form where the call says so",
+    "sendRows",
+    { rows: ["a", "b"] },
+    { contentType: "application/x-www-form-urlencoded" },
+    "application/x-www-form-urlencoded",
+    "rows=a&rows=b",
+  ],
+])("sends %s", async ([, method, input, options, mediaType, body]) => {
+  const request = await sent("media-types", (client) => client(method, input, options).catch(ignoreEmpty));
+  expect({ mediaType: request.headers["content-type"], body: request.body }).toEqual({ mediaType, body });
 });
