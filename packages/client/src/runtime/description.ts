@@ -43,6 +43,8 @@ export interface StepResult {
   readonly bodySerializer?: (body: unknown) => unknown;
   /** Fetch § 5.4: for a body that is a stream. */
   readonly duplex?: "half";
+  /** How a response is read that may be of several kinds. */
+  readonly readAs?: (response: Response) => ResponseKind;
 }
 
 export type Values = Readonly<Record<string, unknown>>;
@@ -84,13 +86,19 @@ export interface OperationEntry extends BodyEntry {
   >;
   /** Headers that are sent unless the caller says otherwise. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** How a successful response is read, where that is not as JSON. */
-  readonly response?: "none" | "text" | "blob";
+  /**
+   * How a successful response is read, where that is not as JSON. Of several kinds it is the one that the response's
+   * `Content-Type` says, or the first where that says none of them.
+   */
+  readonly response?: ResponseKind | readonly ResponseKind[];
   /** Where it differs from the description's. */
   readonly security?: Security;
   /** Where it differs from the description's. */
   readonly server?: string;
 }
+
+/** How a response is read. Of some success that is JSON, and of another that has no content, it is `json-or-none`. */
+export type ResponseKind = "json" | "json-or-none" | "text" | "blob" | "stream" | "none";
 
 /** How a body is written. */
 export interface BodyEntry {

@@ -28,6 +28,7 @@ export type {
 } from "./options.ts";
 export { serializeParameters } from "./parameters.ts";
 export { checkPathParameters } from "./path-parameters.ts";
+export { readByContentType } from "./read-by-content-type.ts";
 export { apiKeyCookie, apiKeyHeader, apiKeyQuery } from "./security/api-key.ts";
 export { basic } from "./security/basic.ts";
 export { bearer } from "./security/bearer.ts";

@@ -26,7 +26,8 @@ export interface RequestOptions {
    */
   readonly retries?: number | false | undefined;
   /**
-   * How long one attempt may take, from its start to the last byte of the response, in milliseconds. Default: 30 000.
+   * How long one attempt may take, from its start to the last byte of the response, in milliseconds. Of a response that is
+   * given as a stream it is the time until the headers. Default: 30 000.
    */
   readonly timeout?: number | undefined;
 }

@@ -52,7 +52,7 @@ export function validation(
       const operation = what === "requests" ? undefined : find(request.method, schemaPath);
       if (!operation) return;
       const { ok, status } = response;
-      const expected = ok ? success(operation, status) : byStatus(operation.errors, status);
+      const expected = ok ? success(operation, response) : byStatus(operation.errors, status);
       const body = expected && (await json(response));
       // One that is missing or no JSON is the client's to report.
       if (!expected || body === undefined) return;
@@ -69,10 +69,12 @@ function isDescribed({ headers }: Request, { body = "", bodies }: OperationEntry
 
 /** Undefined where a success is not read as JSON. */
 function success(
-  { entry, output, outputs }: OperationSchemas & { readonly entry: OperationEntry },
-  status: number,
+  { entry: { response = "json" }, output, outputs }: OperationSchemas & { readonly entry: OperationEntry },
+  { status, headers }: Response,
 ): StandardSchema<unknown> | undefined {
-  if (entry.response !== undefined) return undefined;
+  const isRead =
+    typeof response === "string" ? response.startsWith("json") : isJson(headers.get("Content-Type") ?? "");
+  if (!isRead) return undefined;
   return outputs ? byStatus(outputs, status) : output;
 }
 
