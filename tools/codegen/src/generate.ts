@@ -1,6 +1,6 @@
 import { join, relative, resolve, sep } from "node:path";
 import { emit } from "./emit/index.ts";
-import { loadDescription } from "./load/load.ts";
+import { type LoadOptions, loadWithPlaces, type Problem } from "./load/load.ts";
 import { buildModel } from "./model/build.ts";
 import type { Model } from "./model/model.ts";
 import { normalize } from "./model/normalize.ts";
@@ -11,6 +11,8 @@ const runtime = join(import.meta.dirname, "../../../packages/client/src/runtime/
 
 export interface Generated {
   readonly model: Model;
+  /** What the description is not as it should be in or, if lenient, how its mistakes are read. */
+  readonly warnings: readonly Problem[];
   /** The text of each file by its name. */
   readonly files: ReadonlyMap<string, string>;
   /** What differs from the output folder. */
@@ -22,18 +24,21 @@ export interface Generated {
  *
  * @param path An OpenAPI 3.0 or 3.1 document.
  * @param output The folder that the sources are for.
+ * @param options Whether mistakes that have one sensible reading are warnings, and read so. Default: they are errors.
  * @throws {DescriptionError} when the description cannot be used.
  * @throws {OutputError} when the folder holds something that must not be overwritten.
  */
-export async function generate(path: string, output: string): Promise<Generated> {
-  const { description, notices } = normalize(await loadDescription(path));
+export async function generate(path: string, output: string, options?: LoadOptions): Promise<Generated> {
+  const loaded = await loadWithPlaces(path, options);
+  const { description, notices } = normalize(loaded.description);
   const built = buildModel(description);
   const model = { ...built, notices: [...notices, ...built.notices] };
   const formatted = [];
   // Not one after the other: each part is formatted, by another process, while the next is printed.
   for (const part of emit(description, model, runtimeSpecifier(output))) formatted.push(format(part));
   const files = new Map((await Promise.all(formatted)).flatMap((part) => [...part]));
-  return { model, files, differences: await compare(resolve(output), files) };
+  const { warnings } = loaded;
+  return { model, warnings, files, differences: await compare(resolve(output), files) };
 }
 
 /** Generated code stands beside the client's run time, or finds it from wherever it is. */
