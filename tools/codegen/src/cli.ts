@@ -10,7 +10,7 @@ const usage = `Usage: node tools/codegen/src/cli.ts <description> --output <dir>
   <description>  An OpenAPI 3.0 or 3.1 document, YAML or JSON, in one file or many.
   --output <dir> Where the client's sources go.
   --check        Write nothing; fail if the sources there are not what would be generated.
-  --lenient      Read mistakes that have one sensible reading so, and say where they are.
+  --lenient      Warn of mistakes that have one sensible reading, and read them so, in place of refusing them.
 
 Exit codes: 0 written, or in step; 1 the description cannot be used, or --check found drift; 2 wrong arguments.`;
 

@@ -8,6 +8,7 @@ beforeAll(async () => {
     "bodies",
     "media-types",
     "names",
+    "own-servers",
     "parameters",
     "reserved-words",
     "servers-and-security",
@@ -309,4 +310,15 @@ test.for<[what: string, method: string, input: object, options: object, mediaTyp
 ])("sends %s", async ([, method, input, options, mediaType, body]) => {
   const request = await sent("media-types", (client) => client(method, input, options).catch(ignoreEmpty));
   expect({ mediaType: request.headers["content-type"], body: request.body }).toEqual({ mediaType, body });
+});
+
+test("where the description names servers of paths only, each call goes to its own", async () => {
+  const one = await sent("own-servers", (client) => client("getOne"));
+  const two = await sent("own-servers", (client) => client("getTwo"));
+  expect([one.url, two.url]).toEqual(["https://one.example/one", "https://two.example/v2/two"]);
+});
+
+test("a server of an operation that is relative is relative to the description's", async () => {
+  const { url } = await sent("servers-and-security", (client) => client("ofRelative"));
+  expect(url).toBe("https://eu.example:8443/other/relative");
 });

@@ -19,6 +19,7 @@ export function emitDescription(model: Model): {
     checkPathParameters: operations.some(({ path }) => path.includes("{")),
     cookieHeader: uses(({ cookies }) => cookies.length > 0),
     headerParameters: uses(({ styles }) => styles?.["header"]),
+    readByContentType: operations.some(({ response }) => typeof response !== "string"),
     serializeParameters: uses(({ styles }) => styles?.["path"] || styles?.["query"]),
   });
   const writers = used({
@@ -59,7 +60,12 @@ export function emitDescription(model: Model): {
   };
 }
 
-/** Where the API is, unless a client is told otherwise; undefined where it must be told. */
+/** Whether every call goes where its own operation says, so that a client need not be told where the API is. */
+export function hasOwnServers({ operations }: Model): boolean {
+  return operations.length > 0 && operations.every(({ server }) => server !== undefined);
+}
+
+/** Where the API is, unless a client is told otherwise or an operation says otherwise; undefined where nobody says. */
 export function defaultBaseUrl({ servers }: Model): string | undefined {
   const url = servers[0]?.url ?? "";
   return /^https?:\/\//.test(url) ? url : undefined;

@@ -18,10 +18,9 @@ export function buildOutput(
 ): Pick<Operation, "output" | "response"> {
   const successes = successResponses(responses);
   const types = successes.flatMap((response) => bodyTypes(response, context));
-  const kinds = successes.map(({ content }) => content.map(({ kind }) => readAs[kind]));
   return {
     output: types.length > 0 ? unique(types) : [{ text: "undefined" }],
-    response: responseKind(kinds),
+    response: responseKind(successes),
   };
 }
 
@@ -35,11 +34,14 @@ const readAs = {
   stream: "stream",
 } as const satisfies Record<BodyKind, ResponseKind>;
 
-/** How the client reads the bodies of all successes, by the kinds of each. Of several, `Content-Type` tells which one it is. */
-function responseKind(successes: readonly (readonly ResponseKind[])[]): Operation["response"] {
-  const mayBeNone = successes.some((kinds) => kinds.length === 0);
+/** How the client reads the bodies of all successes. Of several kinds, `Content-Type` tells which one it is. */
+function responseKind(successes: readonly Response[]): Operation["response"] {
+  // Of No Content and Reset Content nobody expects any.
+  const mayBeNone = successes.some(({ status, content }) => content.length === 0 && !/^20[45]$/.test(status));
   const kinds = new Set(
-    successes.flat().map((kind) => (kind === "json" && mayBeNone ? "json-or-none" : kind)),
+    successes
+      .flatMap(({ content }) => content.map(({ kind }): ResponseKind => readAs[kind]))
+      .map((kind) => (kind === "json" && mayBeNone ? "json-or-none" : kind)),
   );
   const [first = "none", ...others] = kinds;
   return others.length > 0 ? [...kinds] : first;

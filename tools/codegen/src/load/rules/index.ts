@@ -3,6 +3,7 @@ import { discriminatorMappings } from "./discriminator-mappings.ts";
 import { fieldTypes } from "./field-types.ts";
 import { includedSchemas } from "./included-schemas.ts";
 import { leadingSlash } from "./leading-slash.ts";
+import { mediaTypeNames, schemaBeside, schemaOfBody } from "./misplaced-schema.ts";
 import { operationIds } from "./operation-ids.ts";
 import { pathParameters } from "./path-parameters.ts";
 import { pathsPresent } from "./paths-present.ts";
@@ -19,8 +20,13 @@ import { unknownFields } from "./unknown-fields.ts";
 
 /** What is looked at before the fields of an object of the specification, which it may change. */
 const first: Partial<Record<ObjectName, readonly ObjectRule[]>> = {
+  Header: [schemaBeside],
+  MediaType: [schemaBeside],
   OpenAPI: [pathsPresent],
+  Parameter: [schemaBeside, mediaTypeNames],
   Paths: [leadingSlash],
+  RequestBody: [schemaOfBody, mediaTypeNames],
+  Response: [schemaOfBody, mediaTypeNames],
   Responses: [statuses],
   Schema: [tupleItems, schemaExamples],
 };

@@ -14,7 +14,7 @@ export function pathsWithoutQuery(context: Context): void {
     const [, sign] = /^[^?#]*([?#])/.exec(path) ?? [];
     if (sign === undefined) continue;
     const hasFragment = path.includes("#");
-    const skipped = operations.filter(({ operation }) => hasFragment || hasQuery(item, operation, context));
+    const skipped = operations.filter(({ operation }) => hasQuery(item, operation, hasFragment, context));
     const names = skipped.map(({ shown }) => shown).join(", ");
     context.findings.mistake({
       at: { node: paths, key: path, isKey: true },
@@ -26,16 +26,31 @@ export function pathsWithoutQuery(context: Context): void {
         : "Remove the ? and what follows it, and describe that as query parameters.",
       reading:
         skipped.length === 0
-          ? "It is sent as it is written."
-          : `${names} ${skipped.length === 1 ? "is" : "are"} skipped${hasFragment ? "" : ", for there are query parameters too"}.`,
+          ? `It is sent ${hasFragment ? "without it" : "as it is written"}.`
+          : `${names} ${skipped.length === 1 ? "is" : "are"} skipped, for a query would be written behind it.`,
     });
     if (skipped.length === operations.length) delete paths[path];
     else if (skipped.length > 0) paths[path] = without(found, skipped, context);
   }
 }
 
-function hasQuery(item: JsonObject, operation: JsonObject, { document }: Context): boolean {
-  return [item, operation].some((owner) => parametersIn(document, owner).some((one) => one.in === "query"));
+/** Whether something is written behind the path. */
+function hasQuery(
+  item: JsonObject,
+  operation: JsonObject,
+  hasFragment: boolean,
+  { document }: Context,
+): boolean {
+  const inQuery = (owner: JsonObject) => parametersIn(document, owner).some((one) => one.in === "query");
+  // A client writes an API key behind a query that is there, and cannot behind a fragment.
+  return inQuery(item) || inQuery(operation) || (hasFragment && hasQueryKey(document));
+}
+
+function hasQueryKey({ components }: JsonObject): boolean {
+  const schemes = isObject(components) ? components["securitySchemes"] : undefined;
+  return (
+    isObject(schemes) && Object.values(schemes).some((scheme) => isObject(scheme) && scheme["in"] === "query")
+  );
 }
 
 /** Another path may have the same item. */
