@@ -115,7 +115,7 @@ test("path parameters are written in the style that the description says", async
 });
 
 test.for([
-  ["sendForm", { a: "x y", b: ["1", "2"] }, "application/x-www-form-urlencoded", "a=x%20y&b=1&b=2"],
+  ["sendForm", { a: "x y", b: ["1", "2"] }, "application/x-www-form-urlencoded", "a=x+y&b=1&b=2"],
   [
     "sendEncodedForm",
     { ids: ["1", "2"], filter: { a: "b" }, list: ["c"], plain: { a: 1 } },

@@ -27,9 +27,8 @@ type Named = readonly [name: string, entry: OperationEntry];
  * @throws {TypeError} when `baseUrl` is not an absolute http or https URL.
  */
 export function createClient<Client>(description: Description, options: BaseClientOptions): Client {
-  // A mistake in it is to be known before the first call. Where the description names none, each operation does.
-  const [first] = Object.values(description.operations);
-  checkBaseUrl(options.baseUrl ?? description.baseUrl ?? first?.server);
+  // A mistake in it is to be known before the first call.
+  checkBaseUrl(options.baseUrl ?? description.baseUrl);
   const openapiFetch = createClientWith({
     // Requests are made with our headers, and sent by our own fetch.
     mergeHeaders: () => undefined,

@@ -32,7 +32,8 @@ export function emitDescription(model: Model): {
     ? ["createQuerySerializer", "defaultPathSerializer"]
     : [];
   const split = operations.every(takesBodyOnly) ? undefined : isChosen ? "splitChosenInput" : "splitInput";
-  const baseUrl = defaultBaseUrl(model);
+  // A call of a path that is not described has no server of its own.
+  const baseUrl = defaultBaseUrl(model) ?? (hasOwnServers(model) ? operations[0]?.server : undefined);
   const properties: Readonly<Record<string, string | undefined>> = {
     baseUrl: baseUrl === undefined ? undefined : literal(baseUrl),
     schemes: record(securitySchemes.map((scheme) => [scheme.name, schemeCall(scheme)])),

@@ -54,7 +54,7 @@ export function buildModel(description: Description): Model {
     isDirected,
   );
   const aliases = new Map(schemas.map(({ component, name }) => [component, name]));
-  const security = buildSecurity(description.security, schemes);
+  const security = buildSecurity(description.security);
 
   const operations = described.map((operation, index): Operation => {
     const id = ids[index] ?? "";
@@ -74,7 +74,7 @@ export function buildModel(description: Description): Model {
       errors: buildErrors(operation, context),
       security: isSame(operation.security, description.security)
         ? undefined
-        : buildSecurity(operation.security, schemes),
+        : buildSecurity(operation.security),
       server: serverOf(operation, description),
     };
   });

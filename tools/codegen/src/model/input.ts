@@ -101,13 +101,29 @@ function describeBody(
   const inTypes = `NonNullable<${place}["requestBody"]>["content"][${JSON.stringify(mediaType)}]`;
   const schema = structured
     ? schemaType(media.schema, inTypes, "Writable", context)
-    : { text: kind === "text" ? inTypes : "Blob | ArrayBuffer | ArrayBufferView<ArrayBuffer>" };
+    : {
+        text:
+          kind === "text" ? inTypes : "Blob | ArrayBuffer | ArrayBufferView<ArrayBuffer> | ReadableStream",
+      };
   const type = grouped
     ? { ...schema, text: `{ body${required ? "" : "?"}: ${schema.text} }` }
     : required
       ? schema
       : { ...schema, text: `OptionalBody<${schema.text}>` };
-  return { mediaType, kind, required, grouped, encoding: buildEncoding(media), media, type };
+  return {
+    mediaType: sentMediaType(media),
+    kind,
+    required,
+    grouped,
+    encoding: buildEncoding(media),
+    media,
+    type,
+  };
+}
+
+/** Of the ranges, only those that say nothing of JSON leave the media type to what is given. */
+function sentMediaType({ name, kind }: MediaType): string {
+  return kind === "json" && /\*\+json/.test(name) ? "application/json" : name;
 }
 
 function buildExample(

@@ -44,7 +44,9 @@ function responseKind(successes: readonly Response[]): Operation["response"] {
       .map((kind) => (kind === "json" && mayBeNone ? "json-or-none" : kind)),
   );
   const [first = "none", ...others] = kinds;
-  return others.length > 0 ? [...kinds] : first;
+  // What is none of those that are described is read as the first.
+  const byLikelihood = [...kinds].sort((a, b) => Number(b.startsWith("json")) - Number(a.startsWith("json")));
+  return others.length > 0 ? byLikelihood : first;
 }
 
 /** What a call can throw for its response, in the description's order. */

@@ -63,10 +63,7 @@ function kindOf(scheme: DescribedScheme): SecurityScheme["kind"] | undefined {
   return scheme.kind === "bearer" || scheme.kind === "basic" ? scheme.kind : undefined;
 }
 
-/** The names of those schemes in each alternative that the client can satisfy. Of the others it cannot say whether they are. */
-export function buildSecurity(security: Described, schemes: readonly SecurityScheme[]): Security {
-  const known = new Set(schemes.map(({ name }) => name));
-  return security.map((alternative) =>
-    alternative.map(({ scheme }) => scheme).filter((name) => known.has(name)),
-  );
+/** The names of the schemes of each alternative, those that the client cannot satisfy among them. */
+export function buildSecurity(security: Described): Security {
+  return security.map((alternative) => alternative.map(({ scheme }) => scheme));
 }
