@@ -21,12 +21,18 @@ export function pointerKeys(pointer: string): string[] {
   return pointer
     .replace(/^#?\/?/, "")
     .split("/")
-    .map((part) => decoded(part).replaceAll("~1", "/").replaceAll("~0", "~"));
+    .map(keyOf);
+}
+
+function keyOf(part: string): string {
+  return /[%~]/.test(part) ? decoded(part).replaceAll("~1", "/").replaceAll("~0", "~") : part;
 }
 
 /** A key as a part of a JSON Pointer in a URI fragment (RFC 6901 § 3 and § 6). */
 export function pointerKey(key: string | number): string {
-  return String(key).replaceAll("~", "~0").replaceAll("/", "~1").replaceAll("%", "%25");
+  const text = String(key);
+  if (!/[~/%]/.test(text)) return text;
+  return text.replaceAll("~", "~0").replaceAll("/", "~1").replaceAll("%", "%25");
 }
 
 /** The pointer to what stands under a key. */
@@ -78,11 +84,7 @@ export function saidBeside(reference: object): JsonObject {
  */
 export function pointed(document: object, $ref: string, followed: ReadonlySet<string> = new Set()): unknown {
   if ($ref !== "#" && !$ref.startsWith("#/")) {
-    throw new ReferenceObjectError(
-      $ref.startsWith("#")
-        ? `The description refers to ${$ref}, which is an anchor: write where that is, as in "#/components/schemas/Name"`
-        : `The description refers to ${$ref}, outside of itself: bundle it into one document first`,
-    );
+    throw new ReferenceObjectError(outside($ref));
   }
   let current: unknown = document;
   for (const key of $ref === "#" ? [] : pointerKeys($ref)) {
@@ -103,8 +105,8 @@ const componentSchemas = "#/components/schemas/";
 /** The name of the component schema that a reference leads to; undefined where it leads elsewhere or further. */
 export function schemaName($ref: string): string | undefined {
   if (!$ref.startsWith(componentSchemas)) return undefined;
-  const keys = pointerKeys($ref);
-  return keys.length === 3 ? keys[2] : undefined;
+  const rest = $ref.slice(componentSchemas.length);
+  return rest.includes("/") ? undefined : keyOf(rest);
 }
 
 /** The reference to a component schema. */
@@ -114,6 +116,14 @@ export function schemaReference(name: string): string {
 
 function hasMember(node: unknown, key: string): node is JsonObject {
   return typeof node === "object" && node !== null && Object.hasOwn(node, key);
+}
+
+function outside($ref: string): string {
+  if ($ref === "") return "The description has a $ref that is empty: write where it leads";
+  if ($ref.startsWith("#")) {
+    return `The description refers to ${$ref}, which is an anchor: write where that is, as in "#/components/schemas/Name"`;
+  }
+  return `The description refers to ${$ref}, outside of itself: bundle it into one document first`;
 }
 
 /** Without what is no escape of UTF-8, which stays. */

@@ -34,7 +34,11 @@ export function allParts(
 
 /** The schemas that a schema and its parts have for a property of that name. */
 export function declarationsOf(schema: Schema, name: string, schemas: Schemas, seen?: Set<Schema>): Schema[] {
-  return allParts(schema, schemas, seen).flatMap(({ properties = {} }) =>
+  return declarationsIn(allParts(schema, schemas, seen), name);
+}
+
+export function declarationsIn(parts: readonly SchemaObject[], name: string): Schema[] {
+  return parts.flatMap(({ properties = {} }) =>
     Object.hasOwn(properties, name) ? [properties[name] as Schema] : [],
   );
 }

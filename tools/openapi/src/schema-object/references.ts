@@ -29,6 +29,8 @@ export class SchemaReferences {
   readonly #document: object;
   readonly #isOpenApi30: boolean;
   readonly #components: JsonObject;
+  /** By what was written. */
+  readonly #normalized = new Map<string, string>();
   readonly #moved = new Map<unknown, MovedSchema>();
   readonly #names: Set<string>;
   readonly #inlining = new Set<unknown>();
@@ -53,6 +55,14 @@ export class SchemaReferences {
    * @throws {ReferenceObjectError} when it leads to nothing, back to itself, or out of the document.
    */
   normalize($ref: string): string {
+    const known = this.#normalized.get($ref);
+    if (known !== undefined) return known;
+    const normalized = this.#find($ref);
+    this.#normalized.set($ref, normalized);
+    return normalized;
+  }
+
+  #find($ref: string): string {
     const name = schemaName($ref);
     if (name !== undefined && Object.hasOwn(this.#components, name)) {
       this.#refuseCircle($ref);
@@ -93,8 +103,9 @@ export class SchemaReferences {
    * file here and a string there. One that contains itself is read so once.
    */
   inline<T>($ref: string, place: SchemaPlace, read: (schema: unknown) => T): T | undefined {
+    if (place === "json") return undefined;
     const name = schemaName($ref);
-    if (place === "json" || (name !== undefined && this.placeOf(name) === place)) return undefined;
+    if (name !== undefined && this.placeOf(name) === place) return undefined;
     const schema = pointed(this.#document, $ref);
     if (this.#inlining.has(schema) || !holdsFile(schema, place, this.#document)) return undefined;
     this.#inlining.add(schema);
