@@ -31,6 +31,8 @@ export class SchemaReferences {
   readonly #components: JsonObject;
   /** By what was written. */
   readonly #normalized = new Map<string, string>();
+  /** Those that are known to lead in no circle. */
+  readonly #ending = new Set<string>();
   readonly #moved = new Map<unknown, MovedSchema>();
   readonly #names: Set<string>;
   readonly #inlining = new Set<unknown>();
@@ -93,9 +95,8 @@ export class SchemaReferences {
 
   /** Where a component is read as of, which decides what a file in it is. */
   placeOf(name: string): SchemaPlace {
-    const places = this.#places.get(name) ?? new Set();
-    const [first = "json"] = places;
-    return places.has("json") ? "json" : first;
+    const places = this.#places.get(name);
+    return (["json", "part", "multipart", "bytes"] as const).find((place) => places?.has(place)) ?? "json";
   }
 
   /**
@@ -116,12 +117,13 @@ export class SchemaReferences {
 
   #refuseCircle($ref: string): void {
     const followed = new Set<string>();
-    for (let next: string | undefined = $ref; next !== undefined; ) {
+    for (let next: string | undefined = $ref; next !== undefined && !this.#ending.has(next); ) {
       if (followed.has(next)) throw new ReferenceObjectError(`The reference ${$ref} leads back to itself`);
       followed.add(next);
       const target = pointed(this.#document, next);
       next = isReference(target) ? target.$ref : undefined;
     }
+    for (const one of followed) this.#ending.add(one);
   }
 
   #freeName($ref: string): string {

@@ -1,5 +1,5 @@
 import type { Schema, Schemas, TypeName } from "../schema-object.ts";
-import { target } from "./compose.ts";
+import { mostAround, target } from "./compose.ts";
 
 /**
  * The JSON types that values of a schema may have, as far as it says: by `type`, by its values, and by what it is composed of.
@@ -13,11 +13,11 @@ export function typesOf(schema: Schema | undefined, schemas: Schemas): ReadonlyS
 function allowed(
   schema: Schema | undefined,
   schemas: Schemas,
-  around: ReadonlySet<Schema>,
+  around: Set<Schema>,
 ): ReadonlySet<TypeName> | undefined {
-  if (typeof schema !== "object" || around.has(schema)) return undefined;
-  const within = new Set([...around, schema]);
-  const of = (child: Schema) => allowed(child, schemas, within);
+  if (typeof schema !== "object" || around.has(schema) || around.size >= mostAround) return undefined;
+  around.add(schema);
+  const of = (child: Schema) => allowed(child, schemas, around);
   const { $ref, type, const: value, enum: values, allOf = [], anyOf, oneOf } = schema;
   const said = [
     type === undefined ? undefined : new Set([type].flat()),
@@ -28,6 +28,7 @@ function allowed(
     anyOf && union(anyOf.map(of)),
     oneOf && union(oneOf.map(of)),
   ];
+  around.delete(schema);
   return said.reduce(intersection, undefined);
 }
 
