@@ -5,6 +5,7 @@ import {
   type ServerResponse,
 } from "node:http";
 import type { AddressInfo } from "node:net";
+import { buffer } from "node:stream/consumers";
 import { onTestFinished } from "vitest";
 
 export interface ReceivedRequest {
@@ -12,6 +13,8 @@ export interface ReceivedRequest {
   readonly url: string | undefined;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
+  /** The body before it was read as UTF-8. */
+  readonly bytes: Buffer;
 }
 
 export type Answer = (response: ServerResponse) => void;
@@ -26,10 +29,9 @@ export interface TestServer {
 export async function serve(...answers: [Answer, ...Answer[]]): Promise<TestServer> {
   const requests: ReceivedRequest[] = [];
   const server = createServer(async (incoming, response) => {
-    let body = "";
-    for await (const chunk of incoming.setEncoding("utf8")) body += chunk;
+    const bytes = await buffer(incoming);
     const { method, url, headers } = incoming;
-    requests.push({ method, url, headers, body });
+    requests.push({ method, url, headers, body: bytes.toString(), bytes });
     const answer = answers[requests.length - 1] ?? answers.at(-1);
     answer?.(response);
   });
