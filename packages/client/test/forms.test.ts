@@ -78,7 +78,7 @@ describe("a form", () => {
     ["form, of an object, not exploded", ["form"], { R: 100, G: 200 }, "color=R,100,G,200"],
     ["spaceDelimited", ["spaceDelimited"], ["blue", "black"], "color=blue%20black"],
     ["pipeDelimited", ["pipeDelimited"], ["blue", "black"], "color=blue%7Cblack"],
-    ["deepObject", ["deepObject", true], { R: 100, G: { x: 1 } }, "color[R]=100&color[G][x]=1"],
+    ["deepObject", ["deepObject", true], { R: 100, G: { x: 1 } }, "color%5BR%5D=100&color%5BG%5D%5Bx%5D=1"],
     ["allowReserved", ["form", true, true], "a/b?c&d", "color=a/b?c%26d"],
     ["form, encoded as in a URL", ["form", true], "a b+c", "color=a%20b%2Bc"],
   ] satisfies [string, FieldEncoding, unknown, string][])(

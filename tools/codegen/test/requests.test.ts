@@ -52,7 +52,7 @@ test("path, query and cookie parameters go where the description says, and heade
     await sent("parameters", (client) => client("everyPlace", input, { headers: { "X-Trace": "t" } })),
   ).toEqual({
     method: "GET",
-    url: "https://parameters.example/places/a%2Fb%20c/1,2?q=x%26y&page%20size=3&filter[name]=n",
+    url: "https://parameters.example/places/a%2Fb%20c/1,2?q=x%26y&page%20size=3&filter%5Bname%5D=n",
     headers: { "accept-language": "en", cookie: "session=s", "x-trace": "t" },
     body: "",
   });
@@ -98,7 +98,7 @@ test.for([
   ["commas", { commas: ["a", "b"] }, "commas=a,b"],
   ["spaces", { spaces: ["a", "b"] }, "spaces=a%20b"],
   ["pipes", { pipes: ["a", "b"] }, "pipes=a%7Cb"],
-  ["deep", { deep: { from: 1, to: 2 } }, "deep[from]=1&deep[to]=2"],
+  ["deep", { deep: { from: 1, to: 2 } }, "deep%5Bfrom%5D=1&deep%5Bto%5D=2"],
   ["spread", { spread: { r: 1, g: 2 } }, "r=1&g=2"],
   ["pairs", { pairs: { r: 1, g: 2 } }, "pairs=r,1,g,2"],
   ["reserved", { reserved: "a/b?c" }, "reserved=a/b?c"],
@@ -120,7 +120,7 @@ test.for([
     "sendEncodedForm",
     { ids: ["1", "2"], filter: { a: "b" }, list: ["c"], plain: { a: 1 } },
     "application/x-www-form-urlencoded",
-    "ids=1,2&filter[a]=b&list=%5B%22c%22%5D&plain=%7B%22a%22%3A1%7D",
+    "ids=1,2&filter%5Ba%5D=b&list=%5B%22c%22%5D&plain=%7B%22a%22%3A1%7D",
   ],
   ["sendText", { body: "text" }, "text/plain", "text"],
   ["sendSeveral", { a: "1" }, "application/vnd.pets+json; charset=utf-8", '{"a":"1"}'],
@@ -193,7 +193,7 @@ test("names of every kind reach the server as the description spells them", asyn
     "💥": "9",
   };
   const request = await sent("names", (client) => client("sendNames", input).catch(ignoreEmpty));
-  expect(request.url).toBe("https://names.example/names/1/2/3?with%20space=4&filter[name]=5");
+  expect(request.url).toBe("https://names.example/names/1/2/3?with%20space=4&filter%5Bname%5D=5");
   expect(JSON.parse(request.body)).toEqual({ "kebab-case": "6", "1st": "7", "": "8", "💥": "9" });
 });
 

@@ -1,3 +1,4 @@
+import { refusingDepth } from "./depth.ts";
 import { DocumentParts, type PartsContext } from "./document-parts.ts";
 import { type JsonObject, objectOrEmpty } from "./json.ts";
 import type { Notice } from "./notice.ts";
@@ -20,9 +21,14 @@ export interface NormalizedDocument {
  * Says in one way what OpenAPI lets one say in several.
  *
  * @param original One bundled document of OpenAPI 3.0 or 3.1. It stays as it is.
+ * @throws {TypeError} when it is nested deeper than the stack allows.
  * @throws {ReferenceObjectError} when a reference leads to nothing, back to itself, or out of the document.
  */
 export function normalizeDocument(original: JsonObject): NormalizedDocument {
+  return refusingDepth(() => normalize(original));
+}
+
+function normalize(original: JsonObject): NormalizedDocument {
   const notices: Notice[] = [];
   const isOpenApi30 = String(original["openapi"]).startsWith("3.0");
   const context: NormalizeContext = {

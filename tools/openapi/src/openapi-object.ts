@@ -1,3 +1,4 @@
+import { refusingDepth } from "./depth.ts";
 import { entriesOf, isObject, type JsonObject, listOrEmpty, objectOrEmpty, textOf } from "./json.ts";
 import { type NormalizedDocument, normalizeDocument } from "./normalize-document.ts";
 import type { Notice } from "./notice.ts";
@@ -57,7 +58,7 @@ export interface Tag {
  * Reads an OpenAPI document.
  *
  * @param document One bundled document of OpenAPI 3.0 or 3.1.
- * @throws {TypeError} when it is none.
+ * @throws {TypeError} when it is none, or nested deeper than the stack allows: some hundreds of schemas.
  * @throws {ReferenceObjectError} when a reference leads to nothing, back to itself, or out of the document.
  */
 export function readDescription(document: object): Description {
@@ -79,7 +80,11 @@ export function isDocument(document: unknown): document is JsonObject {
  *
  * @param original What it was, to tell where things are written.
  */
-export function readNormalized(original: JsonObject, { document, notices }: NormalizedDocument): Description {
+export function readNormalized(original: JsonObject, normalized: NormalizedDocument): Description {
+  return refusingDepth(() => readDocument(original, normalized));
+}
+
+function readDocument(original: JsonObject, { document, notices }: NormalizedDocument): Description {
   const info = objectOrEmpty(document["info"]);
   const components = objectOrEmpty(document["components"]);
   // `normalizeDocument` has made schemas of them.

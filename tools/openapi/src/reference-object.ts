@@ -20,15 +20,18 @@ export function isReference(node: unknown): node is ReferenceObject {
 export function pointerKeys(pointer: string): string[] {
   const path = pointer.replace(/^#/, "");
   if (path === "") return [];
-  return path
-    .replace(/^\//, "")
-    .split("/")
-    .map((part) => percentDecoded(part).replaceAll("~1", "/").replaceAll("~0", "~"));
+  return path.replace(/^\//, "").split("/").map(keyOf);
+}
+
+function keyOf(part: string): string {
+  return /[%~]/.test(part) ? percentDecoded(part).replaceAll("~1", "/").replaceAll("~0", "~") : part;
 }
 
 /** A key as a part of a JSON Pointer in a URI fragment (RFC 6901 § 3 and § 6). */
 export function pointerKey(key: string | number): string {
-  return String(key).replaceAll("~", "~0").replaceAll("/", "~1").replaceAll("%", "%25");
+  const text = String(key);
+  if (!/[~/%]/.test(text)) return text;
+  return text.replaceAll("~", "~0").replaceAll("/", "~1").replaceAll("%", "%25");
 }
 
 /** The pointer to what stands under a key. */
@@ -80,11 +83,7 @@ export function saidBeside(reference: object): JsonObject {
  */
 export function pointed(document: object, $ref: string, followed: ReadonlySet<string> = new Set()): unknown {
   if ($ref !== "#" && !$ref.startsWith("#/")) {
-    throw new ReferenceObjectError(
-      $ref.startsWith("#")
-        ? `The description refers to ${$ref}, which is an anchor: write where that is, as in "#/components/schemas/Name"`
-        : `The description refers to ${$ref}, outside of itself: bundle it into one document first`,
-    );
+    throw new ReferenceObjectError(outside($ref));
   }
   let current: unknown = document;
   for (const key of pointerKeys($ref)) {
@@ -105,8 +104,8 @@ const componentSchemas = "#/components/schemas/";
 /** The name of the component schema that a reference leads to; undefined where it leads elsewhere or further. */
 export function schemaName($ref: string): string | undefined {
   if (!$ref.startsWith(componentSchemas)) return undefined;
-  const keys = pointerKeys($ref);
-  return keys.length === 3 ? keys[2] : undefined;
+  const rest = $ref.slice(componentSchemas.length);
+  return rest.includes("/") ? undefined : keyOf(rest);
 }
 
 /** The reference to a component schema. */
@@ -118,7 +117,14 @@ function hasMember(node: unknown, key: string): node is JsonObject {
   return typeof node === "object" && node !== null && Object.hasOwn(node, key);
 }
 
-/** Without what is no escape of UTF-8, which stays. */
+function outside($ref: string): string {
+  if ($ref === "") return "The description has a $ref that is empty: write where it leads";
+  if ($ref.startsWith("#")) {
+    return `The description refers to ${$ref}, which is an anchor: write where that is, as in "#/components/schemas/Name"`;
+  }
+  return `The description refers to ${$ref}, outside of itself: bundle it into one document first`;
+}
+
 /** RFC 3986 § 2.1, for a reader that takes what is not encoded rightly as it stands. */
 export function percentDecoded(part: string): string {
   return part.replaceAll(/(%[\da-f]{2})+/gi, (escapes) => {

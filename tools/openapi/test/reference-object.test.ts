@@ -128,7 +128,7 @@ describe("references (OpenAPI 3.1 § 4.8.23)", () => {
       "https://example.com/a.json",
       "The description refers to https://example.com/a.json, outside of itself: bundle it into one document first",
     ],
-    ["", "The description refers to , outside of itself: bundle it into one document first"],
+    ["", "The description has a $ref that is empty: write where it leads"],
     [
       "#anchor",
       'The description refers to #anchor, which is an anchor: write where that is, as in "#/components/schemas/Name"',

@@ -378,6 +378,11 @@ describe("what a keyword may be", () => {
     expect(one(schema)).toEqual({ $comment: "d", "x-e": 1, custom: [2] });
   });
 
+  test("type: null that YAML takes for nothing is the type", () => {
+    expect(one(yaml("{ type: null }"))).toEqual({ type: "null" });
+    expect(one(yaml("{ type: [string, null] }"))).toEqual({ type: ["string", "null"] });
+  });
+
   test("numbers, types and patterns that nothing can be made of are told of", () => {
     const schema = { type: ["string", "file"], minLength: "1", multipleOf: 0, pattern: "(" };
     const { notices } = read("3.1.1", { components: { schemas: { A: schema } } });

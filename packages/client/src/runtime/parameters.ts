@@ -1,4 +1,5 @@
 import type { ParameterStyle, Step } from "./description.ts";
+import { checkSegment } from "./path-parameters.ts";
 import { pairsOf, textOf } from "./styles.ts";
 
 /** Serializes parameters, where openapi-fetch would not by itself do it as described. */
@@ -10,11 +11,17 @@ export const serializeParameters: Step = ({ styles }) =>
         .filter(Boolean)
         .join("&"),
     pathSerializer: (path, values) =>
-      path.replaceAll(/\{([^{}]+)\}/g, (expression, name: string) =>
-        values[name] === undefined
-          ? expression
-          : serialize(name, values[name], styles.path?.[name] ?? ["simple"]),
-      ),
+      path.replaceAll(/\{([^{}]+)\}/g, (expression, name: string) => {
+        const value = values[name];
+        const style = styles.path?.[name] ?? ["simple"];
+        if (value === undefined) return expression;
+        // A document has no name in a path.
+        const isDocument = style[0] === "json";
+        return checkSegment(
+          name,
+          isDocument ? serialize("", JSON.stringify(value), ["simple"]) : serialize(name, value, style),
+        );
+      }),
   };
 
 /** What stands before a value, and between its exploded parts (RFC 6570 § 3.2). */
@@ -30,9 +37,12 @@ export function serialize(name: string, value: unknown, how: ParameterStyle): st
   const [before, between] = delimiters[style] ?? ["", "&"];
   // These two name only what is a property of an exploded object.
   const isBare = /simple|label/.test(style) && !(explode && isObject(value));
-  const parts = pairsOf(name, value, how, (part) => encodePart(part, reserved)).map((pair) =>
-    isBare ? pair[1] : pair.join("="),
-  );
+  const pairs = pairsOf(name, value, how, reserved ? encodeReserved : encode, encode);
+  const parts = pairs.map(([key, text]) => {
+    if (isBare) return text;
+    // RFC 6570 § 3.2.7: of an empty value it writes the name alone.
+    return style === "matrix" && text === "" ? key : `${key}=${text}`;
+  });
   return parts.length > 0 ? before + parts.join(between) : "";
 }
 
@@ -40,8 +50,19 @@ function isObject(value: unknown): boolean {
   return typeof value === "object" && !Array.isArray(value) && !(value instanceof Date);
 }
 
-/** `allowReserved` lets through the characters that RFC 3986 § 2.2 reserves, but for those that would end a value. */
-function encodePart(part: unknown, reserved: boolean | undefined): string {
-  const encoded = encodeURIComponent(textOf(part));
-  return reserved ? encoded.replaceAll(/%(2C|2F|3A|3B|3D|3F|40|24|21|5B|5D)/gi, decodeURIComponent) : encoded;
+/** Encodes all but the unreserved characters (RFC 6570 § 3.2.1). Half of a surrogate pair, which has no encoding, becomes U+FFFD. */
+function encode(part: unknown): string {
+  return encodeURIComponent(textOf(part).replaceAll(/\p{Surrogate}/gu, "\uFFFD")).replaceAll(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+/**
+ * `allowReserved` lets through the characters that RFC 3986 § 2.2 reserves, but for those that a query cannot hold (`[`, `]`, `#`) or
+ * that mean something else in it (`&`, `=`, `+`), and what is percent-encoded already (OpenAPI 3.1.1 Appendix C). URL parsers
+ * encode `'` in any case.
+ */
+function encodeReserved(part: unknown): string {
+  return encode(part).replaceAll(/%(2[1489ACF]|3[ABF]|40|25(?=[\dA-F]{2}))/gi, decodeURIComponent);
 }

@@ -15,7 +15,8 @@ const usual = { path: "simple", query: "form", header: "simple", cookie: "form" 
 type Place = keyof typeof usual;
 
 /**
- * The styles of parameters that differ from the usual: a list's items each under its name, an object as `deepObject`, in paths everything as `simple`, and a header that is no object.
+ * The styles of parameters that differ from the usual: a list's items each under its name, in paths everything as `simple`, and
+ * a header that is no object and no list.
  */
 export function buildStyles(
   parameters: Readonly<Record<Place, readonly Parameter[]>>,
@@ -26,7 +27,7 @@ export function buildStyles(
       const style = styleOf(parameter);
       // Names of headers are the same in either case.
       const name = place === "header" ? parameter.name.toLowerCase() : parameter.name;
-      return isUsual(style, place, shapeOf(parameter.schema, schemas)) ? [] : [[name, style]];
+      return isUsual(name, style, place, shapeOf(parameter.schema, schemas)) ? [] : [[name, style]];
     });
   const found = {
     path: unusual("path"),
@@ -36,10 +37,7 @@ export function buildStyles(
   };
   if (Object.values(found).every((styles) => styles.length === 0)) return undefined;
 
-  // Where some style is given, the run time takes any other to be `form`.
-  const deep = parameters.query.filter(({ style }) => style === "deepObject");
-  const all = { ...found, query: [...found.query, ...deep.map(({ name }) => [name, ["deepObject", true]])] };
-  const given = Object.entries(all).filter(([, styles]) => styles.length > 0);
+  const given = Object.entries(found).filter(([, styles]) => styles.length > 0);
   return Object.fromEntries(given.map(([place, styles]) => [place, Object.fromEntries(styles)]));
 }
 
@@ -87,11 +85,17 @@ function shapeOf(schema: Schema | undefined, schemas: Schemas): Shape {
   };
 }
 
-function isUsual([style, explode, reserved]: StyleTuple, place: Place, { list, object }: Shape) {
+function isUsual(
+  name: string,
+  [style, explode, reserved]: StyleTuple,
+  place: Place,
+  { list, object }: Shape,
+): boolean {
+  // openapi-fetch writes the name of a query parameter as it is.
+  if (place === "query" && /[^\w.~-]/.test(name)) return false;
   if (reserved || style === "json" || style === "label" || style === "matrix") return false;
-  if (place === "header") return !object;
+  if (place === "header") return !object && !list;
   if (place === "cookie") return explode === true || !(object || list);
   if (place === "path") return !(object && explode);
-  if (style === "deepObject") return true;
   return !object && (!list || (style === "form" && explode === true));
 }

@@ -33,16 +33,34 @@ export function isWrittenFile(schema: JsonObject): boolean {
 }
 
 /** Whether a schema, as it is written, is a file somewhere or has one, in this place. */
-export function holdsFile(
+export function holdsFile(schema: unknown, place: SchemaPlace, document: object): boolean {
+  const once = onlyOnce();
+  // JSON holds none.
+  const isNew: IsNew = (part, placeOfPart) => placeOfPart !== "json" && once(part, placeOfPart);
+  for (const [part, placeOfPart] of reachable(schema, place, document, isNew)) {
+    if (placeOfPart !== "multipart" && isWrittenFile(part)) return true;
+  }
+  return false;
+}
+
+type Placed<T> = readonly [schema: T, place: SchemaPlace];
+
+/** A schema and all that stand within it or that it refers to, each where it is read. */
+function* reachable(
   schema: unknown,
   place: SchemaPlace,
   document: object,
-  isNew: IsNew = onlyOnce(),
-): boolean {
-  if (place === "json" || !isObject(schema) || !isNew(schema, place)) return false;
-  if (place !== "multipart" && isWrittenFile(schema)) return true;
-  if (isReference(schema) && holdsFile(pointed(document, schema.$ref), place, document, isNew)) return true;
-  return [...subschemas(schema, place)].some(([child, below]) => holdsFile(child, below, document, isNew));
+  isNew: IsNew,
+): Generator<Placed<JsonObject>> {
+  // A list of its own in place of the stack, which a chain of references may be longer than.
+  const waiting: Placed<unknown>[] = [[schema, place]];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const [schema, place] = next;
+    if (!isObject(schema) || !isNew(schema, place)) continue;
+    yield [schema, place];
+    if (isReference(schema)) waiting.push([pointed(document, schema.$ref), place]);
+    waiting.push(...subschemas(schema, place));
+  }
 }
 
 type IsNew = (schema: object, place: SchemaPlace) => boolean;
@@ -66,14 +84,11 @@ export function placesOf(document: JsonObject): ReadonlyMap<string, ReadonlySet<
   const places = new Map<string, Set<SchemaPlace>>();
   if (!mentionsFiles(document)) return places;
   const isNew = onlyOnce();
-  const visit = (schema: unknown, place: SchemaPlace): void => {
-    if (!isObject(schema) || !isNew(schema, place)) return;
-    if (isReference(schema)) {
-      const name = schemaName(schema.$ref);
+  const visit = (written: unknown, placeOfWritten: SchemaPlace): void => {
+    for (const [schema, place] of reachable(written, placeOfWritten, document, isNew)) {
+      const name = isReference(schema) ? schemaName(schema.$ref) : undefined;
       if (name !== undefined) places.set(name, (places.get(name) ?? new Set()).add(place));
-      visit(pointed(document, schema.$ref), place);
     }
-    for (const [child, below] of subschemas(schema, place)) visit(child, below);
   };
   const walk = (node: unknown): void => {
     if (Array.isArray(node)) node.forEach(walk);
@@ -91,10 +106,7 @@ export function placesOf(document: JsonObject): ReadonlyMap<string, ReadonlySet<
   return places;
 }
 
-function* subschemas(
-  schema: JsonObject,
-  place: SchemaPlace,
-): Generator<[child: unknown, place: SchemaPlace]> {
+function* subschemas(schema: JsonObject, place: SchemaPlace): Generator<Placed<unknown>> {
   for (const [keyword, value] of Object.entries(schema)) {
     if (!holding.has(keyword)) continue;
     const below = placeBelow(keyword, place);

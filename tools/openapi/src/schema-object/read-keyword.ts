@@ -44,6 +44,10 @@ export function readKeyword(keyword: string, value: unknown, pointer: string, no
   if (texts.has(keyword)) return isText(value) ? String(value) : undefined;
   if (booleans.has(keyword)) return typeof value === "boolean" ? value : undefined;
   switch (keyword) {
+    // One that is a text has been followed.
+    case "$ref":
+      note("`$ref` is no text, and not followed: what it says of a value is not checked.");
+      return undefined;
     // See `withNull`.
     case "nullable":
       return undefined;
@@ -87,14 +91,15 @@ function readNames(names: readonly unknown[]): string[] {
 }
 
 function readType(value: unknown, note: (message: string) => void): unknown {
-  const types = [value].flat();
+  // YAML takes an unquoted `null` for nothing.
+  const types = [value].flat().map((type) => (type === null ? "null" : type));
   for (const type of types) {
     if (!isTypeName(type)) note(`\`${type}\` is no type of JSON Schema; it is not checked.`);
   }
   const known = types.filter(isTypeName);
   // One that is not checked may allow any value.
   if (known.length < types.length || known.length === 0) return undefined;
-  return typeof value === "string" ? value : known;
+  return Array.isArray(value) ? known : known[0];
 }
 
 function isLimit(keyword: string, value: unknown): value is number {

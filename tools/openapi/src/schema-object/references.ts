@@ -29,6 +29,10 @@ export class SchemaReferences {
   readonly #document: object;
   readonly #isOpenApi30: boolean;
   readonly #components: JsonObject;
+  /** By what was written. */
+  readonly #normalized = new Map<string, string>();
+  /** Those that are known to lead in no circle. */
+  readonly #ending = new Set<string>();
   readonly #moved = new Map<unknown, MovedSchema>();
   readonly #names: Set<string>;
   readonly #inlining = new Set<unknown>();
@@ -53,6 +57,14 @@ export class SchemaReferences {
    * @throws {ReferenceObjectError} when it leads to nothing, back to itself, or out of the document.
    */
   normalize($ref: string): string {
+    const known = this.#normalized.get($ref);
+    if (known !== undefined) return known;
+    const normalized = this.#find($ref);
+    this.#normalized.set($ref, normalized);
+    return normalized;
+  }
+
+  #find($ref: string): string {
     const name = schemaName($ref);
     if (name !== undefined && Object.hasOwn(this.#components, name)) {
       this.#refuseCircle($ref);
@@ -83,9 +95,8 @@ export class SchemaReferences {
 
   /** Where a component is read as of, which decides what a file in it is. */
   placeOf(name: string): SchemaPlace {
-    const places = this.#places.get(name) ?? new Set();
-    const [first = "json"] = places;
-    return places.has("json") ? "json" : first;
+    const places = this.#places.get(name);
+    return (["json", "part", "multipart", "bytes"] as const).find((place) => places?.has(place)) ?? "json";
   }
 
   /**
@@ -93,8 +104,9 @@ export class SchemaReferences {
    * file here and a string there. One that contains itself is read so once.
    */
   inline<T>($ref: string, place: SchemaPlace, read: (schema: unknown) => T): T | undefined {
+    if (place === "json") return undefined;
     const name = schemaName($ref);
-    if (place === "json" || (name !== undefined && this.placeOf(name) === place)) return undefined;
+    if (name !== undefined && this.placeOf(name) === place) return undefined;
     const schema = pointed(this.#document, $ref);
     if (this.#inlining.has(schema) || !holdsFile(schema, place, this.#document)) return undefined;
     this.#inlining.add(schema);
@@ -105,12 +117,13 @@ export class SchemaReferences {
 
   #refuseCircle($ref: string): void {
     const followed = new Set<string>();
-    for (let next: string | undefined = $ref; next !== undefined; ) {
+    for (let next: string | undefined = $ref; next !== undefined && !this.#ending.has(next); ) {
       if (followed.has(next)) throw new ReferenceObjectError(`The reference ${$ref} leads back to itself`);
       followed.add(next);
       const target = pointed(this.#document, next);
       next = isReference(target) ? target.$ref : undefined;
     }
+    for (const one of followed) this.#ending.add(one);
   }
 
   #freeName($ref: string): string {

@@ -1,23 +1,28 @@
 import type { Schema, Schemas, TypeName } from "../schema-object.ts";
-import { target } from "./compose.ts";
+import { mostAround, target } from "./compose.ts";
 
 /**
  * The JSON types that values of a schema may have, as far as it says: by `type`, by its values, and by what it is composed of.
  * Empty where it leaves that open.
  */
 export function typesOf(schema: Schema | undefined, schemas: Schemas): ReadonlySet<TypeName> {
-  return allowed(schema, schemas, new Map()) ?? new Set();
+  return allowed(schema, schemas, new Map(), 0) ?? new Set();
 }
 
 /** Undefined stands for every type. */
 type Allowed = ReadonlySet<TypeName> | undefined;
 
 /** @param found What has been found of other schemas; of those that this one stands within, it is every type. */
-function allowed(schema: Schema | undefined, schemas: Schemas, found: Map<Schema, Allowed>): Allowed {
-  if (typeof schema !== "object") return undefined;
+function allowed(
+  schema: Schema | undefined,
+  schemas: Schemas,
+  found: Map<Schema, Allowed>,
+  depth: number,
+): Allowed {
+  if (typeof schema !== "object" || depth > mostAround) return undefined;
   if (found.has(schema)) return found.get(schema);
   found.set(schema, undefined);
-  const of = (child: Schema) => allowed(child, schemas, found);
+  const of = (child: Schema) => allowed(child, schemas, found, depth + 1);
   const { $ref, type, const: value, enum: values, allOf = [], anyOf, oneOf } = schema;
   const said = [
     type === undefined ? undefined : new Set([type].flat()),

@@ -38,8 +38,21 @@ export function readBack(vector: StyleVector): unknown {
   return Object.hasOwn(vector, "readsBackAs") ? vector.readsBackAs : vector.value;
 }
 
+/** The fields of a Parameter Object that a vector has a say in (§ 4.8.12.2). */
+export interface ParameterObject {
+  readonly name: string;
+  readonly in: ParameterLocation;
+  readonly required: boolean;
+  readonly style?: ParameterStyle;
+  readonly explode?: boolean;
+  readonly allowReserved?: true;
+  readonly allowEmptyValue?: true;
+  readonly schema?: StyleVector["schema"];
+  readonly content?: Readonly<Record<string, { readonly schema: StyleVector["schema"] }>>;
+}
+
 /** The Parameter Object that describes it. */
-export function parameterObject(vector: StyleVector): Readonly<Record<string, unknown>> {
+export function parameterObject(vector: StyleVector): ParameterObject {
   const { place, name, style, explode, allowReserved, allowEmptyValue, mediaType, schema } = vector;
   return {
     name,

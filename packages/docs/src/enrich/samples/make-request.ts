@@ -86,7 +86,8 @@ function headersOf(
   }
   if (body && body.body.kind !== "multipart") headers.push({ name: "Content-Type", value: [body.mediaType] });
   for (const { parameter, value } of inPlace(parameters, "header")) {
-    headers.push({ name: parameter.name, value: [headerText(value, styleOf(parameter))] });
+    const text = headerText(value, styleOf(parameter));
+    if (text !== undefined) headers.push({ name: parameter.name, value: [text] });
   }
   const cookie = cookieOf(parameters, credentials);
   return cookie.length > 0 ? [...headers, { name: "Cookie", value: cookie }] : headers;
