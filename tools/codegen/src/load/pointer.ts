@@ -2,10 +2,9 @@
 export function pointerKeys(pointer: string): string[] {
   const path = pointer.replace(/^#/, "");
   if (path === "") return [];
-  return path
-    .slice(1)
-    .split("/")
-    .map((part) => decoded(part).replaceAll("~1", "/").replaceAll("~0", "~"));
+  const parts = path.slice(1).split("/");
+  if (!/[%~]/.test(path)) return parts;
+  return parts.map((part) => decoded(part).replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
 /** The JSON Pointer that goes through these keys, as a URI fragment (RFC 6901 § 3 and § 6). */
