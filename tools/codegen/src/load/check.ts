@@ -23,7 +23,8 @@ export function check(
     reference: (reference, slot) => resolveReference(reference, slot, dangling, context),
     enter(visit) {
       if (visit.name === "Schema") context.schemas.push(visit.node);
-      return objectRules(visit.name).every((rule) => rule(visit, context) !== false);
+      const rules = objectRules.get(visit.name) ?? [];
+      return rules.every((rule) => rule(visit, context) !== false);
     },
     copied: (copy, original) => options.places.adopt(copy, original),
     leaveOut(slot, isReferred) {

@@ -5,6 +5,17 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** Takes out of a list what has been left out of it: undefined, which nothing that was written is. */
+export function compact(list: unknown[]): void {
+  let kept = 0;
+  for (const item of list) {
+    if (item === undefined) continue;
+    list[kept] = item;
+    kept++;
+  }
+  list.length = kept;
+}
+
 /** What a value is called in a message. */
 export function called(value: unknown): string {
   if (value === null || value === undefined) return "empty";

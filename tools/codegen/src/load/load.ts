@@ -49,8 +49,8 @@ export async function loadWithPlaces(path: string, { lenient = false }: LoadOpti
   const findings = new Findings(root.parsed, places, lenient);
   const version = readVersion(root, places, findings);
 
-  await readReferredFiles(root, files, places);
-  const dangling = bundle(root, files, places);
+  const isToBundle = await readReferredFiles(root, files, places);
+  const dangling = isToBundle ? bundle(root, files, places) : new Map();
   const tooLarge = checkSize(root.parsed, places);
   if (tooLarge) throw new DescriptionError([tooLarge]);
   check(root.parsed, dangling, { findings, places, version });

@@ -71,7 +71,8 @@ export class Files {
 
   #failed(error: unknown): Outcome {
     if (error instanceof YamlParseError) this.problems.push(parseProblem(error));
-    return { reason: error instanceof Error ? error.message : String(error) };
+    const reason = error instanceof Error ? error.message : String(error);
+    return { reason: reason.startsWith("ENOENT") ? "There is no such file." : reason };
   }
 }
 

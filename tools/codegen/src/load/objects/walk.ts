@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from "../json.ts";
+import { compact, isObject, type JsonObject } from "../json.ts";
 import { isReference, type ReferenceObject } from "../references/reference.ts";
 import { type ObjectName, shapeOf } from "./objects.ts";
 import type { Shape } from "./shape.ts";
@@ -171,7 +171,7 @@ export function walk(document: JsonObject, { reference, enter, leaveOut, copied 
     const visited = visits.get(slot.name)?.get(target);
     if (visited && useless.has(visited)) discard(slot, true);
   }
-  for (const items of emptied) items.splice(0, items.length, ...items.filter((item) => item !== undefined));
+  for (const items of emptied) compact(items);
 }
 
 function at({ holder, key }: Slot): unknown {

@@ -1,5 +1,5 @@
 import { closest } from "../closest.ts";
-import { called, isObject } from "../json.ts";
+import { called, compact, isObject } from "../json.ts";
 import { type ObjectName, objects, shapeOf } from "../objects/objects.ts";
 import type { Shape } from "../objects/shape.ts";
 import type { Visit } from "../objects/walk.ts";
@@ -68,7 +68,7 @@ function checkItems(
     if (of === "string") checkScalar({ ...shape, is: "string" }, place, context);
     else if (isObjectName(of)) checkObject(of, place, shape, visit, context);
   }
-  if (Array.isArray(items)) items.splice(0, items.length, ...items.filter((item) => item !== undefined));
+  if (Array.isArray(items)) compact(items);
 }
 
 function checkObject(name: ObjectName, place: Place, shape: Shape, outer: Visit, context: Context): boolean {

@@ -1,4 +1,4 @@
-import type { ObjectName } from "../objects/objects.ts";
+import { type ObjectName, objects } from "../objects/objects.ts";
 import { discriminatorMappings } from "./discriminator-mappings.ts";
 import { fieldTypes } from "./field-types.ts";
 import { includedSchemas } from "./included-schemas.ts";
@@ -40,10 +40,17 @@ const last: Partial<Record<ObjectName, readonly ObjectRule[]>> = {
   Server: [serverVariables],
 };
 
-/** Only what makes a description unusable. Style is the business of the linter that the description's owner runs. */
-export function objectRules(name: ObjectName): readonly ObjectRule[] {
-  return [...(first[name] ?? []), ...ofEach, ...(last[name] ?? [])];
-}
+/**
+ * What is looked at in each object of the specification. Only what makes a description unusable: style is the business of the linter that the
+ * description's owner runs.
+ */
+export const objectRules: ReadonlyMap<string, readonly ObjectRule[]> = new Map(
+  // The table has no other names.
+  (Object.keys(objects) as ObjectName[]).map((name) => [
+    name,
+    [...(first[name] ?? []), ...ofEach, ...(last[name] ?? [])],
+  ]),
+);
 
 /** In this order: each relies on those before it. */
 export const documentRules: readonly DocumentRule[] = [
