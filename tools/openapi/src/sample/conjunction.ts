@@ -18,8 +18,8 @@ export interface Conjunction {
 }
 
 /**
- * Puts what applies to one value side by side: what is referred to, all of `allOf`, one alternative of each `anyOf`, `oneOf`, and `if`
- * … `else`, and one way not to be what `not` says.
+ * Puts what applies to one value side by side: what is referred to, all of `allOf`, one alternative of each `anyOf`, `oneOf`
+ * and `if`, and one way not to be what `not` says.
  */
 export function conjoin(applied: readonly Applied[], choose: Choose, attempt: Attempt): Conjunction {
   const { schemas, direction, visits } = attempt;

@@ -24,6 +24,7 @@ export function said<K extends keyof SchemaObject>(
 ): Exclude<SchemaObject[K], undefined>[] {
   return parts.flatMap(({ schema }) => {
     const value = schema[keyword];
+    // The compiler narrows no type that hangs on a parameter.
     return value === undefined ? [] : [value as Exclude<SchemaObject[K], undefined>];
   });
 }

@@ -19,7 +19,7 @@ const mostOfEnum = 16;
 export const mostCharacters = 50_000;
 
 /**
- * Makes a value that is valid against all of some schemas: a documented one if there is, otherwise one of its own making.
+ * Makes a value that is valid against all of some schemas: a documented one if there is, otherwise another.
  *
  * @param depth How many objects and arrays it stands in.
  */
@@ -30,7 +30,7 @@ export function makeValue(applied: readonly Applied[], attempt: Attempt, depth: 
   return made;
 }
 
-/** The same for the same schemas in the same place: whoever tries something else about one part makes the others again. */
+/** The same for the same schemas in the same place: whoever tries something else of one part makes the others again. */
 function keyOf(applied: readonly Applied[], { identities }: Attempt, depth: number): string {
   const parts = applied.map(({ schema, path }) => {
     if (!identities.has(schema)) identities.set(schema, identities.size);
