@@ -2,8 +2,8 @@
 export type Choose = (count: number) => number;
 
 /**
- * Gives what to choose with, again and again, to whoever makes something by choices: the first time the preferred way is chosen
- * everywhere, then everywhere but once, then everywhere but twice (limited discrepancy search).
+ * Gives what to choose with, again and again, to whoever makes something by choices: the first time the preferred way
+ * is chosen everywhere, then everywhere but once, then everywhere but twice (limited discrepancy search).
  *
  * @param most How often at most.
  */

@@ -1,12 +1,12 @@
 import { schemaName, schemaReference } from "../reference-object.ts";
 import { target } from "../schema-object/compose.ts";
 import { tagsOf } from "../schema-object/discriminator.ts";
-import type { Discriminator, Schema, SchemaObject } from "../schema-object.ts";
-import { type Applied, type Attempt, own, type Parts } from "./applied.ts";
+import type { Discriminator, Schema, SchemaObject, TypeName } from "../schema-object.ts";
+import type { Applied, Attempt, Parts } from "./applied.ts";
 import type { Choose } from "./choices.ts";
 import { type Documented, documentedAs } from "./documented.ts";
 import { negations } from "./negations.ts";
-import { said, typesOfParts } from "./parts.ts";
+import { commonTypes } from "./parts.ts";
 
 /** What remains of schemas when it has been chosen which of their alternatives a value is to be of. */
 export interface Conjunction {
@@ -18,12 +18,14 @@ export interface Conjunction {
 }
 
 /**
- * Puts what applies to one value side by side: what is referred to, all of `allOf`, one alternative of each `anyOf`, `oneOf`, and `if`
- * … `else`, and one way not to be what `not` says.
+ * Puts what applies to one value side by side: what is referred to, all of `allOf`, one alternative of each `anyOf`, `oneOf`
+ * and `if`, and one way not to be what `not` says.
  */
 export function conjoin(applied: readonly Applied[], choose: Choose, attempt: Attempt): Conjunction {
   const { schemas, direction, visits } = attempt;
   const parts: Applied<SchemaObject>[] = [];
+  const required = new Set<string>();
+  let types: readonly TypeName[] | undefined;
   let isImpossible = false;
 
   /** @param heir The component that inherits from this schema by `allOf`, or is it. */
@@ -40,7 +42,7 @@ export function conjoin(applied: readonly Applied[], choose: Choose, attempt: At
       else documented.push(add({ schema: target($ref, schemas), path: [...path, name] }, heir ?? name));
     }
     for (const part of allOf) addPart(part, heir);
-    parts.push({ schema, path });
+    addSchema(schema, path);
     for (const union of [anyOf, oneOf]) {
       const branch = union[choose(union.length)];
       if (branch === undefined) continue;
@@ -76,7 +78,7 @@ export function conjoin(applied: readonly Applied[], choose: Choose, attempt: At
     const tags = tagsOf(discriminator, branch, schemas);
     if (!tags || choose(2) === 1) return;
     const properties = { [tags.propertyName]: { enum: tags.values } };
-    parts.push({ schema: { required: [tags.propertyName], properties }, path });
+    addSchema({ required: [tags.propertyName], properties }, path);
   }
 
   function addNegation(not: Schema, path: readonly string[]): void {
@@ -90,10 +92,24 @@ export function conjoin(applied: readonly Applied[], choose: Choose, attempt: At
     const ways = negations(not);
     if (ways === undefined) isImpossible = true;
     else {
-      const possible = ways.filter((way) => isPossible(way, parts));
+      const possible = ways.filter(isPossible);
       const way = possible[choose(possible.length + 1)];
       if (way !== undefined) add({ schema: way, path });
     }
+  }
+
+  /** Whether a value can be that beside the others, as far as their types and `required` tell. */
+  function isPossible({ type, properties = {} }: SchemaObject): boolean {
+    const isForbidden = Object.entries(properties).some(
+      ([name, property]) => property === false && required.has(name),
+    );
+    return !isForbidden && (type === undefined || commonTypes(types, type).length > 0);
+  }
+
+  function addSchema(schema: SchemaObject, path: readonly string[]): void {
+    parts.push({ schema, path });
+    if (schema.type !== undefined) types = commonTypes(types, schema.type);
+    for (const name of schema.required ?? []) required.add(name);
   }
 
   function isWithin(path: readonly string[], name: string): boolean {
@@ -114,13 +130,4 @@ function dependents({ dependentSchemas = {}, dependentRequired = {} }: SchemaObj
     { required: names },
   ]);
   return [...Object.entries(dependentSchemas), ...required];
-}
-
-/** Whether a value can be what a schema says beside others, as far as their types and `required` tell. */
-function isPossible({ type, properties = {} }: SchemaObject, parts: Parts): boolean {
-  const required = said(parts, "required").flat();
-  const isForbidden = Object.entries(properties).some(
-    ([name, property]) => property === false && required.includes(name),
-  );
-  return !isForbidden && (type === undefined || typesOfParts([...parts, own({ type })]).length > 0);
 }

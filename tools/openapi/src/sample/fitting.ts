@@ -5,8 +5,8 @@ import { allowedValues, canonical, excludedValues, said } from "./parts.ts";
 import { fittingStrings } from "./string.ts";
 
 /**
- * Says whether a value is what schemas say, as far as that can be told without looking into it: its type, the values that are
- * listed, and everything about strings and numbers.
+ * Says whether a value is what schemas say, as far as that can be told without looking into it: its type, the values that
+ * are listed, and everything about strings and numbers.
  */
 export function fitting(parts: Parts): (value: unknown) => boolean {
   const types = said(parts, "type").map((type) => [type].flat());

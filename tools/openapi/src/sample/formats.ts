@@ -1,4 +1,4 @@
-/** JSON Schema Validation § 7.3 and § 8.3, and the formats of OpenAPI 3.0 (§ 4.4); ones that look alike for everything else. */
+/** The formats and encodings of JSON Schema Validation (§ 7.3 and § 8.3) and of OpenAPI 3.0 (§ 4.4), each with a text. */
 const texts = new Map([
   ["date-time", "2024-04-04T09:32:51Z"],
   ["date", "2024-04-04"],

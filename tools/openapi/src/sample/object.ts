@@ -9,8 +9,8 @@ import { Properties } from "./properties.ts";
 const mostChanged = 8;
 
 /**
- * Makes an object: the properties that it has to have and, in a response, those that it may have; in a request, of those the
- * ones that have an example.
+ * Makes an object: the properties that it has to have, and of those that it may have all in a response, and in a request
+ * those with an example.
  *
  * @param depth How deep it stands.
  */

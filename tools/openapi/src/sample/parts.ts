@@ -24,6 +24,7 @@ export function said<K extends keyof SchemaObject>(
 ): Exclude<SchemaObject[K], undefined>[] {
   return parts.flatMap(({ schema }) => {
     const value = schema[keyword];
+    // The compiler narrows no type that hangs on a parameter.
     return value === undefined ? [] : [value as Exclude<SchemaObject[K], undefined>];
   });
 }
@@ -78,14 +79,22 @@ const typesByKeyword: readonly (readonly [TypeName, RegExp])[] = [
 
 /** The types that a value may have, the preferred one first. */
 export function typesOfParts(parts: Parts): readonly TypeName[] {
-  const [first, ...others] = said(parts, "type").map((type) => [type].flat());
-  if (first === undefined) return likelyTypes(parts);
-  const possible = first.flatMap((type) => (type === "number" ? ["integer" as const, type] : [type]));
-  const types = possible.filter((type) =>
-    others.every((list) => list.includes(type) || (type === "integer" && list.includes("number"))),
-  );
-  const named = types.filter((type) => type !== "integer" || !types.includes("number"));
-  return [...named.filter((type) => type !== "null"), ...named.filter((type) => type === "null")];
+  const types = said(parts, "type").reduce(commonTypes, undefined);
+  if (types === undefined) return likelyTypes(parts);
+  return [...types.filter((type) => type !== "null"), ...types.filter((type) => type === "null")];
+}
+
+/** The types that are in both of two lists, in the order of the first; every type is in one that is undefined. */
+export function commonTypes(
+  some: readonly TypeName[] | undefined,
+  type: TypeName | readonly TypeName[],
+): readonly TypeName[] {
+  const others = [type].flat();
+  if (some === undefined) return others;
+  return some.flatMap((type) => {
+    if (others.includes(type) || (type === "integer" && others.includes("number"))) return [type];
+    return type === "number" && others.includes("integer") ? ["integer" as const] : [];
+  });
 }
 
 /** All types, those first that keywords are about. */

@@ -2,10 +2,12 @@ import { type Choose, choices } from "./choices.ts";
 import { type Alternatives, type Atom, parsePattern, type Repeated } from "./pattern-syntax.ts";
 
 const mostTries = 60;
+/** A pattern may ask for more characters than there is room for. */
+const longest = 10_000;
 
 /**
- * Strings that match a regular expression, if they can be found by going through it; they are tested. What it looks ahead or
- * behind for, and where words end, is left to chance.
+ * Strings that match a regular expression, if they can be found by going through it; they are tested. What it looks ahead
+ * or behind for, and where words end, is left to chance.
  *
  * @param least How many characters they should have.
  * @param most How many characters they may have.
@@ -34,8 +36,17 @@ function* written(alternatives: Alternatives, least: number): Generator<[text: s
   for (const choose of choices(mostTries)) {
     const isMixed = choose(2) === 1;
     const made: number[] = [];
-    const shortest = write(alternatives, (count) => made[made.push(choose(count)) - 1] ?? 0, isMixed);
+    const shortest = write(
+      alternatives,
+      (count) => {
+        const choice = choose(count);
+        made.push(choice);
+        return choice;
+      },
+      isMixed,
+    );
     const missing = least - [...shortest].length;
+    // Once more by the same choices, with as much more as is missing.
     yield [missing > 0 ? write(alternatives, () => made.shift() ?? 0, isMixed, missing) : shortest, ""];
   }
   const missing = Math.max(0, least - [...write(alternatives, () => 0, false)].length);
@@ -69,7 +80,7 @@ function write(alternatives: Alternatives, choose: Choose, isMixed: boolean, mis
     const other = usual > least ? least : least + 1;
     const times = most > least && choose(2) === 1 ? other : usual;
     let text = "";
-    for (let time = 0; time < times || (spare > 0 && time < most); time++) {
+    for (let time = 0; (time < times || (spare > 0 && time < most)) && text.length < longest; time++) {
       const written = writeAtom(atom);
       if (time >= times) spare -= Math.max(1, [...written].length);
       text += written;

@@ -9,8 +9,8 @@ export interface SampleOptions {
   /** What the value is for: a `readOnly` property is in no request, and a `writeOnly` one in no response. */
   readonly direction: Direction;
   /**
-   * Whether a value is valid against a schema, as it travels in that direction. It is asked about the sample, and where that is not
-   * valid, about its parts and others that might be. Without it, a sample is not checked.
+   * Whether a value is valid against a schema, as it travels in that direction. It is asked about what a sample is made of
+   * and about the sample, and about others where one is not valid. Without it, a sample is not checked.
    */
   readonly isValid?: (schema: Schema, value: unknown) => boolean;
 }
@@ -22,13 +22,16 @@ export interface Sample {
   readonly isValid: boolean;
 }
 
-/** How deep optional properties are shown: as deep as a sample has room for. */
+/** How deep optional properties are shown: as deep as there is room for. */
 const depths = [10, 4, 2, 0];
 
 /**
- * One value that a schema allows, the same every time: the documented one, if it is valid, otherwise one that is made of what is
- * documented for its parts, and of what types, formats and limits say. A response has all properties, and a request those that
- * it has to have and those with an example. A component that stands in itself is not gone into again.
+ * One value that a schema allows, the same every time: the documented one, if it is valid; otherwise one that is made of what
+ * is documented for its parts, and of what types, formats and limits say. A response has all properties, and a request
+ * those that it has to have and those with an example. A component that stands in itself is not gone into again.
+ *
+ * It has 50,000 characters of JSON at most, if it is not documented as a whole: optional properties are left out where there
+ * is no room for them.
  */
 export function sample(schema: Schema, { schemas, direction, isValid }: SampleOptions): Sample {
   let closest: unknown;

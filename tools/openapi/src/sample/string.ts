@@ -5,7 +5,7 @@ import { excluded, highest, lowest, said } from "./parts.ts";
 import { matching } from "./pattern.ts";
 
 /** Longer ones are not made, even if a schema asks for them. */
-const mostCharacters = 10_000;
+const longest = 10_000;
 const mostVariants = 40;
 
 /** Says whether a string is as long as it has to be, and matches what it has to. */
@@ -29,7 +29,7 @@ export function fittingStrings(parts: Parts): (text: string) => boolean {
 export function* strings(parts: Parts): Generator<string> {
   const least = highest(parts, "minLength", 0);
   const most = lowest(parts, "maxLength");
-  if (least > Math.min(most, mostCharacters)) return;
+  if (least > Math.min(most, longest)) return;
   const [format] = said(parts, "format").flatMap((name) => textOfFormat(name));
   const [encoded] = said(parts, "contentEncoding").flatMap((name) => textOfFormat(name));
   const text = encoded ?? format;

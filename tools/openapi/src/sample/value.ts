@@ -19,7 +19,7 @@ const mostOfEnum = 16;
 export const mostCharacters = 50_000;
 
 /**
- * Makes a value that is valid against all of some schemas: a documented one if there is, otherwise one of its own making.
+ * Makes a value that is valid against all of some schemas: a documented one if there is, otherwise another.
  *
  * @param depth How many objects and arrays it stands in.
  */
@@ -30,18 +30,19 @@ export function makeValue(applied: readonly Applied[], attempt: Attempt, depth: 
   return made;
 }
 
-/** The same for the same schemas in the same place: whoever tries something else about one part makes the others again. */
+/** The same for the same schemas in the same place: whoever tries something else of one part makes the others again. */
 function keyOf(applied: readonly Applied[], { identities }: Attempt, depth: number): string {
   const parts = applied.map(({ schema, path }) => {
     if (!identities.has(schema)) identities.set(schema, identities.size);
-    return [identities.get(schema), ...path].join("/");
+    return [identities.get(schema), path];
   });
-  return [depth, ...parts].join("\n");
+  return JSON.stringify([depth, parts]);
 }
 
 function search(applied: readonly Applied[], attempt: Attempt, depth: number): Made {
   const [only, ...others] = applied.map(({ schema }) => schema);
   const schema: Schema = others.length === 0 ? (only ?? true) : { allOf: [only ?? true, ...others] };
+  let closest = nothing;
   const checked = (made: Made): Made => {
     // With fewer properties it is another attempt.
     if (made.size > mostCharacters) attempt.steps = Number.POSITIVE_INFINITY;
@@ -51,7 +52,6 @@ function search(applied: readonly Applied[], attempt: Attempt, depth: number): M
   };
   const make: Make = (within) => makeValue(within, attempt, depth + 1);
   const tried = new Set<unknown>();
-  let closest = nothing;
 
   for (const choose of choices(mostTries)) {
     attempt.steps++;

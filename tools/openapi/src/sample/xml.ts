@@ -4,8 +4,8 @@ import type { Schema, Schemas, Xml } from "../schema-object.ts";
 import { aboutItem, aboutProperty, alternatives } from "./subschemas.ts";
 
 /**
- * A value as an XML document, by what its schema says of it (OpenAPI 3.1 § 4.8.26). The root is called as the schema says, as its
- * component, or `root`.
+ * A value as an XML document, by what its schema says of it (OpenAPI 3.1 § 4.8.26). The root is called as the schema says,
+ * as its component, or `root`.
  *
  * @param schemas The component schemas that a `$ref` leads to, by their names.
  */

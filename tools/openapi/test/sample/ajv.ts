@@ -4,7 +4,7 @@ import { isHidden } from "../../src/schema-object/direction.ts";
 
 const document = "https://example.com/description";
 
-/** Another validator's opinion: whether a value is valid against a schema of a description, as it travels in a direction. */
+/** Another validator's opinion: whether a value is valid against a schema, as it travels in a direction. */
 export function validWithAjv(
   schemas: Schemas,
   direction: Direction,
@@ -22,6 +22,7 @@ export function validWithAjv(
   ajv.addSchema({ $id: document, components: { schemas: own(schemas) } });
   const compiled = new Map<Schema, (value: unknown) => unknown>();
   return (schema, value) => {
+    // It stays a schema.
     const validate = compiled.get(schema) ?? ajv.compile(own(schema) as Schema);
     compiled.set(schema, validate);
     return validate(value) === true;
@@ -32,6 +33,7 @@ export function validWithAjv(
 function inDirection(schema: unknown, schemas: Schemas, direction: Direction): unknown {
   if (Array.isArray(schema)) return schema.map((item) => inDirection(item, schemas, direction));
   if (typeof schema !== "object" || schema === null) return schema;
+  // Whatever is called `properties` in a schema or an example, nobody reads what is not there.
   const { properties = {} } = schema as { readonly properties?: Readonly<Record<string, Schema>> };
   const entries = Object.entries(schema).map(([keyword, value]) => {
     if (keyword === "$ref" && typeof value === "string") return [keyword, document + value];
