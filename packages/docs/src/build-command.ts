@@ -2,36 +2,34 @@ import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
-import { siteAddress } from "./address.ts";
-import type { TextFile } from "./bundle.ts";
-import { LinkError } from "./check-links.ts";
-import { DescriptionError } from "./description.ts";
+import type { SiteFile } from "./astro/finish-site.ts";
+import { DescriptionError } from "./description/description.ts";
 import { GuideError } from "./guides/guide.ts";
-import { OutputError } from "./output-folder.ts";
-import { ownSources } from "./own-sources.ts";
-import type { SiteBuilder } from "./site.ts";
+import { LinkError } from "./links/check-links.ts";
+import { siteAddress } from "./site/address.ts";
+import { OutputError } from "./site/output-folder.ts";
+import { ownSources } from "./site/own-sources.ts";
+import { buildSite } from "./site.ts";
 
 const usage = `usage: node src/build.ts [<description>] [--output <folder>] [--url <address>] [--base /path/]
-                         [--guides <folder>] [--releases <folder>]
+                         [--guides <folder>] [--releases <folder>] [--strict-links]
 
   <description>  bundled OpenAPI 3.x description, JSON or YAML (default: @visitors-api/spec)
   --output       folder to write (default: packages/docs/dist)
   --url          address that the site will be published at (default: homepage in package.json)
   --base         path that the site will be served under (default: the path of --url)
-  --guides       folder of guides (default: packages/docs/guides, which speak of the default description; none with another)
+  --guides       folder of guides (default: packages/docs/src/content/guides, which speak of the default description; none with another)
   --releases     folder of the descriptions of earlier versions, <version>/openapi.json, for marks of what is new
-                 (default: spec/releases, those of the default description; none with another)`;
+                 (default: spec/releases, those of the default description; none with another)
+  --strict-links a link of the description or a guide that leads nowhere is an error, as it always is for the default
+                 description; otherwise it is a warning`;
 
 /**
  * What `node src/build.ts` does.
  *
  * @returns its exit code.
  */
-export async function buildCommand(
-  args: string[],
-  builder: SiteBuilder,
-  output: Pick<Console, "log" | "error">,
-): Promise<number> {
+export async function buildCommand(args: string[], output: Pick<Console, "log" | "error">): Promise<number> {
   const started = performance.now();
   let options: ReturnType<typeof readOptions>;
   try {
@@ -41,7 +39,8 @@ export async function buildCommand(
     return 2;
   }
   try {
-    const files = await builder.build(options);
+    const { files, warnings } = await buildSite(options);
+    for (const warning of warnings) output.error(`warning: ${warning}`);
     output.log(report(files, relative(process.cwd(), options.output) || ".", performance.now() - started));
     return 0;
   } catch (error) {
@@ -64,6 +63,7 @@ function readOptions(args: string[]) {
       base: { type: "string" },
       guides: { type: "string" },
       releases: { type: "string" },
+      "strict-links": { type: "boolean" },
     },
   });
   if (positionals.length > 1) throw new Error(`one description at a time, not ${positionals.length}`);
@@ -75,10 +75,11 @@ function readOptions(args: string[]) {
     ...siteAddress(values),
     guides: values.guides ?? own?.guides,
     releases: values.releases ?? own?.releases,
+    strictLinks: values["strict-links"] ?? own !== undefined,
   };
 }
 
-function report(files: readonly TextFile[], folder: string, milliseconds: number): string {
+function report(files: readonly SiteFile[], folder: string, milliseconds: number): string {
   const width = Math.max(...files.map(({ path }) => path.length));
   const rows = files.map(({ path, text }) => {
     return `  ${path.padEnd(width)}  ${kilobytes(Buffer.byteLength(text))}  ${kilobytes(gzipSync(text).length)} gzip`;

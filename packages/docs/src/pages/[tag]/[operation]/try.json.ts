@@ -1,0 +1,20 @@
+import { currentSite } from "virtual:site";
+import type { APIRoute } from "astro";
+import type { TryPage } from "../../../try-it/try-page.ts";
+
+/** What the form of an operation is made of; loaded when a reader comes near. */
+export function getStaticPaths() {
+  return [...currentSite().tryPages].map(([folder, page]) => {
+    const [tag, operation] = folder.split("/");
+    return { params: { tag, operation }, props: { page } };
+  });
+}
+
+export const GET: APIRoute<{ page: TryPage }> = ({ props }) => {
+  return new Response(JSON.stringify(props.page, exact), { headers: { "Content-Type": "application/json" } });
+};
+
+/** Browsers read integers beyond 2^53 as the nearest number. */
+function exact(_: string, value: unknown): unknown {
+  return typeof value === "bigint" ? Number(value) : value;
+}

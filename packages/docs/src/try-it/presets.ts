@@ -1,0 +1,50 @@
+import { resolve } from "@visitors-api/codegen";
+import { isObject } from "@visitors-api/openapi";
+import { buildRequests, type OperationToShow } from "../samples/build-requests.ts";
+import { SampleFile } from "../samples/request.ts";
+import type { Preset } from "./try-page.ts";
+
+/**
+ * The examples that a form can start from: those that the samples show.
+ *
+ * @param offered media type of the description that the client's method sends.
+ */
+export function presetsOf(shown: OperationToShow, offered: string | undefined): Preset[] {
+  const requests = buildRequests(shown);
+  const sent = requests.filter(({ mediaType }) => mediaType === offered);
+  return (sent.length > 0 ? sent : requests.slice(0, 1)).map(({ example, values, mediaType }): Preset => {
+    const { path, query, cookie, header, body } = values;
+    return {
+      title: titleOf(shown, mediaType, example),
+      parameters: valuesWithoutFiles({ ...path, ...query, ...cookie }),
+      headers: valuesWithoutFiles(header),
+      body: mediaType === offered ? withoutFiles(body) : undefined,
+    };
+  });
+}
+
+function titleOf(
+  { found, description }: OperationToShow,
+  mediaType = "",
+  example: string | undefined,
+): string {
+  if (example === undefined) return "Example";
+  const { requestBody } = found.operation;
+  const content = requestBody && resolve(description, requestBody).content;
+  const named = content?.[mediaType]?.examples?.[example];
+  // The generator's type has no summaries.
+  const { summary } = (named ? resolve(description, named) : {}) as { readonly summary?: string };
+  return summary ?? example;
+}
+
+/** A value without the files in it: they are the reader's own, and not filled in. */
+function withoutFiles(value: unknown): unknown {
+  if (value instanceof SampleFile) return undefined;
+  if (Array.isArray(value)) return value.map(withoutFiles).filter((item) => item !== undefined);
+  return isObject(value) ? valuesWithoutFiles(value) : value;
+}
+
+function valuesWithoutFiles(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const entries = Object.entries(values).map(([name, value]) => [name, withoutFiles(value)] as const);
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+}
