@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { build } from "astro";
 import { astroConfig } from "./astro/config.ts";
 import { finishSite, type SiteFile } from "./astro/finish-site.ts";
+import { makeWorkFolder } from "./astro/work-folder.ts";
 import { siteAddress } from "./site/address.ts";
 import { forgetSite, provideSite } from "./site/current-site.ts";
 import { generator } from "./site/generator.ts";
@@ -24,9 +24,6 @@ export type BuiltSite = {
   readonly warnings: readonly string[];
 };
 
-/** Resolves from the package, so that whatever Astro looks for is found, and is kept by no tool. */
-const workFolder = fileURLToPath(new URL("../node_modules/.sites/", import.meta.url));
-
 /**
  * Builds a site. Until the last step everything is written elsewhere, so a build that fails leaves `output` as it was. Astro writes
  * into the process's working directory, which is another one meanwhile: one process builds one site at a time.
@@ -43,11 +40,9 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
   const site = await readSite(options);
   const name = randomUUID();
   const before = process.cwd();
-  await mkdir(workFolder, { recursive: true });
-  const folder = await mkdtemp(join(workFolder, "site-"));
+  const folder = await makeWorkFolder();
   provideSite(name, site);
   try {
-    process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
     process.chdir(folder);
     await build(astroConfig({ folder, name, siteNow: () => site, address }));
     process.chdir(before);

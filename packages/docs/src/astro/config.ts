@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type AstroInlineConfig, passthroughImageService } from "astro/config";
+import type { AstroInlineConfig, AstroIntegration } from "astro";
+import { passthroughImageService } from "astro/config";
 import type { SiteAddress } from "../site/address.ts";
 import type { Site } from "../site/site.ts";
 import { describedPackages } from "../try-it/described-packages.ts";
@@ -12,6 +13,7 @@ export function astroConfig({
   name,
   siteNow,
   address,
+  integration,
 }: {
   /** Where Astro keeps its own files, and `site`, what it has built. It is one site's own. */
   folder: string;
@@ -19,7 +21,9 @@ export function astroConfig({
   name: string;
   siteNow: () => Site;
   address: SiteAddress;
+  integration?: AstroIntegration;
 }): AstroInlineConfig {
+  process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
   return {
     configFile: false,
     root: folder,
@@ -35,9 +39,11 @@ export function astroConfig({
     devToolbar: { enabled: false },
     image: { service: passthroughImageService() },
     logLevel: "warn",
+    integrations: integration ? [integration] : [],
     vite: {
       plugins: [siteModule(name), describedPackages(() => siteNow().document)],
       build: { target: "es2022", assetsInlineLimit: 0 },
+      optimizeDeps: { include: ["preact", "preact/hooks", "minisearch"] },
     },
   };
 }

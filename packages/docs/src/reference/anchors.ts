@@ -31,7 +31,8 @@ export class Anchors {
   }
 
   #has(anchor: string): boolean {
-    return this.#taken.has(anchor) || (this.#outer?.#has(anchor) ?? false);
+    const outer = this.#outer;
+    return this.#taken.has(anchor) || (outer !== undefined && outer.#has(anchor));
   }
 }
 

@@ -8,7 +8,7 @@ import {
 } from "@visitors-api/codegen";
 import type { Plugin } from "vite";
 
-const description = "\0described:openapi.json";
+const description = "\0described:openapi";
 
 /**
  * Has what runs in pages import the packages as they would be for this description: the client that is generated of it, and the

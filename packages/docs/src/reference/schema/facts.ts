@@ -10,7 +10,9 @@ export function schemaFacts(shape: Shape): Fact[] {
     ...valueFacts(shape),
     ...labels.flatMap(([keyword, label]) => {
       const value = schema[keyword];
-      return value === undefined || value === false || value === 0 ? [] : [labelled(label, [value])];
+      return value === undefined || (value === 0 && /^min[A-Z]/.test(keyword))
+        ? []
+        : [labelled(label, [value])];
     }),
     ...(schema.uniqueItems === true ? [["Items are unique"]] : []),
     ...objectFacts(shape),

@@ -15,20 +15,30 @@ import { useCall } from "./use-call.ts";
 
 export type AppProps = {
   readonly page: TryPage;
-  /** Undefined where no script runs: the form is then shown, and cannot be used. */
-  readonly connection?: Connection;
+  /** Index of the example to start from. */
+  readonly preset: number;
+  readonly connection: Connection;
+  readonly onClose: () => void;
 };
 
 /** The form of an operation, what is sent and what comes back. */
-export function App({ page, connection }: AppProps): VNode {
+export function App({ page, preset, connection, onClose }: AppProps): VNode {
   const [settings, setSettings] = useState<Settings>(() => startingSettings(page));
-  const [form, setForm] = useState<FormState>(() => stateOf(page.form, page.presets[0]));
+  const [form, setForm] = useState<FormState>(() =>
+    stateOf(page.form, page.presets[preset] ?? page.presets[0]),
+  );
   const { run, issues, send, reset, cancel } = useCall(page, connection);
   const element = useRef<HTMLFormElement>(null);
-  // The build renders the form as one that cannot be used yet, and hydration takes over what is there.
-  const [isReady, setReady] = useState(false);
-  useEffect(() => setReady(connection !== undefined), [connection]);
   const isSending = run.kind === "sending";
+  // The example that is chosen beside the samples fills the form too.
+  useEffect(() => {
+    const fill = (event: Event): void => {
+      const chosen = page.presets.find(({ title }) => event instanceof CustomEvent && title === event.detail);
+      if (chosen !== undefined) setForm(stateOf(page.form, chosen));
+    };
+    document.addEventListener("example", fill);
+    return () => document.removeEventListener("example", fill);
+  }, [page]);
 
   const submit = async ({ unchecked }: { unchecked: boolean }): Promise<void> => {
     if (element.current === null) return;
@@ -50,28 +60,26 @@ export function App({ page, connection }: AppProps): VNode {
       },
     },
     h(
-      "fieldset",
-      { class: "inputs", disabled: !isReady },
-      h(SettingsView, { page, settings, issues, onChange: setSettings, onReset: () => void reset() }),
-      h(FormView, { page, state: form, issues, onChange: setForm }),
-      h(ErrorSummary, { issues, onSendAnyway: () => void submit({ unchecked: true }) }),
-      h(
-        "div",
-        { class: "row" },
-        h(
-          "button",
-          { type: "submit", class: "primary", "aria-disabled": isSending ? "true" : undefined },
-          "Send",
-        ),
-        isSending && h("button", { type: "button", class: "quiet", onClick: cancel }, "Cancel"),
-      ),
+      "div",
+      { class: "title" },
+      h("h2", { id: "try-it-title", tabIndex: -1 }, "Try it"),
+      h("button", { type: "button", class: "button bare", onClick: onClose }, "Close"),
     ),
+    h(SettingsView, { page, settings, issues, onChange: setSettings, onReset: () => void reset() }),
+    h(FormView, { page, state: form, issues, onChange: setForm }),
+    h(ErrorSummary, { issues, onSendAnyway: () => void submit({ unchecked: true }) }),
     h(
       "div",
-      { class: "outputs" },
-      h(CodeView, { page, state: form, baseUrl: baseUrlOf(settings) }),
-      h(ResultView, { run }),
+      { class: "row send" },
+      h(
+        "button",
+        { type: "submit", class: "button main", "aria-disabled": isSending ? "true" : undefined },
+        "Send",
+      ),
+      isSending && h("button", { type: "button", class: "button", onClick: cancel }, "Cancel"),
     ),
+    h(ResultView, { run }),
+    h(CodeView, { page, state: form, baseUrl: baseUrlOf(settings) }),
   );
 }
 

@@ -32,8 +32,8 @@ export function CodeView({ page, state, baseUrl }: CodeProps): VNode {
   };
   return h(
     "section",
-    { class: "card", "aria-labelledby": "code-title" },
-    h("h2", { id: "code-title" }, "As code"),
+    { class: "part", "aria-labelledby": "code-title" },
+    h("h3", { id: "code-title" }, "As code"),
     h(
       "div",
       { class: "row bar" },
@@ -51,7 +51,7 @@ export function CodeView({ page, state, baseUrl }: CodeProps): VNode {
           h("option", { key: label, value: label, selected: label === shown?.label }, label),
         ),
       ),
-      h("button", { type: "button", class: "quiet", onClick: () => void copy() }, "Copy"),
+      h("button", { type: "button", class: "button", onClick: () => void copy() }, "Copy"),
       h("span", { role: "status", class: "hint" }, copied),
     ),
     h(

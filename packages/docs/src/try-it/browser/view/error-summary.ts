@@ -11,7 +11,7 @@ export function ErrorSummary({ issues, onSendAnyway }: ErrorSummaryProps): VNode
   return h(
     "section",
     { id: "mistakes", class: "mistakes", tabIndex: -1, "aria-labelledby": "mistakes-title" },
-    h("h2", { id: "mistakes-title" }, "This was not sent"),
+    h("h3", { id: "mistakes-title" }, "This was not sent"),
     h(
       "ul",
       null,
@@ -33,6 +33,6 @@ export function ErrorSummary({ issues, onSendAnyway }: ErrorSummaryProps): VNode
         ),
       ),
     ),
-    h("button", { type: "button", class: "quiet", onClick: onSendAnyway }, "Send it all the same"),
+    h("button", { type: "button", class: "button", onClick: onSendAnyway }, "Send it all the same"),
   );
 }

@@ -30,7 +30,7 @@ export function labelContent({ name, type, required, deprecated = false }: Label
     h("code", null, name),
     type && [" ", h("span", { class: "type" }, type)],
     required && [" ", h("span", { class: "required" }, "required")],
-    deprecated && [" ", h("span", { class: "deprecated" }, "deprecated")],
+    deprecated && [" ", h("span", { class: "gone" }, "deprecated")],
   ];
 }
 

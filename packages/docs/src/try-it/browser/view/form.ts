@@ -33,8 +33,8 @@ export function FormView(props: FormProps): VNode {
     null,
     h(
       "section",
-      { class: "card", "aria-labelledby": "input-title" },
-      h("h2", { id: "input-title" }, "What to send"),
+      { class: "part", "aria-labelledby": "input-title" },
+      h("h3", { id: "input-title" }, "What to send"),
       presetsView(props),
       fieldsView(context, "parameters", "Parameters", form.parameters, state.parameters, (parameters) =>
         onChange({ ...state, parameters }),
@@ -77,7 +77,7 @@ function fieldsView(
   return h(
     Fragment,
     null,
-    h("h3", null, title),
+    h("h4", null, title),
     fields.map((field) =>
       h(ControlView, {
         key: field.name,
@@ -103,7 +103,7 @@ function bodyView(props: FormProps, context: FormContext, body: BodyForm): VNode
     Fragment,
     null,
     h(
-      "h3",
+      "h4",
       null,
       "Body ",
       h("span", { class: "type" }, body.mediaType),
@@ -165,7 +165,7 @@ function modeView({ page, state }: FormProps, body: BodyForm, onChange: (body: B
     );
   return h(
     "div",
-    { class: "variants", role: "radiogroup", "aria-label": "How to enter the body" },
+    { class: "switch", role: "radiogroup", "aria-label": "How to enter the body" },
     radio("Form", !isJson, toForm),
     radio("JSON", isJson, toJson),
   );

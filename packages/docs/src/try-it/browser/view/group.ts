@@ -59,5 +59,5 @@ export function addButton(name: string, onAdd: () => void): VNode {
 }
 
 function quietButton(text: string, onClick: () => void): VNode {
-  return h("button", { type: "button", class: "quiet", onClick }, text);
+  return h("button", { type: "button", class: "button", onClick }, text);
 }

@@ -26,7 +26,7 @@ function messageView(title: string, attempt: number, line: string, { headers, bo
   return h(
     "div",
     { class: "message" },
-    h("h3", null, title),
+    h("h4", null, title),
     h(
       "pre",
       { tabIndex: 0, role: "region", "aria-label": `${title} of attempt ${attempt}` },

@@ -5,7 +5,7 @@ import { h } from "./h.ts";
 export function removeButton(name: string, onRemove: () => void, text = "Remove"): VNode {
   return h(
     "button",
-    { type: "button", class: "quiet", "aria-label": `Remove ${name}`, onClick: onRemove },
+    { type: "button", class: "button", "aria-label": `Remove ${name}`, onClick: onRemove },
     text,
   );
 }

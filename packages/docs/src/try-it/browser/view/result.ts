@@ -21,8 +21,8 @@ export function ResultView({ run }: { readonly run: Run }): VNode {
   const exchanges = run.kind === "sending" || run.kind === "done" ? run.exchanges : [];
   return h(
     "section",
-    { id: "result", class: "card", "aria-labelledby": "result-title" },
-    h("h2", { id: "result-title" }, "Answer"),
+    { id: "result", class: "part", "aria-labelledby": "result-title" },
+    h("h3", { id: "result-title" }, "Answer"),
     h("p", { role: "status", class: "status" }, statusOf(run)),
     run.kind === "done" && outcomeView(run.outcome, run.target),
     exchanges.length > 1

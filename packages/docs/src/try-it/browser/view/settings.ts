@@ -54,12 +54,12 @@ export function SettingsView({ page, settings, issues, onChange, onReset }: Sett
   const hint = targets.find((one) => one.target === target)?.hint;
   return h(
     "section",
-    { class: "card", "aria-labelledby": "settings-title" },
-    h("h2", { id: "settings-title" }, "Where to send"),
+    { class: "part", "aria-labelledby": "settings-title" },
+    h("h3", { id: "settings-title" }, "Where to send"),
     h(
       "div",
       {
-        class: "variants",
+        class: "switch",
         role: "radiogroup",
         "aria-label": "Where to send",
         "aria-describedby": "target-hint",
@@ -86,7 +86,7 @@ export function SettingsView({ page, settings, issues, onChange, onReset }: Sett
       h(
         "div",
         { class: "row" },
-        h("button", { type: "button", class: "quiet", onClick: onReset }, "Reset the sandbox"),
+        h("button", { type: "button", class: "button", onClick: onReset }, "Reset the sandbox"),
       ),
   );
 }

@@ -20,14 +20,14 @@ export type Entered = {
 };
 
 /** The calls of a page, one at a time. */
-export function useCall(page: TryPage, connection: Connection | undefined) {
+export function useCall(page: TryPage, connection: Connection) {
   const [run, setRun] = useState<Run>({ kind: "none" });
   const [issues, setIssues] = useState<readonly Issue[]>([]);
   const current = useRef<AbortController | undefined>(undefined);
 
   /** Resolves to whether something was sent. */
   const send = async (entered: Entered): Promise<boolean> => {
-    if (connection === undefined || current.current !== undefined) return false;
+    if (current.current !== undefined) return false;
     const abort = new AbortController();
     current.current = abort;
     const exchanges: Exchange[] = [];
@@ -55,7 +55,7 @@ export function useCall(page: TryPage, connection: Connection | undefined) {
   };
 
   const reset = async (): Promise<void> => {
-    await connection?.reset();
+    await connection.reset();
     setRun({ kind: "reset" });
   };
 

@@ -40,7 +40,7 @@ function choiceView(props: VariantsProps, draft: DraftOf<"variant">): VNode {
   return h(
     Fragment,
     null,
-    h("div", { class: "variants", role: "radiogroup", "aria-label": `Variant of ${label.name}` }, radios),
+    h("div", { class: "switch", role: "radiogroup", "aria-label": `Variant of ${label.name}` }, radios),
     h("p", { class: "hint" }, control.options[draft.chosen]?.hint),
     chosenView(props, draft),
   );

@@ -1,0 +1,17 @@
+import { type BuildOptions, buildSite } from "./site.ts";
+import type { BuildAnswer } from "./site-builder.ts";
+
+/** Builds the sites that another process asks for: see `site-builder.ts`. It ends when that process does. */
+process.on("message", async (options: BuildOptions) => {
+  process.send?.(await answerTo(options));
+});
+
+async function answerTo(options: BuildOptions): Promise<BuildAnswer> {
+  try {
+    const { files, warnings } = await buildSite(options);
+    return { built: { paths: files.map(({ path }) => path), warnings } };
+  } catch (error) {
+    const { name, message } = error instanceof Error ? error : new Error(String(error));
+    return { failed: { name, message } };
+  }
+}
