@@ -1,15 +1,11 @@
-import { relative } from "node:path";
+import { readFile } from "node:fs/promises";
+import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
-import type { SiteFile } from "./astro/finish-site.ts";
-import { DescriptionError } from "./description/description.ts";
-import { GuideError } from "./guides/guide.ts";
-import { LinkError } from "./links/check-links.ts";
 import { siteAddress } from "./site/address.ts";
-import { OutputError } from "./site/output-folder.ts";
 import { ownSources } from "./site/own-sources.ts";
-import { buildSite } from "./site.ts";
+import type { BuildOptions, BuiltSite } from "./site.ts";
 
 const usage = `usage: node src/build.ts [<description>] [--output <folder>] [--url <address>] [--base /path/]
                          [--guides <folder>] [--releases <folder>] [--strict-links]
@@ -27,11 +23,16 @@ const usage = `usage: node src/build.ts [<description>] [--output <folder>] [--u
 /**
  * What `node src/build.ts` does.
  *
+ * @param build makes the site: `buildSite` or what asks another process for it.
  * @returns its exit code.
  */
-export async function buildCommand(args: string[], output: Pick<Console, "log" | "error">): Promise<number> {
+export async function buildCommand(
+  args: string[],
+  build: (options: BuildOptions) => Promise<BuiltSite>,
+  output: Pick<Console, "log" | "error">,
+): Promise<number> {
   const started = performance.now();
-  let options: ReturnType<typeof readOptions>;
+  let options: BuildOptions;
   try {
     options = readOptions(args);
   } catch (error) {
@@ -39,21 +40,21 @@ export async function buildCommand(args: string[], output: Pick<Console, "log" |
     return 2;
   }
   try {
-    const { files, warnings } = await buildSite(options);
+    const { paths, warnings } = await build(options);
     for (const warning of warnings) output.error(`warning: ${warning}`);
-    output.log(report(files, relative(process.cwd(), options.output) || ".", performance.now() - started));
+    output.log(await report(paths, options.output, performance.now() - started));
     return 0;
   } catch (error) {
-    const isExpected = [DescriptionError, GuideError, LinkError, OutputError].some(
-      (kind) => error instanceof kind,
-    );
-    if (!isExpected || !(error instanceof Error)) throw error;
+    // Those of another process have the name alone.
+    if (!(error instanceof Error) || !expected.has(error.name)) throw error;
     output.error(error.message);
     return 1;
   }
 }
 
-function readOptions(args: string[]) {
+const expected = new Set(["DescriptionError", "GuideError", "LinkError", "OutputError"]);
+
+function readOptions(args: string[]): BuildOptions {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -71,7 +72,10 @@ function readOptions(args: string[]) {
   const own = description === undefined ? ownSources() : undefined;
   return {
     description: description ?? ownSources().description,
-    output: values.output ?? fileURLToPath(new URL("../dist", import.meta.url)),
+    output:
+      values.output === undefined
+        ? fileURLToPath(new URL("../dist", import.meta.url))
+        : resolve(values.output),
     ...siteAddress(values),
     guides: values.guides ?? own?.guides,
     releases: values.releases ?? own?.releases,
@@ -79,12 +83,16 @@ function readOptions(args: string[]) {
   };
 }
 
-function report(files: readonly SiteFile[], folder: string, milliseconds: number): string {
-  const width = Math.max(...files.map(({ path }) => path.length));
-  const rows = files.map(({ path, text }) => {
-    return `  ${path.padEnd(width)}  ${kilobytes(Buffer.byteLength(text))}  ${kilobytes(gzipSync(text).length)} gzip`;
-  });
-  return [...rows, `${files.length} files in ${folder}, ${(milliseconds / 1000).toFixed(1)} s`].join("\n");
+async function report(paths: readonly string[], folder: string, milliseconds: number): Promise<string> {
+  const width = Math.max(...paths.map((path) => path.length));
+  const rows = await Promise.all(
+    paths.map(async (path) => {
+      const bytes = await readFile(join(folder, path));
+      return `  ${path.padEnd(width)}  ${kilobytes(bytes.length)}  ${kilobytes(gzipSync(bytes).length)} gzip`;
+    }),
+  );
+  const shown = relative(process.cwd(), folder) || ".";
+  return [...rows, `${paths.length} files in ${shown}, ${(milliseconds / 1000).toFixed(1)} s`].join("\n");
 }
 
 function kilobytes(bytes: number): string {

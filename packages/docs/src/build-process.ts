@@ -8,8 +8,7 @@ process.on("message", async (options: BuildOptions) => {
 
 async function answerTo(options: BuildOptions): Promise<BuildAnswer> {
   try {
-    const { files, warnings } = await buildSite(options);
-    return { built: { paths: files.map(({ path }) => path), warnings } };
+    return { built: await buildSite(options) };
   } catch (error) {
     const { name, message } = error instanceof Error ? error : new Error(String(error));
     return { failed: { name, message } };

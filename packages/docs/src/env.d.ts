@@ -8,4 +8,5 @@ declare module "virtual:site" {
 /** ECMAScript 2026; Node has it, and TypeScript's library has not. */
 interface JSON {
   rawJSON(text: string): object;
+  isRawJSON(value: unknown): boolean;
 }

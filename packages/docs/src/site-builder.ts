@@ -1,18 +1,12 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import type { BuildOptions } from "./site.ts";
+import type { BuildOptions, BuiltSite } from "./site.ts";
 
 /** What a build process answers. */
 export type BuildAnswer =
-  | { readonly built: BuildResult }
+  | { readonly built: BuiltSite }
   /** The class of the error, and its message. */
   | { readonly failed: { readonly name: string; readonly message: string } };
-
-export type BuildResult = {
-  /** Paths of the site's files inside the output folder. */
-  readonly paths: readonly string[];
-  readonly warnings: readonly string[];
-};
 
 /**
  * Builds sites, one after the other, in a process of their own, which keeps what it has loaded for the next one until `close`: a build
@@ -27,7 +21,7 @@ export class SiteBuilder {
    *
    * @throws {Error} named as what `buildSite` throws, with its message.
    */
-  build(options: BuildOptions): Promise<BuildResult> {
+  build(options: BuildOptions): Promise<BuiltSite> {
     const built = this.#last.then(() => this.#ask(options));
     this.#last = built.catch(() => undefined);
     return built;
@@ -40,7 +34,7 @@ export class SiteBuilder {
     this.#process = undefined;
   }
 
-  async #ask(options: BuildOptions): Promise<BuildResult> {
+  async #ask(options: BuildOptions): Promise<BuiltSite> {
     const process = this.#running();
     const answer = await new Promise<BuildAnswer>((resolve, reject) => {
       const ended = (code: number | null): void => {

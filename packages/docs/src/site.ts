@@ -3,7 +3,7 @@ import { rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { build } from "astro";
 import { astroConfig } from "./astro/config.ts";
-import { finishSite, type SiteFile } from "./astro/finish-site.ts";
+import { finishSite } from "./astro/finish-site.ts";
 import { makeWorkFolder } from "./astro/work-folder.ts";
 import { siteAddress } from "./site/address.ts";
 import { forgetSite, provideSite } from "./site/current-site.ts";
@@ -19,7 +19,8 @@ export type BuildOptions = SiteOptions & {
 };
 
 export type BuiltSite = {
-  readonly files: readonly SiteFile[];
+  /** Paths of the site's files inside the output folder. */
+  readonly paths: readonly string[];
   /** What whoever wrote the description would want to know. */
   readonly warnings: readonly string[];
 };

@@ -1,110 +1,172 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import markdownIt from "markdown-it";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { DocsServer } from "../src/serve.ts";
-import { makeInteractive, missingFrom, openPage, visibleText } from "./browser.ts";
-import { copyOfDescription, readPage } from "./build.ts";
-import { type OpenSite, openSite } from "./open-site.ts";
+import type { Description } from "../src/description.ts";
+import { plainReference } from "../src/plain/files.ts";
+import { launchBrowser, missingFrom, openPage, visibleText } from "./browser.ts";
+import { temporaryFolder } from "./build.ts";
 
-const markdown = `
-Marker before. <script>window.attacked = "script";</script>
-<img src="x" onerror="window.attacked = 'image'"> <svg onload="window.attacked = 'svg'"></svg>
+const text = `
+Marker before. <script>window.attacked = "script";</script> <img src="x" onerror="window.attacked = 'image'">
+
 <iframe srcdoc="<script>parent.attacked = 'frame'</script>"></iframe>
 
-</script><script>window.attacked = "block"</script>
+</style></dd></main><script>window.attacked = "block"</script>
 
-<style>body { display: none }</style>
+[one](javascript:window.attacked='link') [two](JaVaScRiPt:attack()) [three]( vbscript:attack() )
+<javascript:attack()> [four](data:text/html,attack) [five](java&#x0a;script:attack()) [six]
 
-[scripted link](javascript:window.attacked='link') <a href="javascript:window.attacked='anchor'">raw anchor</a>
-[annotated](https://attacker.example/){% href="javascript:window.attacked='annotation'" %}
+[six]: javascript:attack()
 
-{% html name="iframe" attrs={srcdoc: "<script>parent.attacked = 'tag'</script>"} /%}
-{% html name="img" attrs={src: "x", onerror: "window.attacked = 'tag'"} /%}
+![picture](https://attacker.example/pixel.png) [![](x.png)](https://good.example/)
 
-![picture](https://attacker.example/pixel.png)
+# Heading one
 
-\`\`\`ts
-const fenced = "</code></pre><img src=x onerror=window.attacked='fence'><script>window.attacked='fence'</script>";
-\`\`\`
+### Heading three
 
-\`\`\`"><img/src=x/onerror=window.attacked='language'>
-<img src=x onerror=window.attacked='unknown-language'>
-\`\`\`
+Code keeps its \`<token>\`. Marker after.
 
-\`\`\`
-<img src=x onerror=window.attacked='no-language'>
-\`\`\`
+\`\`\`html
+<b>not closed`;
 
-Code keeps its \`Authorization: Bearer <token>\`. Marker after.
-`;
+const name = `"><img src=x onerror="window.attacked='name'">`;
 
+const description = JSON.parse(
+  JSON.stringify({
+    openapi: "3.1.0",
+    info: {
+      title: `T</title><script>window.attacked="title"</script>`,
+      version: "</h1>",
+      summary: "# <b>",
+      description: text,
+    },
+    servers: [{ url: `javascript:attack()"><b>`, description: text }],
+    externalDocs: { url: "javascript:attack()", description: "docs" },
+    tags: [{ name, description: text }],
+    paths: {
+      [`/${name}`]: {
+        get: {
+          operationId: name,
+          summary: name,
+          description: text,
+          tags: [name],
+          parameters: [{ name, in: name, schema: { type: name, format: name, enum: [name], pattern: name } }],
+          responses: {
+            [name]: {
+              description: text,
+              content: {
+                [name]: {
+                  schema: {
+                    title: name,
+                    description: text,
+                    properties: {
+                      [name]: { description: text },
+                      PROTO: { type: "string" },
+                      constructor: { type: "string" },
+                      "a b": {},
+                      "a.b": {},
+                      "": {},
+                    },
+                  },
+                  examples: {
+                    [name]: {
+                      summary: name,
+                      value: "```\n</code></pre><script>window.attacked='code'</script>",
+                    },
+                  },
+                },
+              },
+            },
+          },
+          "x-codeSamples": [
+            { lang: name, label: name, source: "</code></pre><script>window.attacked='sample'</script>" },
+          ],
+        },
+      },
+    },
+  }).replaceAll("PROTO", "__proto__"),
+) as Description;
+
+const address = { url: "https://visitors-api.example/", base: "/" };
 let browser: Browser;
-let server: DocsServer;
-let site: string;
-let opened: OpenSite;
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let url: string;
+let markdown: string;
 
 beforeAll(async () => {
-  const description = copyOfDescription();
-  description.info.title = `Title </title></script><script>window.attacked = "title"</script>`;
-  description.info.description = markdown;
-  const operation = description.paths["/visitors"].put;
-  operation.description = markdown;
-  operation.summary = `Summary </script><script>window.attacked = "summary"</script>`;
-  Object.assign(operation, {
-    "x-badges": [
-      { name: "badge", color: "red}</style><script>window.attacked = 'style'</script>", icon: "star" },
-    ],
-  });
-  Object.assign(description.info, {
-    "x-logo": { url: "https://attacker.example/logo.png", href: "javascript:window.attacked='logo'" },
-  });
-  description.components.schemas.Visitor.description = markdown;
-  description.components.schemas.Visitor.properties.name.description = markdown;
-  description.components.examples.VisitorUpdatedById.value.name = `</script><script>window.attacked = "example"</script>`;
-  opened = await openSite({ description });
-  ({ browser, server, site } = opened);
+  folder = await temporaryFolder();
+  for (const { path, text } of plainReference(description, { address, folderOf: () => "" })) {
+    await mkdir(join(folder.path, "reference"), { recursive: true });
+    await writeFile(join(folder.path, path), text);
+    if (path.endsWith(".md")) markdown = text;
+  }
+  url = pathToFileURL(join(folder.path, "reference/index.html")).href;
+  browser = await launchBrowser();
 });
 
-afterAll(() => opened?.close());
+afterAll(async () => {
+  await browser?.close();
+  await folder?.remove();
+});
 
-test.each(["", "visitors/update-visitor/"])("nothing that a description says is run on /%s", async (path) => {
-  const { page, outside } = await openPage(browser, `${server.url}${path}`);
-  const attacked = () => page.evaluate(() => "attacked" in window && window.attacked);
-  expect(await attacked()).toBe(false);
-  await makeInteractive(page);
-  await page.waitForLoadState("networkidle");
-  for (const link of await page.locator("a[href^='javascript:'], [data-testid=logo] a, a[href='#x']").all()) {
-    await link.dispatchEvent("click");
-  }
-  expect(await attacked()).toBe(false);
+test("nothing that a description says becomes an element that could act, even without a Content-Security-Policy", async () => {
+  const { page, outside } = await openPage(browser, url, { bypassCSP: true });
+  const acting = "script, img, iframe, svg, object, embed, form, input, [onerror], [onload], main b";
+  expect(
+    await page.locator(acting).evaluateAll((elements) => elements.map(({ outerHTML }) => outerHTML)),
+  ).toEqual([]);
+  expect(await page.evaluate(() => "attacked" in window)).toBe(false);
+  const schemes = await page
+    .locator("a")
+    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).protocol));
+  expect([...new Set(schemes)].sort()).toEqual(["file:", "https:"]);
+  expect(await page.locator("style, main, h1, title").count()).toBe(4);
   expect(outside).toEqual([]);
   await page.context().close();
 });
 
-test("it would not run without a Content-Security-Policy either", async () => {
-  const { page } = await openPage(browser, `${server.url}visitors/update-visitor/`, { bypassCSP: true });
-  await makeInteractive(page);
-  await page.waitForTimeout(300);
-  expect(await page.evaluate(() => "attacked" in window && window.attacked)).toBe(false);
-  expect(await page.locator("#reference iframe, #reference [onerror], #reference [onload]").count()).toBe(0);
-  expect(await page.locator("a[href^='javascript:window']").count()).toBe(0);
-  await page.context().close();
-});
-
-test("raw HTML is shown as the text it is, and code keeps its angle brackets", async () => {
-  const { page } = await openPage(browser, `${server.url}visitors/update-visitor/`);
-  const text = await visibleText(page);
+test("it is shown as the text it is", async () => {
+  const { page } = await openPage(browser, url);
   const expected = [
     `Marker before. <script>window.attacked = "script";</script>`,
-    "Authorization: Bearer <token>",
-    "Marker after.",
+    "Code keeps its <token>. Marker after.",
+    name,
+    "__proto__ string",
+    "constructor string",
+    "docs (javascript:attack())",
+    "picture",
   ];
-  expect(missingFrom(text, expected)).toEqual([]);
+  expect(missingFrom(await visibleText(page), expected)).toEqual([]);
   await page.context().close();
 });
 
-test("no page has a script element but the build's own two", async () => {
-  for (const path of ["", "visitors/update-visitor"]) {
-    const scripts = (await readPage(site, path)).match(/<script[^>]*>/g);
-    expect(scripts).toEqual(["<script>", expect.stringMatching(/^<script id="boot" data-entry="\/assets\//)]);
-  }
+test("odd names have anchors of their own, and headings skip no level", async () => {
+  const { page } = await openPage(browser, url);
+  const ids = await page.locator("[id]").evaluateAll((elements) => elements.map(({ id }) => id));
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  expect(ids.filter((id) => !/^[\w./-]+$/.test(id))).toEqual([]);
+  const links = await page
+    .locator("a[href^='#']")
+    .evaluateAll((all) => all.map((link) => decodeURIComponent((link as HTMLAnchorElement).hash.slice(1))));
+  expect(links.filter((id) => !ids.includes(id))).toEqual([]);
+  const levels = await page
+    .locator("h1, h2, h3, h4, h5, h6")
+    .evaluateAll((all) => all.map(({ tagName }) => Number(tagName[1])));
+  expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
+  await page.context().close();
+});
+
+test("the Markdown has no raw HTML, no link that runs something, and no code that goes on to its end", () => {
+  const careless = new markdownIt({ html: true });
+  careless.validateLink = () => true;
+  const tokens = careless.parse(markdown, {}).flatMap((token) => [token, ...(token.children ?? [])]);
+  expect(tokens.filter(({ type }) => type.startsWith("html_")).map(({ content }) => content)).toEqual([]);
+  const targets = tokens.map((token) => String(token.attrGet("href") ?? token.attrGet("src") ?? ""));
+  expect(targets.filter((target) => /^\s*(java|vb)script:|^data:/i.test(target))).toEqual([]);
+  const last = tokens.filter(({ type }) => type === "fence").at(-1);
+  expect(last?.content).toContain("window.attacked='code'");
+  expect(missingFrom(markdown, ["Marker before.", "Marker after."])).toEqual([]);
 });

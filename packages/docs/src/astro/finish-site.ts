@@ -18,7 +18,7 @@ export async function finishSite({
   to: string;
   site: Site;
   strictLinks: boolean;
-}): Promise<{ files: SiteFile[]; warnings: string[] }> {
+}): Promise<{ paths: string[]; warnings: string[] }> {
   const files = await Promise.all((await filesIn(from)).map((path) => fileAt(from, path, site)));
   const warnings = checkLinks(files, site.address, { strict: strictLinks });
   await cp(from, to, { recursive: true });
@@ -27,7 +27,7 @@ export async function finishSite({
       .filter(({ path }) => path.endsWith(".html"))
       .map(({ path, text }) => writeFile(join(to, path), text)),
   );
-  return { files, warnings };
+  return { paths: files.map(({ path }) => path), warnings };
 }
 
 async function fileAt(folder: string, path: string, site: Site): Promise<SiteFile> {

@@ -24,7 +24,7 @@ export function operationMarkdown(operation: OperationDocument, { level, address
     ].join(" "),
     ...textMarkdown(description, context),
     ...(facts.length === 0 ? [] : [factsMarkdown(facts)]),
-    `Authentication: ${inlineMarkdown(authentication)}`,
+    `Authentication: ${authentication.length === 0 ? "none" : inlineMarkdown(authentication)}`,
     ...(servers.length === 0 ? [] : ["Servers of this operation:", serversMarkdown(servers)]),
     ...parameters.flatMap(({ title, fields }) => [
       headingMarkdown(level + 1, title),

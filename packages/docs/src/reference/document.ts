@@ -82,7 +82,7 @@ export type OperationDocument = {
   readonly description: Markdown | undefined;
   readonly deprecated: boolean;
   readonly facts: readonly Fact[];
-  /** What shows who sends the request, as a sentence. */
+  /** What shows who sends the request, in words; empty where nothing has to. */
   readonly authentication: readonly Inline[];
   /** Where it is, when that is not where the whole API is. */
   readonly servers: readonly ServerDocument[];

@@ -19,10 +19,10 @@ export function schemeDocuments(
   );
 }
 
-/** What a call has to show, as a sentence: one of the alternatives is enough (OpenAPI 3.1 § 4.8.30). */
+/** What a call has to show, in words, empty for nothing: one of the alternatives is enough (OpenAPI 3.1 § 4.8.30). */
 export function authenticationWords(security: Security, { securitySchemes }: Description): Inline[] {
   const needed = security.filter((alternative) => alternative.length > 0);
-  if (needed.length === 0) return ["No authentication"];
+  if (needed.length === 0) return [];
   const alternatives = needed.map((alternative) =>
     alternative.map(({ scheme, scopes }): Inline[] => {
       const known = Object.hasOwn(securitySchemes, scheme) ? securitySchemes[scheme] : undefined;
@@ -44,7 +44,7 @@ export function authenticationWords(security: Security, { securitySchemes }: Des
     "; or ",
   );
   const isOptional = needed.length < security.length;
-  return sentence([...words, ...(isOptional ? ["; or nothing at all"] : [])]);
+  return [...words, ...(isOptional ? ["; or not at all"] : [])];
 }
 
 /** Where a reader finds what an operation's security schemes are. */

@@ -9,8 +9,8 @@ import { offerTryIt } from "./try-it.ts";
 /** What runs in every page. It is small, and improves what is already there. */
 switchColors(document.getElementById("colors"));
 offerCopies();
-keepFolds();
 keepPlace();
+keepFolds();
 keepSamples();
 offerSearch(document.getElementById("search"));
 offerTryIt(document.getElementById("try"));

@@ -1,4 +1,5 @@
 import { guidesFolder } from "../guides/guide.ts";
+import { kebabCase } from "../kebab-case.ts";
 import { plainText } from "../markdown/plain-text.ts";
 import type { Field, OperationDocument, SchemaDocument } from "../reference/document.ts";
 import type { Site } from "../site/site.ts";
@@ -55,13 +56,9 @@ function guideFound({ name, title, markdown }: Site["guides"][number]): Unnumber
     { kind: "guide", title, text: short(introduction), place: "Guide", path },
     ...sections.map((section): Unnumbered => {
       const [heading = "", ...rest] = section.split("\n");
-      return {
-        kind: "guide",
-        title: plainText(heading) ?? title,
-        text: short(rest.join("\n")),
-        place: title,
-        path,
-      };
+      const name = plainText(heading) ?? title;
+      const text = short(rest.join("\n"));
+      return { kind: "guide", title: name, text, place: title, path: `${path}#${kebabCase(name)}` };
     }),
   ];
 }

@@ -27,7 +27,10 @@ export function connect(page: TryPage): Connection {
       try {
         const isInPage = call.target === "page";
         const baseUrl = isInPage ? baseUrlOf(page.called) : call.baseUrl;
-        const fetch = recorded(isInPage ? inPage : networkFetch(baseUrl), masks, call.onExchange);
+        const fetch = asTyped(
+          call.body,
+          recorded(isInPage ? inPage : networkFetch(baseUrl), masks, call.onExchange),
+        );
         await perform(name, call, { baseUrl, fetch });
         return { kind: "returned" };
       } catch (error) {
@@ -35,6 +38,11 @@ export function connect(page: TryPage): Connection {
       }
     },
   };
+}
+
+/** JSON that was read and written again has lost duplicate keys, and digits that no number has. */
+function asTyped(body: string | undefined, fetch: Fetch): Fetch {
+  return body === undefined ? fetch : (request) => fetch(new Request(request, { body }));
 }
 
 type Schema = { "~standard": { validate(value: unknown): { issues?: readonly ValidationIssue[] } } };

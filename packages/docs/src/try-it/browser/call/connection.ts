@@ -11,6 +11,8 @@ export type Call = {
   readonly credentials: readonly Credential[];
   readonly input: Readonly<Record<string, unknown>>;
   readonly headers: Readonly<Record<string, unknown>>;
+  /** A body of JSON as the reader has typed it: it is sent so, whatever the client would make of it. */
+  readonly body: string | undefined;
   readonly signal: AbortSignal;
   readonly onExchange: (exchange: Exchange) => void;
 };

@@ -3,6 +3,7 @@ import type { ValidationIssue } from "../call/connection.ts";
 import { absent } from "./draft.ts";
 import type { FormState, FormValues } from "./form-state.ts";
 import { type Issue, idOf, type Path, say } from "./issue.ts";
+import { missingFields } from "./missing-fields.ts";
 import { placeIssue } from "./place-issue.ts";
 
 /**
@@ -16,7 +17,11 @@ export function checkForm(
   values: FormValues,
   issues: readonly ValidationIssue[],
 ): readonly Issue[] {
-  const own = new Set(values.issues.map(({ path }) => idOf(path)));
+  const lacking =
+    form.body !== undefined && state.body.mode === "form"
+      ? missingFields(form.controls, form.body.control, state.body.draft, ["body"])
+      : [];
+  const own = new Set([...values.issues, ...lacking].map(({ path }) => idOf(path)));
   const missing = form.headers
     .filter(({ name, required }) => required && values.headers[name] === undefined)
     .map(({ name }) => say(["headers", name], "is required"));
@@ -24,7 +29,7 @@ export function checkForm(
     return { path: placeOf(form, state, issue.path), text: sentence(issue) };
   });
   // Of what is no value yet a validator only knows that it is not there.
-  const all = [...values.issues, ...missing, ...found.filter(({ path }) => !own.has(idOf(path)))];
+  const all = [...values.issues, ...lacking, ...missing, ...found.filter(({ path }) => !own.has(idOf(path)))];
   return all.sort((a, b) => places.indexOf(a.path[0]) - places.indexOf(b.path[0]));
 }
 

@@ -1,5 +1,6 @@
 import type { Control, ControlIndex, ControlOf } from "../../form/form.ts";
 import { absent, type Controls, controlAt, type Draft, type DraftOf, variantDraft } from "./draft.ts";
+import { exactNumber } from "./exact-number.ts";
 import { entryKey, type Issue, type Path, say } from "./issue.ts";
 
 /** What is entered, as a value to send. */
@@ -62,8 +63,8 @@ function readText(control: Control, text: string, path: Path, isAdded: boolean):
     case "boolean":
       return { value: text === "true", issues: [] };
     case "number": {
-      const number = Number(text.trim());
-      return Number.isFinite(number) ? { value: number, issues: [] } : mistake("must be a number");
+      const number = exactNumber(text.trim());
+      return number === undefined ? mistake("must be a number") : { value: number, issues: [] };
     }
     default:
       return readJson(text, mistake);

@@ -6,6 +6,7 @@ import { makeRequest, type ParameterValue } from "../../../samples/make-request.
 import { SampleFile } from "../../../samples/request.ts";
 import { writeBody } from "../../../samples/write-body.ts";
 import type { TryPage } from "../../try-page.ts";
+import { plainNumbers } from "../draft/exact-number.ts";
 import { type FormState, type FormValues, readForm } from "../draft/form-state.ts";
 import { h } from "./h.ts";
 
@@ -18,7 +19,7 @@ type CodeProps = {
 
 /** What is entered as code to copy. Credentials are what the reader's environment holds. */
 export function CodeView({ page, state, baseUrl }: CodeProps): VNode {
-  const samples = samplesOf(page, readForm(page.form, state), baseUrl);
+  const samples = samplesOf(page, withPlainNumbers(readForm(page.form, state)), baseUrl);
   const [chosen, setChosen] = useState(samples[0]?.label);
   const [copied, setCopied] = useState("");
   const shown = samples.find(({ label }) => label === chosen) ?? samples[0];
@@ -60,6 +61,12 @@ export function CodeView({ page, state, baseUrl }: CodeProps): VNode {
       h("code", null, shown?.source),
     ),
   );
+}
+
+/** A sample in a language with other numbers has the nearest ones. */
+function withPlainNumbers(values: FormValues): FormValues {
+  // What is read has the same names after it.
+  return { ...values, ...(plainNumbers({ ...values, issues: [] }) as Omit<FormValues, "issues">) };
 }
 
 function samplesOf(page: TryPage, values: FormValues, baseUrl: string | undefined) {

@@ -5,6 +5,7 @@ import type { Exchange } from "../call/exchange.ts";
 import type { Credential } from "../call/mask.ts";
 import { baseUrlMistake } from "../call/network.ts";
 import { checkForm } from "../draft/check-form.ts";
+import { plainNumbers } from "../draft/exact-number.ts";
 import { type FormState, inputOf, readForm } from "../draft/form-state.ts";
 import { type Issue, say } from "../draft/issue.ts";
 import type { Run } from "./result.ts";
@@ -71,7 +72,7 @@ async function mistakesIn(page: TryPage, entered: Entered, { validate }: Connect
     ...(mistake === undefined ? [] : [say(["Base URL"], mistake)]),
     ...(unchecked
       ? values.issues
-      : checkForm(page.form, form, values, await validate(inputOf(page.form, values)))),
+      : checkForm(page.form, form, values, await validate(plainNumbers(inputOf(page.form, values))))),
   ];
 }
 
@@ -82,8 +83,14 @@ function callOf(page: TryPage, { settings, form, credentials }: Entered) {
     baseUrl: settings.baseUrls[settings.target],
     credentials,
     input: inputOf(page.form, values),
+    body: typedBody(page, form),
     headers: { ...values.headers, ...requestHeaders(settings, page) },
   };
+}
+
+function typedBody({ form }: TryPage, { body }: FormState): string | undefined {
+  const isJson = /[/+]json\b/.test(form.body?.mediaType ?? "");
+  return body.mode === "json" && isJson && body.text.trim() !== "" ? body.text : undefined;
 }
 
 /** What was to be loaded first could not be. */
