@@ -1,20 +1,23 @@
+import { readDescription } from "@visitors-api/openapi";
 import { expect, test } from "vitest";
-import { operationsToShow } from "../src/enrich/samples/samples.ts";
-import { masksFor } from "../src/playground/browser/call/mask.ts";
-import { emptyDraft } from "../src/playground/browser/draft/draft.ts";
-import { inputOf, readForm, stateOf } from "../src/playground/browser/draft/form-state.ts";
-import { readDraft } from "../src/playground/browser/draft/read-draft.ts";
-import { buildTryPage } from "../src/playground/build-try-page.ts";
-import { ControlBuilder } from "../src/playground/form/build-controls.ts";
-import type { CredentialField } from "../src/playground/try-page.ts";
+import { operationsToShow } from "../src/samples/samples.ts";
+import { masksFor } from "../src/try-it/browser/call/mask.ts";
+import { emptyDraft } from "../src/try-it/browser/draft/draft.ts";
+import { inputOf, readForm, stateOf } from "../src/try-it/browser/draft/form-state.ts";
+import { readDraft } from "../src/try-it/browser/draft/read-draft.ts";
+import { buildTryPage } from "../src/try-it/build-try-page.ts";
+import { ControlBuilder } from "../src/try-it/form/build-controls.ts";
+import type { CredentialField } from "../src/try-it/try-page.ts";
 import { copyOfDescription } from "./build.ts";
 import { oddOperations } from "./odd-operations.ts";
 
-type Shown = Parameters<typeof operationsToShow>[0];
-
-function tryPages(description: unknown) {
-  // Both are OpenAPI descriptions with all that the type names.
-  return operationsToShow(description as Shown).map(buildTryPage);
+function tryPages(document: object) {
+  const description = readDescription(document);
+  return operationsToShow({ ...document }).flatMap((shown) => {
+    const { method, path } = shown.found;
+    const operation = description.operations.find((one) => one.method === method && one.path === path);
+    return operation === undefined ? [] : [buildTryPage(shown, operation, description)];
+  });
 }
 
 test.each([
@@ -55,17 +58,11 @@ test("schemas that contain each other, and a great many of them, still make a fo
       });
       return [
         `S${index}`,
-        { type: "object", properties: Object.fromEntries(properties), required: ["p0", "p1"] },
+        { type: "object" as const, properties: Object.fromEntries(properties), required: ["p0", "p1"] },
       ];
     }),
   );
-  const description = {
-    openapi: "3.1.0",
-    info: { title: "Many", version: "1" },
-    paths: {},
-    components: { schemas },
-  };
-  const builder = new ControlBuilder(description, { files: false });
+  const builder = new ControlBuilder(schemas, { files: false });
   const index = builder.control({ $ref: "#/components/schemas/S0" });
   expect(JSON.stringify(builder.controls).length).toBeLessThan(500_000);
   const draft = emptyDraft(builder.controls, index);

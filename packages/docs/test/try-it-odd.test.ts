@@ -1,33 +1,24 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { DocsServer } from "../src/serve.ts";
 import { violationsOn } from "./accessibility.ts";
-import { launchBrowser } from "./browser.ts";
-import { temporaryFolder } from "./build.ts";
 import { hostile, oddOperations } from "./odd-operations.ts";
-import { openPlayground } from "./playground-page.ts";
-import { servePlayground } from "./playground-site.ts";
+import { type OpenSite, openSite } from "./open-site.ts";
+import { openTryIt } from "./try-it-page.ts";
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let server: DocsServer;
+let opened: OpenSite;
 let browser: Browser;
 
 beforeAll(async () => {
-  folder = await temporaryFolder();
-  server = await servePlayground(folder.path, oddOperations);
-  browser = await launchBrowser();
+  opened = await openSite(oddOperations);
+  ({ browser } = opened);
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  await folder?.remove();
-});
+afterAll(() => opened?.close());
 
-const open = (name: string, options = {}) => openPlayground(browser, `${server.url}${name}/try/`, options);
+const open = (path: string, options = {}) => openTryIt(browser, `${opened.server.url}${path}/`, options);
 
 test("an operation with a bit of everything is entered in a form, and sent as it was entered", async () => {
-  const reader = await open("post-things-thing-id-parts");
+  const reader = await open("operations/add-part");
   const { page } = reader;
   await page.getByLabel("Start from").selectOption("an empty form");
   await reader.send();
@@ -62,7 +53,7 @@ test("an operation with a bit of everything is entered in a form, and sent as it
   await page.keyboard.type("__proto__");
   await reader.field("__proto__ string").fill("own");
   await page.getByRole("button", { name: "Add shape" }).click();
-  await page.getByRole("radio", { name: "Square" }).check();
+  await page.getByRole("radio", { name: "Square" }).check({ force: true });
   await page.getByLabel(/^unit/).selectOption("m");
   await reader.field("side number").fill("1.5");
   await reader.send();
@@ -83,7 +74,7 @@ test("an operation with a bit of everything is entered in a form, and sent as it
 });
 
 test("nothing that a description says is run, and it is all shown as the text it is", async () => {
-  const reader = await open("post-things-thing-id-parts", { bypassCSP: true });
+  const reader = await open("operations/add-part", { bypassCSP: true });
   const { page } = reader;
   await page.getByLabel("The sandbox answers").selectOption({ index: 1 });
   await reader.send();
@@ -91,13 +82,13 @@ test("nothing that a description says is run, and it is all shown as the text it
   await expect.poll(() => reader.status()).toMatch(/^\d/);
   expect(await page.evaluate(() => "attacked" in window)).toBe(false);
   expect(await page.locator("img, iframe, script[src*=attack]").count()).toBe(0);
-  expect(await page.locator("h1").textContent()).toBe(`Try it: Add a part ${hostile}`);
+  expect(await page.locator("h1").textContent()).toBe(`Add a part ${hostile}`);
   expect(reader.outside).toEqual([]);
   await page.context().close();
 });
 
 test("a key in the query is masked in what is shown, and a wrong one is refused", async () => {
-  const reader = await open("get-search");
+  const reader = await open("operations/search");
   await reader.send();
   expect(await reader.status()).toMatch(/^200/);
   expect((await reader.messages())[0]).toMatch(/^GET https:\/\/odd\.example\/v1\/search\?key=••••••••/);
@@ -108,8 +99,8 @@ test("a key in the query is masked in what is shown, and a wrong one is refused"
 });
 
 test.each([
-  ["put-files-name", /^204/, "(4 bytes)"],
-  ["post-forms", /^200/, "multipart/form-data; boundary="],
+  ["operations/upload", /^204/, "(4 bytes)"],
+  ["operations/send-form", /^200/, "multipart/form-data; boundary="],
 ])("%s: a file is chosen and sent", async (name, status, sent) => {
   const reader = await open(name);
   const { page } = reader;
@@ -128,7 +119,7 @@ test.each([
 });
 
 test("a body that is text is entered as text", async () => {
-  const reader = await open("put-note");
+  const reader = await open("operations/put-note");
   await reader.page.locator("textarea").fill("One\nTwo");
   await reader.send();
   expect(await reader.status()).toMatch(/^204/);

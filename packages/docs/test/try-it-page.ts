@@ -1,8 +1,8 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { openPage, type WatchedPage } from "./browser.ts";
 
-/** A page of the playground, and what a reader does on it. */
-export type PlaygroundPage = WatchedPage & {
+/** An operation's page with its form open, and what a reader does there. */
+export type TryItPage = WatchedPage & {
   send(): Promise<void>;
   /** What the page says of the last call, once it is over. */
   status(): Promise<string>;
@@ -12,27 +12,28 @@ export type PlaygroundPage = WatchedPage & {
   code(): Promise<string>;
 };
 
-/** Opens a page of the playground and waits until its form can be used. */
-export async function openPlayground(
+/** Opens the page of an operation, and the form on it. */
+export async function openTryIt(
   browser: Browser,
   url: string,
   options: BrowserContextOptions = {},
-): Promise<PlaygroundPage> {
+): Promise<TryItPage> {
   const watched = await openPage(browser, url, options);
   const { page } = watched;
   const button = page.getByRole("button", { name: "Send", exact: true });
-  await page.waitForFunction(() => document.querySelector("fieldset.inputs:enabled") !== null);
+  await page.getByRole("button", { name: "Try it" }).click();
+  await button.waitFor();
   return {
     ...watched,
     send: () => button.click(),
     async status() {
       await page.waitForFunction(
-        () => !document.querySelector(".status")?.textContent?.startsWith("Sending"),
+        () => !document.querySelector("#result .status")?.textContent?.startsWith("Sending"),
       );
-      return textOf(page.locator(".status"));
+      return textOf(page.locator("#result .status"));
     },
     messages: () => page.locator("#result pre").allTextContents(),
-    field: (name) => page.getByRole("textbox", { name }),
+    field: (name) => page.locator("#try-it").getByRole("textbox", { name }),
     code: () => textOf(codeOf(page)),
   };
 }

@@ -6,32 +6,26 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { DocsServer } from "../src/serve.ts";
-import { launchBrowser, visibleText } from "./browser.ts";
-import { copyOfDescription, temporaryFolder } from "./build.ts";
-import { openPlayground, type PlaygroundPage } from "./playground-page.ts";
-import { servePlayground } from "./playground-site.ts";
+import { visibleText } from "./browser.ts";
+import { type OpenSite, openOwnSite } from "./open-site.ts";
+import { openTryIt, type TryItPage } from "./try-it-page.ts";
 
 const token = "dG9rZW4-of-the-reader";
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let docs: DocsServer;
+let opened: OpenSite;
 let browser: Browser;
 let url: string;
 const stops: (() => Promise<unknown>)[] = [];
 
 beforeAll(async () => {
-  folder = await temporaryFolder();
-  docs = await servePlayground(folder.path, copyOfDescription());
-  browser = await launchBrowser();
-  url = `${docs.url}put-visitors/try/`;
+  opened = await openOwnSite();
+  ({ browser } = opened);
+  url = `${opened.server.url}visitors/update-visitor/`;
 });
 
 afterAll(async () => {
   await Promise.all(stops.map((stop) => stop()));
-  await browser?.close();
-  await docs?.close();
-  await folder?.remove();
+  await opened?.close();
 });
 
 /** Starts the sandbox's command, and gives its address. */
@@ -77,9 +71,9 @@ async function startServer(location?: string): Promise<Recording> {
   return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, received };
 }
 
-async function callServer(reader: PlaygroundPage, target: string, address: string): Promise<void> {
+async function callServer(reader: TryItPage, target: string, address: string): Promise<void> {
   const { page } = reader;
-  await page.getByRole("radio", { name: target }).check();
+  await page.getByRole("radio", { name: target }).check({ force: true });
   await page.getByLabel("Base URL").fill(address);
   await page.getByLabel("Access token").fill(token);
   await reader.send();
@@ -101,7 +95,7 @@ function leftBehind(page: Page): Promise<string> {
 
 test("a local sandbox is called with the reader's token, which goes nowhere else and is kept nowhere", async () => {
   const address = await startSandbox("--cors");
-  const reader = await openPlayground(browser, url);
+  const reader = await openTryIt(browser, url);
   const { page } = reader;
   const requests: { url: string; text: string }[] = [];
   page.on("request", async (request) => {
@@ -132,7 +126,7 @@ test("a local sandbox is called with the reader's token, which goes nowhere else
   expect(said.join()).not.toContain(token);
 
   // What is entered for one target is gone with it.
-  await page.getByRole("radio", { name: "Other server" }).check();
+  await page.getByRole("radio", { name: "Other server" }).check({ force: true });
   expect(await page.getByLabel("Access token").inputValue()).toBe("");
   await page.reload();
   expect(await leftBehind(page)).not.toContain(token);
@@ -142,7 +136,7 @@ test("a local sandbox is called with the reader's token, which goes nowhere else
 
 test("a server that sends the token back is shown without it", async () => {
   const { address, received } = await startServer();
-  const reader = await openPlayground(browser, url);
+  const reader = await openTryIt(browser, url);
   await callServer(reader, "Other server", address);
   expect(await reader.status()).toMatch(/^200 /);
   expect(received.map(({ headers }) => headers.authorization)).toEqual([`Bearer ${token}`]);
@@ -154,7 +148,7 @@ test("a server that sends the token back is shown without it", async () => {
 test("a redirect is not followed to another origin, with or without the token", async () => {
   const elsewhere = await startServer();
   const redirecting = await startServer(`${elsewhere.address}/visitors`);
-  const reader = await openPlayground(browser, url);
+  const reader = await openTryIt(browser, url);
   await callServer(reader, "Other server", redirecting.address);
   await expect.poll(() => reader.status(), { timeout: 10_000 }).toContain("ConnectionError");
   expect(await visibleText(reader.page.locator("#result"))).toContain("the playground does not follow");
@@ -165,7 +159,7 @@ test("a redirect is not followed to another origin, with or without the token", 
 
 test("a sandbox that lets no pages in is told from others, with the flag that it needs", async () => {
   const address = await startSandbox();
-  const reader = await openPlayground(browser, url);
+  const reader = await openTryIt(browser, url);
   await callServer(reader, "Local sandbox", address);
   await expect.poll(() => reader.status(), { timeout: 10_000 }).toContain("ConnectionError");
   expect(await visibleText(reader.page.locator(".thrown"))).toContain("npx @visitors-api/sandbox --cors");
@@ -173,7 +167,7 @@ test("a sandbox that lets no pages in is told from others, with the flag that it
 });
 
 test("a base URL that is none, or that the page must not send to, is refused before anything is sent", async () => {
-  const reader = await openPlayground(browser, url);
+  const reader = await openTryIt(browser, url);
   const refused = {
     "http://api.example": "must be https, or http on localhost or 127.0.0.1",
     "javascript:alert(1)": "must be an address such as",

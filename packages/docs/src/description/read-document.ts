@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { isDocument, isObject, type JsonObject } from "@visitors-api/openapi";
 import { type Document, parseDocument, stringify, visit } from "yaml";
-import { json } from "../reference/document.ts";
+import { json } from "../json.ts";
 import { DescriptionError } from "./description.ts";
 
 /** A description as it was found. */

@@ -1,3 +1,5 @@
+import { jsonText } from "../json.ts";
+
 /**
  * The reference between the description and its two forms. The walk over the description makes these, and components (HTML)
  * and `markdown/` only lay them out. Texts are plain text, except those of type `Markdown`.
@@ -218,17 +220,4 @@ export function labelled(label: string, values: readonly unknown[]): Fact {
     `${label} `,
     ...values.flatMap((value, index) => [...(index > 0 ? [" "] : []), code(jsonText(value))]),
   ];
-}
-
-/** A value as it is written: a text as it is, and any other as JSON. */
-export function jsonText(value: unknown): string {
-  return typeof value === "string" && value !== "" ? value : json(value);
-}
-
-/** A value as JSON, integers beyond 2^53 included. */
-export function json(value: unknown, indent?: number): string {
-  const exact = (_: string, inner: unknown) => {
-    return typeof inner === "bigint" ? JSON.rawJSON(String(inner)) : inner;
-  };
-  return JSON.stringify(value, exact, indent) ?? String(value);
 }

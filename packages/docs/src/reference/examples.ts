@@ -1,5 +1,6 @@
 import { type Example, isJson } from "@visitors-api/openapi";
-import { type ExampleDocument, json } from "./document.ts";
+import { json } from "../json.ts";
+import type { ExampleDocument } from "./document.ts";
 import type { Walk } from "./walk.ts";
 
 /** The examples of a media type, parameter or header, as they would be sent. */

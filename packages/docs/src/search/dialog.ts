@@ -34,7 +34,9 @@ function makeDialog(): HTMLDialogElement {
   made.className = "search";
   made.setAttribute("aria-label", "Search");
   const input = element("input", {
-    type: "search",
+    type: "text",
+    inputmode: "search",
+    enterkeyhint: "go",
     placeholder: "Search fields, operations, guides",
     "aria-label": "Search",
     role: "combobox",

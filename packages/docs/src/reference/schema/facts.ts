@@ -1,5 +1,6 @@
 import type { ExternalDocs, SchemaObject } from "@visitors-api/openapi";
-import { type AllowedValues, code, type Fact, jsonText, labelled } from "../document.ts";
+import { jsonText } from "../../json.ts";
+import { type AllowedValues, code, type Fact, labelled } from "../document.ts";
 import { cut, limits } from "../limits.ts";
 import type { Shape } from "./shape.ts";
 

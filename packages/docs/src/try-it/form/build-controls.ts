@@ -1,6 +1,6 @@
 import { isFile, type Schema, type SchemaObject, type Schemas } from "@visitors-api/openapi";
+import { json } from "../../json.ts";
 import { plainText } from "../../markdown/plain-text.ts";
-import { json } from "../../reference/document.ts";
 import { merge, readShape, type Shape, typesOf } from "../../reference/schema/shape.ts";
 import { typeWords } from "../../reference/schema/type-words.ts";
 import type { Control, ControlIndex, Field, Variant } from "./form.ts";

@@ -1,3 +1,5 @@
+import { exactJson } from "../../../json.ts";
+
 /**
  * A number as it was typed: where a JavaScript number would be another, such as one beyond 2^53 or `1.10`, it is JSON text that
  * `JSON.stringify` writes as it is.
@@ -9,13 +11,13 @@ export function exactNumber(text: string): unknown {
   if (!Number.isFinite(number)) return undefined;
   const isJson = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(text);
   // Browsers before 2025 have no such thing, and send the nearest number.
-  return String(number) === text || !isJson || !("rawJSON" in JSON) ? number : JSON.rawJSON(text);
+  return String(number) === text || !isJson ? number : (exactJson.rawJSON?.(text) ?? number);
 }
 
 /** A value with numbers as JavaScript has them, for whoever looks at them. */
 export function plainNumbers(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plainNumbers);
   if (typeof value !== "object" || value === null || value instanceof Blob) return value;
-  if ("isRawJSON" in JSON && JSON.isRawJSON(value)) return JSON.parse(JSON.stringify(value));
+  if (exactJson.isRawJSON?.(value)) return JSON.parse(JSON.stringify(value));
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, plainNumbers(inner)]));
 }

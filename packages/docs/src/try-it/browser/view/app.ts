@@ -67,6 +67,7 @@ export function App({ page, preset, connection, onClose }: AppProps): VNode {
     ),
     h(SettingsView, { page, settings, issues, onChange: setSettings, onReset: () => void reset() }),
     h(FormView, { page, state: form, issues, onChange: setForm }),
+    h(CodeView, { page, state: form, baseUrl: baseUrlOf(settings) }),
     h(ErrorSummary, { issues, onSendAnyway: () => void submit({ unchecked: true }) }),
     h(
       "div",
@@ -79,7 +80,6 @@ export function App({ page, preset, connection, onClose }: AppProps): VNode {
       isSending && h("button", { type: "button", class: "button", onClick: cancel }, "Cancel"),
     ),
     h(ResultView, { run }),
-    h(CodeView, { page, state: form, baseUrl: baseUrlOf(settings) }),
   );
 }
 
