@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { rm } from "node:fs/promises";
 import { type AstroIntegration, dev } from "astro";
 import type { ViteDevServer } from "vite";
 import { astroConfig } from "./astro/config.ts";
@@ -79,7 +78,6 @@ export async function serveDevDocs({
     async close() {
       await server.stop();
       forgetSite(name);
-      await rm(folder, { recursive: true, force: true });
     },
   };
 }

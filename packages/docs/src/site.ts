@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { build } from "astro";
 import { astroConfig } from "./astro/config.ts";
@@ -53,6 +52,5 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
   } finally {
     process.chdir(before);
     forgetSite(name);
-    await rm(folder, { recursive: true, force: true });
   }
 }

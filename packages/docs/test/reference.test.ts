@@ -1,30 +1,7 @@
-import { describe, expect, test } from "vitest";
-import type { Description, JsonObject } from "../src/description.ts";
-import { plainReference } from "../src/plain/files.ts";
+import { beforeAll, describe, expect, test } from "vitest";
 import { missingFrom } from "./browser.ts";
+import { type BuiltReference, builtReference, wordsOf } from "./built-reference.ts";
 import { openapi30, openapi31 } from "./compositions.ts";
-
-const address = { url: "https://zoo.example/docs/", base: "/docs/" };
-
-/** The page's text without its marks, the Markdown without its own, and the page's ids. */
-function plain(description: Description) {
-  const [page, markdown] = plainReference(description, { address, folderOf: () => "" });
-  const html = page?.text ?? "";
-  const text = html
-    .replace(/<style>.*?<\/style>/s, "")
-    .replace(/<[^>]*>/g, "")
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&amp;", "&");
-  return {
-    html,
-    texts: [text, markdown?.text.replace(/[`\\*]/g, "").replace(/\((\w[\w ]*)\)/g, "$1") ?? ""].map((part) =>
-      part.replace(/\s+/g, " "),
-    ),
-    ids: [...html.matchAll(/ id="([^"]*)"/g)].map(([, id = ""]) => id),
-  };
-}
 
 describe.each([
   [
@@ -36,86 +13,64 @@ describe.each([
       "keeper@zoo.example",
       "Zoo License",
       "https://{city}.zoo.example By city",
-      "Variable city",
-      'Default: "delft"',
-      'Enum: "delft" "oslo"',
-      "Where the zoo is.",
-      "API key in the query zoo_key",
-      "HTTP, scheme basic",
-      "OAuth 2.0",
-      "Client credentials flow:",
+      "{city} Where the zoo is.; default delft; one of delft oslo",
+      "API key in the query parameter zoo_key",
+      "user name and a password",
+      "bearer token of OAuth 2.0",
+      "Client credentials flow",
       "https://zoo.example/token",
-      "read Look at animals",
-      "OpenID Connect: ",
-      "Authentication: key, or oauth with read and basic",
-      "Authentication: none",
+      "Scope read Look at animals",
+      "bearer token of OpenID Connect",
       "More on animals",
-      "Also tagged: Food",
-      "POST /animals/{id} deprecated",
-      "One animal",
-      "GET /health",
-      "id integer <int64> required",
+      "Also under Food",
+      "deprecated",
+      "Feed an animal",
+      "id integer (int64)",
       "Which one.",
-      'Style: "deepObject"',
-      "Exploded: true",
+      "Written in the style deepObject",
+      "Each value by itself",
       "colour string",
       "Of its fur.",
-      "As application/json",
-      '{ "night": true }',
+      "Written as application/json",
       "multipart/form-data",
-      "photo string <binary>",
-      "Encoding of photo:",
-      'Content type: "image/png"',
-      "X-Lens string",
+      "photo string (binary)",
+      "photo is sent as image/png",
       "Fed, and happy",
       "X-Meals integer",
       "How many today.",
       "Burp",
-      "array of one of the following",
-      "Items are unique: true",
-      "Minimum number of items: 1",
-      "In a file",
-      "https://zoo.example/fed.json",
-      "Link again to feed",
-      "id is $response.body#/id",
-      "Feed it again.",
+      "array of objects",
+      "Items are unique",
+      "At least so many items: 1",
       "4XX It bit",
       "Callback onDigested",
-      "POST {$request.body#/callback} to your server",
       "digested_at string",
       "204 Noted",
       "Whatever breathes.",
-      "One of:",
-      "Told apart by: kind",
-      '"cat" stands for Cat',
-      "All of:",
-      "Being object",
-      "No other properties",
-      "claws integer required",
-      "More than: 0",
-      "Minimum: 0",
-      "Maximum: 20",
-      "Multiple of: 2",
-      "friends array of object",
-      "Each item: Cat",
-      "Maximum number of items: 3",
-      "chip string or null read only",
-      'Pattern: "^[a-z]+$"',
-      "Minimum length: 2",
-      "Maximum length: 9",
-      "secret string <password> write only",
+      "Told apart by kind",
+      "kind is cat",
+      "claws integer",
+      "More than 0",
+      "At most 20",
+      "Multiple of 2",
+      "friends array of objects",
+      "At most so many items: 3",
+      "chip string, may be null, read only",
+      "Pattern ^[a-z]+$",
+      "At least so many characters: 2",
+      "At most so many characters: 9",
+      "secret string (password), write only",
       "prey string or integer",
-      "Not:",
-      'Enum: "angry"',
-      "owner object or null",
+      "Must not be",
+      "owner object, may be null",
       "Who feeds it.",
       "What it is.",
-      "A fish object",
-      "Maximum number of properties: 5",
-      "scales number <double> deprecated",
-      "Default: 1.5",
-      "any other property string",
-      "Whatever a diver noted.",
+      "A fish",
+      "At most so many properties: 5",
+      "scales number (double)",
+      "Default 1.5",
+      "Any other property is string",
+      "No other properties",
     ],
   ],
   [
@@ -124,137 +79,379 @@ describe.each([
     [
       "Webhooks",
       "Something has grown",
-      "POST to your server: webhook grown",
-      "object or null",
-      "leaves integer or string required",
-      'Examples: 3 "many"',
-      "Required: roots",
-      'Value: "rose"',
-      "parent object or null Plant",
+      "object, may be null",
+      "leaves integer or string",
+      "Examples 3 many",
+      "Required too: roots",
+      "Always rose",
+      "parent object, may be null",
       "Whom it came from.",
-      "seed object or null",
+      "seed object, may be null",
       "What it grows from.",
       "weight number",
-      "Items, in this order:",
+      "Items, in this order",
       "East.",
       "North.",
-      "An item:",
-      'Pattern: "^row"',
-      "Minimum number of items that match: 2",
+      "Has an item that is",
+      "Pattern ^row",
+      "At least so many items that match: 2",
       "nothing nothing",
-      "anything any",
+      "anything any type",
       "empty null",
-      'Content media type: "text/html"',
-      'Content encoding: "base64"',
+      "Content type text/html",
+      "Content encoding base64",
       "/^x-/ boolean",
       "An extension.",
-      "Names of properties:",
-      "Maximum length: 30",
-      "any other property number",
-      "Anything measured.",
+      "Names of properties are",
+      "At most so many characters: 30",
       "With leaves also required: family",
-      "With seed:",
+      "With seed",
       "sown_at integer",
-      "If:",
-      "Then:",
+      "If it is",
+      "Then it is",
       "thorns integer",
-      "Else:",
+      "Otherwise it is",
       "soft boolean",
     ],
   ],
 ])("of OpenAPI %s", (_, description, expected) => {
+  let built: BuiltReference;
+
+  beforeAll(async () => {
+    built = await builtReference(description);
+  });
+
   test("the page and the Markdown say everything", () => {
-    const [page = "", markdown = ""] = plain(description).texts;
-    expect(missingFrom(page, expected)).toEqual([]);
-    expect(missingFrom(markdown, expected)).toEqual([]);
+    expect(missingFrom(wordsOf(built.html), expected)).toEqual([]);
+    const plain = built.markdown.replace(/[`\\*]/g, "").replace(/\s+/g, " ");
+    expect(missingFrom(plain, expected)).toEqual([]);
   });
 
   test("no two anchors are the same, and every link on the page has its anchor", () => {
-    const { html, ids } = plain(description);
+    const { html, ids } = built;
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
     const links = [...html.matchAll(/ href="#([^"]*)"/g)].map(([, id = ""]) => decodeURIComponent(id));
     expect(links.filter((id) => !ids.includes(id))).toEqual([]);
   });
 
   test("headings skip no level", () => {
-    const levels = [...plain(description).html.matchAll(/<h([1-6])/g)].map(([, level]) => Number(level));
+    const [, main = ""] = built.html.split("<main");
+    const levels = [...main.matchAll(/<h([1-6])/g)].map(([, level]) => Number(level));
     expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
     expect(levels.filter((level) => level === 1)).toHaveLength(1);
   });
 });
 
-test("anchors are named after what they lead to", () => {
-  const expected = [
-    ...[
-      "feed",
-      "feed-path-id",
-      "feed-query-filter.colour",
-      "feed-200",
-      "feed-200-header-X-Meals",
-      "feed-4XX",
-      "get-health",
-    ],
-    ...[
-      "feed-request-Cat.kind",
-      "feed-request-Cat.claws",
-      "tag-Animals",
-      "authentication-key",
-      "feed-request-Fish.scales",
-    ],
-  ];
-  const { ids } = plain(openapi30);
-  const withDigest = ids.map((id) => id.replace(/-[\da-f]{6}$/, ""));
-  expect(expected.filter((id) => !withDigest.includes(id))).toEqual([]);
+describe("anchors", () => {
+  test("are named after what they lead to, and stay when something is added to the description", async () => {
+    const before = (await builtReference(openapi30)).ids;
+    const expected = [
+      ...[
+        "feed",
+        "feed-path-id",
+        "feed-query-filter.colour",
+        "feed-200",
+        "feed-200-header-X-Meals",
+        "feed-4XX",
+      ],
+      ...[
+        "feed-request-claws",
+        "feed-request-kind",
+        "feed-request-Fish.scales",
+        "tag-Animals",
+        "authentication-key",
+      ],
+    ];
+    expect(expected.filter((id) => !before.includes(id))).toEqual([]);
+
+    const grown = structuredClone(openapi30);
+    const response = {
+      description: "Full",
+      content: { "application/json": { schema: { $ref: "#/components/schemas/Cat" } } },
+    };
+    const { paths, components } = grown;
+    Object.assign(paths, {
+      "/aardvarks": { get: { operationId: "aardvarks", tags: ["Animals"], responses: { 200: response } } },
+    });
+    Object.assign(paths["/animals/{id}"].post.responses, { 100: response });
+    Object.assign(components.schemas.Being.properties, { age: { type: "integer" } });
+    const after = new Set((await builtReference(grown)).ids);
+    expect(before.filter((id) => !after.has(id))).toEqual([]);
+  });
 });
 
-test("anchors stay the same when something is added to the description", () => {
-  const grown = structuredClone(openapi30);
-  const response = {
-    description: "Full",
-    content: { "application/json": { schema: { $ref: "#/components/schemas/Cat" } } },
-  };
-  const { paths, components } = grown as unknown as {
-    paths: JsonObject;
-    components: { schemas: JsonObject };
-  };
-  const [animals] = Object.values(openapi30["paths"] as Record<string, { post: JsonObject }>);
-  grown["paths"] = {
-    "/aardvarks": { get: { operationId: "aardvarks", tags: ["Animals"], responses: { 200: response } } },
-    ...paths,
-    "/animals/{id}": {
-      ...animals,
-      post: { ...animals?.post, responses: { 100: response, ...(animals?.post["responses"] as JsonObject) } },
+const info = { title: "T", version: "1" };
+const json = (schema: unknown) => ({ content: { "application/json": { schema } } });
+const responses = { 200: { description: "ok" } };
+
+describe("what a reader would not notice does not stop the build:", () => {
+  test("a heading in an operation's text stands in its page, and makes none of its own", async () => {
+    const { files } = await builtReference({
+      openapi: "3.1.0",
+      info,
+      paths: {
+        "/a": { get: { operationId: "getA", description: "Text.\n\n### Merged Things\n\nMore.", responses } },
+      },
+    });
+    expect(files.get("operations/get-a/index.html")).toMatch(/<h2 id="merged-things">Merged Things<\/h2>/);
+  });
+
+  test.each(["reference", "guides", "versions", "assets", "operations"])(
+    "a tag named %s, like a folder of the site",
+    async (tag) => {
+      const { files } = await builtReference({
+        openapi: "3.1.0",
+        info,
+        paths: {
+          "/a": { get: { tags: [tag], operationId: "getA", responses } },
+          "/b": { get: { responses } },
+        },
+      });
+      expect([...files.keys()]).toEqual(
+        expect.arrayContaining([
+          `tag-${tag}/get-a/index.html`,
+          "operations/get-b/index.html",
+          "reference/index.html",
+        ]),
+      );
     },
-  };
-  components.schemas["Being"] = {
-    type: "object",
-    properties: { age: { type: "integer" }, kind: { type: "string" } },
-  };
-  const after = new Set(plain(grown).ids);
-  expect(plain(openapi30).ids.filter((id) => !after.has(id))).toEqual([]);
-});
-
-test("components that nest in each other too often are described once each", () => {
-  const names = Array.from({ length: 80 }, (_, index) => `Part${index}`);
-  const properties = Object.fromEntries(
-    names.map((name) => [name.toLowerCase(), { $ref: `#/components/schemas/${name}` }]),
   );
-  const part = (name: string) => ({ type: "object", description: `What ${name} is.`, properties });
-  const responses = {
-    200: {
-      description: "Fine",
-      content: { "application/json": { schema: { $ref: "#/components/schemas/Part0" } } },
-    },
-  };
-  const description: Description = {
-    openapi: "3.0.3",
-    info: { title: "Parts", version: "1" },
-    paths: { "/parts": { get: { operationId: "parts", responses } } },
-    components: { schemas: Object.fromEntries(names.map((name) => [name, part(name)])) },
-  };
-  const { ids, html } = plain(description);
-  expect(ids).toContain("parts-200-part7");
-  expect(ids.filter((id) => /^schema-Part\d+$/.test(id))).toHaveLength(80);
-  expect(new Set(ids).size).toBe(ids.length);
-  expect(html).toContain(`href="#schema-Part7"`);
+
+  test("groups of tags that leave operations out, and operations without a tag, an id or a summary", async () => {
+    const { files } = await builtReference({
+      openapi: "3.1.0",
+      info,
+      "x-tagGroups": [{ name: "Group", tags: ["a"] }],
+      tags: [{ name: "a" }, { name: "b" }],
+      paths: {
+        "/a": { get: { tags: ["a"], operationId: "getA", responses } },
+        "/b": { get: { tags: ["b"], operationId: "getBThing", responses } },
+        "/c/{d}": { get: { responses } },
+      },
+    });
+    const menu = wordsOf(/<nav class="menu".*?<\/nav>/s.exec(files.get("index.html") ?? "")?.[0] ?? "");
+    expect(missingFrom(menu, ["Group", "getA", "getBThing", "GET /c/{d}"])).toEqual([]);
+  });
+});
+
+describe("a schema", () => {
+  test("that is used again inside of another is described again: recursion is an ancestor", async () => {
+    const inner = (name: string, schema: unknown) => ({
+      allOf: [{ $ref: "#/components/schemas/Id" }, { type: "object", properties: { [name]: schema } }],
+    });
+    const { html } = await builtReference({
+      openapi: "3.1.0",
+      info,
+      paths: {
+        "/a": {
+          get: {
+            operationId: "getA",
+            responses: {
+              200: {
+                description: "ok",
+                ...json(inner("first", inner("second", inner("leaf", { type: "string" })))),
+              },
+            },
+          },
+        },
+      },
+      components: {
+        schemas: { Id: { type: "object", required: ["id"], properties: { id: { type: "number" } } } },
+      },
+    });
+    expect(html).toContain(`id="getA-200-first.second.leaf"`);
+    expect(html).toContain(`id="getA-200-first.second.id"`);
+  });
+
+  test("that is inside of itself leads to where it is described", async () => {
+    const { html } = await builtReference({
+      openapi: "3.1.0",
+      info,
+      paths: {
+        "/a": {
+          post: { operationId: "postA", requestBody: json({ $ref: "#/components/schemas/Node" }), responses },
+        },
+      },
+      components: {
+        schemas: {
+          Node: {
+            type: "object",
+            properties: { next: { type: "array", items: { $ref: "#/components/schemas/Node" } } },
+          },
+        },
+      },
+    });
+    expect(html).toMatch(/What is in it: <a href="#postA-request">Node<\/a>/);
+  });
+
+  test("has alternatives inside of alternatives, each with what tells it apart", async () => {
+    const kind = (name: string) => ({
+      type: "object",
+      required: ["repeats"],
+      properties: { repeats: { type: "string" }, [name]: {} },
+    });
+    const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+    const { html } = await builtReference({
+      openapi: "3.1.0",
+      info,
+      paths: { "/a": { post: { operationId: "postA", requestBody: json(ref("Trigger")), responses } } },
+      components: {
+        schemas: {
+          Trigger: {
+            type: "object",
+            properties: {
+              data: {
+                oneOf: [ref("Once"), ref("Monthly")],
+                discriminator: {
+                  propertyName: "repeats",
+                  mapping: { once: "#/components/schemas/Once", monthly: "#/components/schemas/Monthly" },
+                },
+              },
+            },
+          },
+          Once: kind("at"),
+          Monthly: { oneOf: [ref("Concise"), ref("Verbose")] },
+          Concise: kind("dayC"),
+          Verbose: kind("weekV"),
+        },
+      },
+    });
+    expect(
+      missingFrom(wordsOf(html), [
+        "Told apart by repeats",
+        "repeats is once",
+        "repeats is monthly",
+        "dayC",
+        "weekV",
+      ]),
+    ).toEqual([]);
+  });
+
+  test("whose alternatives only require properties shows each with what it requires", async () => {
+    const { html } = await builtReference({
+      openapi: "3.1.0",
+      info,
+      paths: {
+        "/a": {
+          post: {
+            operationId: "postA",
+            requestBody: json({
+              type: "object",
+              properties: { p1: { type: "string" }, p2: { type: "string" } },
+              oneOf: [{ required: ["p1"] }, { required: ["p2"] }],
+            }),
+            responses,
+          },
+        },
+      },
+    });
+    expect(
+      missingFrom(wordsOf(html), ["With p1", "With p2", "p1 string required", "p2 string required"]),
+    ).toEqual([]);
+  });
+
+  test("has its numbers as they are written, beyond 2^53 too, and so have the files", async () => {
+    const big = "9007199254740993";
+    const text = `openapi: 3.1.0
+info: { title: T, version: "1" }
+paths:
+  /a:
+    get:
+      operationId: getA
+      parameters: [{ name: big, in: query, schema: { type: integer, maximum: 9223372036854775807, default: ${big} } }]
+      responses: { "200": { description: ok, content: { application/json: { schema: { type: integer }, example: ${big} } } } }
+`;
+    const { html, files } = await builtReference(text);
+    expect(missingFrom(wordsOf(html), [`Default ${big}`, "At most 9223372036854775807"])).toEqual([]);
+    expect(wordsOf(files.get("operations/get-a/index.html") ?? "")).toContain(big);
+    expect(files.get("openapi.yaml")).toBe(text);
+    expect(files.get("openapi.json")).toContain(`"default": ${big}`);
+  });
+});
+
+describe("a page stays of a size that can be read:", () => {
+  const largest = (files: ReadonlyMap<string, string>) =>
+    Math.max(...[...files].filter(([path]) => path.endsWith(".html")).map(([, text]) => text.length));
+
+  test("schemas that are all inside of each other", async () => {
+    const names = Array.from({ length: 20 }, (_, index) => `Part${index}`);
+    const properties = Object.fromEntries(
+      names.map((name) => [name.toLowerCase(), { $ref: `#/components/schemas/${name}` }]),
+    );
+    const { files, ids, html } = await builtReference({
+      openapi: "3.0.3",
+      info,
+      paths: {
+        "/parts": {
+          get: {
+            operationId: "parts",
+            responses: { 200: { description: "ok", ...json({ $ref: "#/components/schemas/Part0" }) } },
+          },
+        },
+      },
+      components: {
+        schemas: Object.fromEntries(
+          names.map((name) => [name, { type: "object", description: `What ${name} is.`, properties }]),
+        ),
+      },
+    });
+    expect(ids).toContain("parts-200-part7");
+    expect(ids.filter((id) => /^schema-Part\d+$/.test(id)).length).toBeGreaterThanOrEqual(19);
+    expect(html).toContain(`href="#schema-Part7"`);
+    expect(largest(files)).toBeLessThan(1_500_000);
+  });
+
+  test("an example of three megabytes, and thousands of values", async () => {
+    const example = Array.from({ length: 60_000 }, (_, index) => ({
+      index,
+      text: "some text of an example",
+    }));
+    const values = Array.from({ length: 5_000 }, (_, index) => `value-${index}`);
+    const { files } = await builtReference({
+      openapi: "3.1.0",
+      info,
+      paths: {
+        "/a": {
+          post: {
+            operationId: "postA",
+            requestBody: {
+              content: {
+                "application/json": { schema: { type: "array", items: { enum: values } }, example },
+              },
+            },
+            responses: {
+              200: { description: "ok", content: { "application/json": { schema: {}, example } } },
+            },
+          },
+        },
+      },
+    });
+    expect(largest(files)).toBeLessThan(1_500_000);
+    const page = wordsOf(files.get("operations/post-a/index.html") ?? "");
+    expect(missingFrom(page, ["cut here: the whole of it", "5000 allowed values", "4500 more"])).toEqual([]);
+  }, 90_000);
+
+  test("more operations than one page can hold: what is cut says so, and leads to the whole of it", async () => {
+    const properties = Object.fromEntries(
+      Array.from({ length: 60 }, (_, index) => [
+        `p${index}`,
+        { type: "string", description: "x".repeat(60) },
+      ]),
+    );
+    const operation = (index: number) => ({
+      operationId: `get${index}`,
+      responses: { 200: { description: "ok", ...json({ type: "object", properties }) } },
+    });
+    const { files, html } = await builtReference({
+      openapi: "3.1.0",
+      info,
+      paths: Object.fromEntries(
+        Array.from({ length: 150 }, (_, index) => [`/a${index}`, { get: operation(index) }]),
+      ),
+    });
+    expect(largest(files)).toBeLessThan(1_500_000);
+    expect(html).toContain(
+      `is cut here, since this page would be too large. <a href="/docs/operations/get149/">`,
+    );
+  }, 120_000);
 });

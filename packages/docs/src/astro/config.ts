@@ -42,7 +42,8 @@ export function astroConfig({
     integrations: integration ? [integration] : [],
     vite: {
       plugins: [siteModule(name), describedPackages(() => siteNow().document)],
-      build: { target: "es2022", assetsInlineLimit: 0 },
+      // The sandbox in a page has the description in it, however large that is.
+      build: { target: "es2022", assetsInlineLimit: 0, chunkSizeWarningLimit: 50_000 },
       optimizeDeps: { include: ["preact", "preact/hooks", "minisearch"] },
     },
   };

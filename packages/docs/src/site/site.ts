@@ -61,13 +61,13 @@ export async function readSite(options: SiteOptions): Promise<Site> {
     document,
     ...inFile(options.description, () => {
       const dated = withHistory(document, releases);
+      const description = readDescription(dated);
       const shown = new Map(
         operationsToShow(document).map((operation) => [
           `${operation.found.method} ${operation.found.path}`,
           operation,
         ]),
       );
-      const description = readDescription(dated);
       const reference = referenceOf({
         document: dated,
         description,
