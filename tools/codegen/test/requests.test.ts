@@ -173,7 +173,7 @@ test("where a parameter and a property have one name, each goes to its place", a
 test("where two parameters have one name, the path has it, and it is said that the method cannot take the other", async () => {
   const request = await sent("bodies", (client) => client("getColliding", { id: "path", body: 1 }));
   expect(request.url).toBe("https://bodies.example/collisions/path?body=1");
-  expect(workshop.models.get("bodies")?.notices).toEqual([
+  expect(workshop.models.get("bodies")?.notices.map(({ message }) => message)).toEqual([
     "The method sendSeveral sends `application/vnd.pets+json; charset=utf-8`, of what the description offers. The client's " +
       "POST sends `text/plain`, `application/xml` too, with that `Content-Type` and a `bodySerializer`.",
     "The query parameter `id` is no input of the method getColliding, where that name is taken. The client's GET takes it.",

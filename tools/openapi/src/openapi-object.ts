@@ -1,4 +1,4 @@
-import { fieldsOf, isObject, type JsonObject, listOrEmpty, objectOrEmpty, textOf } from "./json.ts";
+import { entriesOf, isObject, type JsonObject, listOrEmpty, objectOrEmpty, textOf } from "./json.ts";
 import { type NormalizedDocument, normalizeDocument } from "./normalize-document.ts";
 import type { Notice } from "./notice.ts";
 import {
@@ -8,8 +8,8 @@ import {
   readExternalDocs,
   readOperation,
 } from "./operation-object.ts";
-import { operationsIn, resolvePathItem, under } from "./path-item-object.ts";
-import { resolve } from "./reference-object.ts";
+import { operationsIn, resolvePathItem } from "./path-item-object.ts";
+import { resolve, under } from "./reference-object.ts";
 import { within } from "./schema-object/direction.ts";
 import type { Schema, Schemas } from "./schema-object.ts";
 import { readSecurity, type Security } from "./security-requirement-object.ts";
@@ -96,7 +96,7 @@ export function readNormalized(original: JsonObject, { document, notices }: Norm
     servers: readServers(document["servers"]) ?? [],
     security: readSecurity(document["security"]),
     securitySchemes: Object.fromEntries(
-      fieldsOf(components["securitySchemes"]).map(([name, scheme]) => [
+      entriesOf(components["securitySchemes"]).map(([name, scheme]) => [
         name,
         readSecurityScheme(name, resolve<JsonObject>(document, objectOrEmpty(scheme))),
       ]),
@@ -117,13 +117,9 @@ function readPathItems(
   section: string,
 ): Operation[] {
   const written = objectOrEmpty(original[section]);
-  return fieldsOf(items).flatMap(([path, normalized]) => {
-    const { item, pointer } = resolvePathItem(
-      original,
-      objectOrEmpty(written[path]),
-      under(`#/${section}`, path),
-    );
-    return operationsIn(item, pointer).map(({ method, pointer }) =>
+  return entriesOf(items).flatMap(([path, normalized]) => {
+    const item = resolvePathItem(original, objectOrEmpty(written[path]), under(`#/${section}`, path));
+    return operationsIn(item).map(({ method, pointer }) =>
       readOperation(document, objectOrEmpty(objectOrEmpty(normalized)[method]), { method, path, pointer }),
     );
   });

@@ -1,5 +1,5 @@
 import { createClientWith, type HeadersOptions, type Middleware } from "openapi-fetch";
-import type { Description, OperationEntry, RequestParts, Values } from "./description.ts";
+import type { CallInit, Description, OperationEntry, Values } from "./description.ts";
 import { mergeHeaders } from "./headers.ts";
 import type { BaseClientOptions, RequestOptions } from "./options.ts";
 import { isJson, type Result, settle } from "./result.ts";
@@ -8,10 +8,9 @@ import { askSecrets } from "./security/ask.ts";
 import { type MadeRequest, send } from "./send.ts";
 
 /** What openapi-fetch's methods take, our own options among it. */
-interface Init extends RequestParts, RequestOptions {
+interface Init extends CallInit, RequestOptions {
   readonly baseUrl?: string;
   readonly signal?: AbortSignal | null;
-  readonly parseAs?: string;
   readonly fetch?: BaseClientOptions["fetch"];
   readonly middleware?: readonly Middleware[];
 }
@@ -64,7 +63,7 @@ export function createClient<Client>(description: Description, options: BaseClie
         options.headers,
         init.headers,
         params?.["header"] as HeadersOptions,
-        prepared?.headerParameters,
+        prepared?.lastHeaders,
       );
       // A request that had the caller's signal would listen to it for longer than the call lasts.
       const madeOf = { ...requestInit, headers, signal: null };
@@ -124,7 +123,7 @@ export function createClient<Client>(description: Description, options: BaseClie
     const [name, entry] = named;
     routes[entry.method + entry.path] = named;
     client[name] = async (input: Values = {}, init?: Init) => {
-      const parts = description.split ? description.split(entry, input) : { body: input };
+      const parts = description.split?.(entry, input, init) ?? { body: input };
       return (await perform(named, { ...init, ...parts }, true)).data;
     };
   }

@@ -7,7 +7,7 @@ export const headerParameters: Step = ({ styles }, { headers, params }) => {
     const style = styles?.header?.[name.toLowerCase()];
     if (style && value !== undefined && value !== null) written[name] = write(value, style);
   }
-  return { headerParameters: written };
+  return { lastHeaders: written };
 };
 
 /** The style `simple` is the only one that headers have (OpenAPI 3.1 § 4.8.12.2), and nothing in it is encoded. */

@@ -8,7 +8,8 @@ import type { Step } from "./description.ts";
  */
 export const checkPathParameters: Step = (_, { params }) => {
   for (const [name, value] of Object.entries(params?.["path"] ?? {})) {
-    if (/^\.{0,2}$/.test(`${value}`)) throw new TypeError(`The path parameter ${name} is empty or dots`);
+    if (/^\.{0,2}$/.test(`${value ?? ""}`))
+      throw new TypeError(`The path parameter ${name} is empty or dots`);
   }
   return undefined;
 };

@@ -1,5 +1,6 @@
 import type { Middleware } from "openapi-fetch";
 import type { OperationEntry } from "../runtime/description.ts";
+import { isIn, isJson } from "../runtime/media-types.ts";
 import { isObject } from "./keywords/type.ts";
 import type { StandardSchema } from "./standard-schema.ts";
 import { ValidationError } from "./validation-error.ts";
@@ -40,7 +41,7 @@ export function validation(
       if (!operation) return;
       const { name, entry, input } = operation;
       const parameters = { ...params.path, ...params.query, ...params.cookie };
-      const body = isJson(entry.body) ? await json(request) : undefined;
+      const body = isDescribed(request, entry) ? await json(request) : undefined;
       const { issues = [] } = input["~standard"].validate(flat(parameters, body, entry));
       // What a form or a file was made of cannot be told from it, so that only the parameters beside one are looked at.
       const isWhole = body !== undefined || request.body === null;
@@ -59,6 +60,11 @@ export function validation(
       if (issues) throw new ValidationError(operation.name, "response", issues, status);
     },
   });
+}
+
+/** Whether a request's body is JSON, and the one that its operation's validator knows: others are for a call to choose. */
+function isDescribed({ headers }: Request, { body = "", bodies }: OperationEntry): boolean {
+  return isJson(body) && (!bodies || isIn(headers.get("Content-Type") ?? "", body));
 }
 
 /** Undefined where a success is not read as JSON. */
@@ -85,10 +91,6 @@ async function json(message: Request | Response): Promise<unknown> {
   } catch {
     return undefined;
   }
-}
-
-function isJson(mediaType: string | undefined): boolean {
-  return /[/+]json\b/i.test(mediaType ?? "");
 }
 
 /** The parts of a request as the one object that they were made of. */

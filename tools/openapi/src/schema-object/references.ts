@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, objectOrEmpty } from "../json.ts";
+import { type JsonObject, objectOrEmpty } from "../json.ts";
 import {
   isReference,
   pointed,
@@ -27,13 +27,16 @@ const structural =
  */
 export class SchemaReferences {
   readonly #document: object;
+  readonly #isOpenApi30: boolean;
   readonly #components: JsonObject;
   readonly #moved = new Map<unknown, MovedSchema>();
   readonly #names: Set<string>;
+  readonly #inlining = new Set<unknown>();
   readonly #places: ReadonlyMap<string, ReadonlySet<SchemaPlace>>;
 
-  constructor(document: JsonObject) {
+  constructor(document: JsonObject, isOpenApi30: boolean) {
     this.#document = document;
+    this.#isOpenApi30 = isOpenApi30;
     this.#components = objectOrEmpty(objectOrEmpty(document["components"])["schemas"]);
     this.#names = new Set(Object.keys(this.#components));
     this.#places = placesOf(document);
@@ -56,7 +59,7 @@ export class SchemaReferences {
       return schemaReference(name);
     }
     const target = pointed(this.#document, $ref);
-    if (isReference(target)) {
+    if (isReference(target) && (this.#isOpenApi30 || Object.keys(target).length === 1)) {
       this.#refuseCircle($ref);
       return this.normalize(target.$ref);
     }
@@ -86,20 +89,18 @@ export class SchemaReferences {
   }
 
   /**
-   * What stands in the place of a reference whose target is read otherwise here than as a component, for it holds a file in one
-   * place and a string in the other.
+   * Reads what a reference leads to in the place of the reference, where it is read otherwise than as a component, for it holds a
+   * file here and a string there. One that contains itself is read so once.
    */
-  inlined(
-    $ref: string,
-    place: SchemaPlace,
-  ): { readonly schema: JsonObject; readonly pointer: string } | undefined {
-    if (place === "json") return undefined;
+  inline<T>($ref: string, place: SchemaPlace, read: (schema: unknown) => T): T | undefined {
     const name = schemaName($ref);
-    if (name !== undefined && this.placeOf(name) === place) return undefined;
+    if (place === "json" || (name !== undefined && this.placeOf(name) === place)) return undefined;
     const schema = pointed(this.#document, $ref);
-    return isObject(schema) && holdsFile(schema, place, this.#document)
-      ? { schema, pointer: $ref }
-      : undefined;
+    if (this.#inlining.has(schema) || !holdsFile(schema, place, this.#document)) return undefined;
+    this.#inlining.add(schema);
+    const inlined = read(schema);
+    this.#inlining.delete(schema);
+    return inlined;
   }
 
   #refuseCircle($ref: string): void {
@@ -108,8 +109,7 @@ export class SchemaReferences {
       if (followed.has(next)) throw new ReferenceObjectError(`The reference ${$ref} leads back to itself`);
       followed.add(next);
       const target = pointed(this.#document, next);
-      // Beside other keywords it is one part of a schema, in which a circle is found elsewhere.
-      next = isReference(target) && Object.keys(target).length === 1 ? target.$ref : undefined;
+      next = isReference(target) ? target.$ref : undefined;
     }
   }
 
