@@ -4,10 +4,9 @@ import { operationsToShow, sampleDocument, samplesOf } from "../src/samples/samp
 import { copyOfDescription } from "./build.ts";
 
 function documentOf(description: object) {
-  const [shown] = operationsToShow({ ...description });
-  const [operation] = readDescription(description).operations;
-  if (operation === undefined) throw new Error("The description has no operation");
-  return sampleDocument(shown, operation);
+  const [shown] = operationsToShow(readDescription(description));
+  if (shown === undefined) throw new Error("The description has no operation");
+  return sampleDocument(shown);
 }
 
 test("each example has a sample in each language, and is called by its summary", () => {
@@ -17,7 +16,7 @@ test("each example has a sample in each language, and is called by its summary",
   const { UpdateVisitorByIdRequest, UpdateVisitorByUserIdRequest } = description.components.examples;
   expect(examples).toEqual([UpdateVisitorByIdRequest.summary, UpdateVisitorByUserIdRequest.summary]);
   expect(sources).toHaveLength(languages.length * examples.length);
-  const [shown] = operationsToShow(description);
+  const [shown] = operationsToShow(readDescription(description));
   const sources2 = shown === undefined ? [] : samplesOf(shown).map(({ source }) => source);
   expect(sources.map(({ source }) => source)).toEqual(sources2);
 });

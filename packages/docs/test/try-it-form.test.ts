@@ -12,12 +12,7 @@ import { copyOfDescription } from "./build.ts";
 import { oddOperations } from "./odd-operations.ts";
 
 function tryPages(document: object) {
-  const description = readDescription(document);
-  return operationsToShow({ ...document }).flatMap((shown) => {
-    const { method, path } = shown.found;
-    const operation = description.operations.find((one) => one.method === method && one.path === path);
-    return operation === undefined ? [] : [buildTryPage(shown, operation, description)];
-  });
+  return operationsToShow(readDescription(document)).map(buildTryPage);
 }
 
 test.each([

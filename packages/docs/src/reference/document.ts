@@ -149,6 +149,8 @@ export type SampleDocument = {
   readonly sources: readonly Sample[];
 };
 
+export const noSamples: SampleDocument = { languages: [], examples: [], sources: [] };
+
 export type Sample = {
   /** Index in `languages`. */
   readonly language: number;

@@ -8,7 +8,14 @@ import {
   type Tag,
 } from "@visitors-api/openapi";
 import { Anchors, anchorPart } from "./anchors.ts";
-import type { Fact, OperationDocument, Reference, SampleDocument, TagDocument } from "./document.ts";
+import {
+  type Fact,
+  noSamples,
+  type OperationDocument,
+  type Reference,
+  type SampleDocument,
+  type TagDocument,
+} from "./document.ts";
 import { type Folders, foldersOf } from "./folders.ts";
 import { operationDocument } from "./operation.ts";
 import { externalDocsFacts } from "./schema/facts.ts";
@@ -81,8 +88,6 @@ function documentOf(
     callbacks: callbacksOf(operation, context),
   });
 }
-
-const noSamples: SampleDocument = { languages: [], examples: [], sources: [] };
 
 /** What the API calls in its turn (OpenAPI 3.1 § 4.8.18): requests like any other, to a URL that an expression gives. */
 function callbacksOf(

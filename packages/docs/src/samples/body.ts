@@ -1,20 +1,22 @@
 import {
-  bodyKind,
-  type Description,
-  firstExample,
-  type MediaTypeObject,
-  type OperationObject,
-  resolve,
-  type SchemaObject,
-} from "@visitors-api/codegen";
-import { isObject } from "@visitors-api/openapi";
+  allParts,
+  type RequestBody as DescribedBody,
+  isFile,
+  isObject,
+  type MediaType,
+  type Schemas,
+  sample,
+  writeXml,
+} from "@visitors-api/openapi";
 import { type RequestBody, SampleFile } from "./request.ts";
-import { schemaSample } from "./schema-sample.ts";
-import { writeBody } from "./write-body.ts";
+import { fieldMediaType, sentMediaType } from "./sent-media-type.ts";
+import { bodyText, writeBody } from "./write-body.ts";
 
 /** One body that an operation can be sent. */
 export type SampleBody = {
+  /** Key of the named example. */
   readonly example: string | undefined;
+  readonly title: string | undefined;
   /** As the description has it. */
   readonly offered: string;
   /** As it is sent. */
@@ -24,36 +26,49 @@ export type SampleBody = {
 };
 
 /** A body for each named example of each media type; where there are none, one for the media type. */
-export function bodiesOf({ requestBody }: OperationObject, description: Description): SampleBody[] {
-  if (!requestBody) return [];
-  const { content = {} } = resolve(description, requestBody);
-  return Object.entries(content).flatMap(([offered, media]) => {
-    // A wildcard says nothing, and an API that says nothing speaks JSON.
-    const mediaType = offered.includes("*") ? "application/json" : offered;
-    return examplesOf(media, mediaType, description).map(([example, documented]) => {
-      const value = withFiles(documented, media, mediaType, description);
-      return { example, offered, mediaType, value, body: writeBody(value, media, mediaType) };
+export function bodiesOf({ content }: DescribedBody, schemas: Schemas): SampleBody[] {
+  return content.flatMap((media) => {
+    const { name: offered, kind, examples } = media;
+    const mediaType = sentMediaType(media);
+    const bodyOf = (value: unknown) => ({
+      offered,
+      mediaType,
+      value,
+      body: writeBody(value, media, mediaType),
     });
+    const isWrittenAsFile = kind === "bytes" && allParts(media.schema, schemas).some(isFile);
+    if (isWrittenAsFile || examples.length === 0) {
+      const value = isWrittenAsFile ? file(mediaType) : undocumented(media, mediaType, schemas);
+      return [{ example: undefined, title: undefined, ...bodyOf(value) }];
+    }
+    return examples.map(({ name, summary, value }) => ({
+      example: name || undefined,
+      title: summary || name || undefined,
+      ...bodyOf(documented(value, media, mediaType, schemas)),
+    }));
   });
 }
 
-function examplesOf(
-  media: MediaTypeObject,
-  mediaType: string,
-  description: Description,
-): [name: string | undefined, value: unknown][] {
-  const isBytes = bodyKind(mediaType) === "binary";
-  if (isBytes && isBinary(schemaOf(media.schema, description))) return [[undefined, file(mediaType)]];
-  const named = Object.entries(media.examples ?? {}).flatMap(([name, example]) => {
-    const { value } = resolve<{ readonly value?: unknown }>(description, example);
-    return value === undefined ? [] : [[name, value] as [string, unknown]];
-  });
-  if (named.length > 0) return named;
-  const documented = firstExample(description, media);
-  if (documented !== undefined) return [[undefined, documented]];
-  const isXml = /[/+]xml\b/.test(mediaType);
-  if (isBytes && !isXml) return [[undefined, file(mediaType)]];
-  return [[undefined, schemaSample(media.schema, description, isXml ? "xml" : "json")]];
+/** What somebody wrote down as an example, in the form that it is sent in. */
+function documented(value: unknown, media: MediaType, mediaType: string, schemas: Schemas): unknown {
+  const { kind, schema = true } = media;
+  if (isXml(mediaType) && typeof value !== "string") return writeXml(value, schema, schemas);
+  if (kind === "multipart") return withFiles(value, media, schemas);
+  return kind === "json" || kind === "form" ? value : bodyText(value);
+}
+
+function undocumented(media: MediaType, mediaType: string, schemas: Schemas): unknown {
+  const { kind, schema = true } = media;
+  if ((kind === "bytes" && !isXml(mediaType)) || kind === "stream") {
+    const [example] = allParts(schema, schemas).flatMap(({ example, examples = [] }) => example ?? examples);
+    return example === undefined ? file(mediaType) : bodyText(example);
+  }
+  const { value } = sample(schema, { schemas, direction: "request" });
+  return documented(value, media, mediaType, schemas);
+}
+
+function isXml(mediaType: string): boolean {
+  return /[/+]xml\b/.test(mediaType);
 }
 
 function file(mediaType: string): SampleFile {
@@ -61,30 +76,18 @@ function file(mediaType: string): SampleFile {
 }
 
 /** Files in the place of what an example says about them: a form has text and files, and an example only text. */
-function withFiles(
-  value: unknown,
-  { schema, encoding = {} }: MediaTypeObject,
-  mediaType: string,
-  description: Description,
-): unknown {
-  if (bodyKind(mediaType) !== "multipart" || !isObject(value)) return value;
-  const { properties = {} } = schemaOf(schema, description);
+function withFiles(value: unknown, { schema, encoding }: MediaType, schemas: Schemas): unknown {
+  if (!isObject(value)) return value;
+  const parts = allParts(schema, schemas);
   const fields = Object.entries(value).map(([name, field]) => {
-    const type = encoding[name]?.contentType ?? "application/octet-stream";
-    const content = new SampleFile(name, type);
-    const property = schemaOf(properties[name], description);
-    if (isBinary(property)) return [name, content];
-    if (Array.isArray(field) && isBinary(schemaOf(property.items, description))) return [name, [content]];
-    return [name, field];
+    const described = parts.flatMap(({ properties = {} }) =>
+      Object.hasOwn(properties, name) ? allParts(properties[name], schemas) : [],
+    );
+    const content = (): SampleFile =>
+      new SampleFile(name, fieldMediaType(encoding[name]?.contentType) ?? "application/octet-stream");
+    if (described.some(isFile)) return [name, content()];
+    const isOfFiles = described.some(({ items }) => allParts(items, schemas).some(isFile));
+    return [name, Array.isArray(field) && isOfFiles ? [content()] : field];
   });
   return Object.fromEntries(fields);
-}
-
-function isBinary(schema: SchemaObject & { readonly format?: string }): boolean {
-  return schema.format === "binary";
-}
-
-function schemaOf(schema: MediaTypeObject["schema"], description: Description): SchemaObject {
-  if (typeof schema !== "object") return {};
-  return resolve(description, schema.$ref === undefined ? schema : { $ref: schema.$ref });
 }

@@ -1,4 +1,5 @@
-import type { Model, Operation, SecurityScheme } from "@visitors-api/codegen";
+import type { Model, SecurityScheme } from "@visitors-api/codegen";
+import type { Security } from "@visitors-api/openapi";
 
 /** A security scheme, and the environment variables that a sample takes its secrets from. */
 export type SampleCredential = {
@@ -7,12 +8,20 @@ export type SampleCredential = {
   readonly variables: readonly [string, ...string[]];
 };
 
-/** The schemes of the first alternative that an operation offers: one way in is enough for a sample. */
-export function credentialsOf(operation: Operation, model: Model): SampleCredential[] {
-  const [alternative = []] = operation.security ?? model.security;
-  return model.securitySchemes
+/**
+ * The credentials of the first alternative that has some and that the client can satisfy: one way in is enough for a sample, also where a
+ * call may do without. Where it can satisfy none, those that it knows of the first alternative are shown.
+ */
+export function credentialsOf(security: Security, { securitySchemes, title }: Model): SampleCredential[] {
+  const known = (name: string): boolean => securitySchemes.some((scheme) => scheme.name === name);
+  const alternatives = security.map((needs) => needs.map(({ scheme }) => scheme));
+  const alternative =
+    alternatives.find((names) => names.length > 0 && names.every(known)) ??
+    alternatives.find((names) => names.some(known)) ??
+    [];
+  return securitySchemes
     .filter(({ name }) => alternative.includes(name))
-    .map((scheme) => ({ scheme, variables: variablesOf(scheme, model.title) }));
+    .map((scheme) => ({ scheme, variables: variablesOf(scheme, title) }));
 }
 
 /**

@@ -1,29 +1,28 @@
-import {
-  defaultBaseUrl,
-  type Found,
-  type Model,
-  type Operation,
-  type ParameterObject,
-} from "@visitors-api/codegen";
+import { defaultBaseUrl, type Model, type Operation } from "@visitors-api/codegen";
+import type { Parameter, Serialization } from "@visitors-api/openapi";
 import type { SampleBody } from "./body.ts";
-import { credentialsOf, type SampleCredential } from "./credentials.ts";
-import { headerText, pairsOf, pathSegment, styleOf } from "./parameter-styles.ts";
+import type { SampleCredential } from "./credentials.ts";
+import { headerText, pairsOf, pathSegment } from "./parameter-styles.ts";
 import type { Header, RequestValues, SampleRequest, Template } from "./request.ts";
 
 /** Stands for where the API is when the description does not say. */
 const placeholderUrl = "https://api.example.com";
 
-/** An operation as it is described, and as the generated client has it. */
+/** An operation as the generated client has it. */
 export type CalledOperation = {
-  readonly found: Pick<Found, "method" | "path">;
   readonly operation: Operation;
   readonly model: Model;
+  /** What it is called with. */
+  readonly credentials: readonly SampleCredential[];
   /** Where the API is instead, if it is not where the description says. */
   readonly baseUrl?: string | undefined;
 };
 
+/** What the way in which a parameter is written hangs on. */
+export type WrittenParameter = Serialization & Pick<Parameter, "name" | "in">;
+
 /** A parameter, and the value to send. */
-export type ParameterValue = { readonly parameter: ParameterObject; readonly value: unknown };
+export type ParameterValue = { readonly parameter: WrittenParameter; readonly value: unknown };
 
 /** The request that an operation is sent with these parameters and this body. */
 export function makeRequest(
@@ -31,12 +30,12 @@ export function makeRequest(
   parameters: readonly ParameterValue[],
   body: SampleBody | undefined,
 ): SampleRequest {
-  const { found, operation, model } = called;
-  const credentials = credentialsOf(operation, model);
+  const { operation, credentials } = called;
   return {
     example: body?.example,
+    title: body?.title,
     mediaType: body?.offered,
-    method: found.method.toUpperCase(),
+    method: operation.method.toUpperCase(),
     url: urlOf(called, parameters),
     secretQuery: credentials
       .filter(({ scheme }) => scheme.kind === "query")
@@ -51,17 +50,17 @@ export function makeRequest(
   };
 }
 
-function inPlace(parameters: readonly ParameterValue[], place: ParameterObject["in"]): ParameterValue[] {
+function inPlace(parameters: readonly ParameterValue[], place: Parameter["in"]): ParameterValue[] {
   return parameters.filter(({ parameter }) => parameter.in === place);
 }
 
 function urlOf(called: CalledOperation, parameters: readonly ParameterValue[]): string {
-  const path = called.found.path.replaceAll(/\{([^{}]+)\}/g, (expression, name: string) => {
+  const path = called.operation.path.replaceAll(/\{([^{}]+)\}/g, (expression, name: string) => {
     const given = inPlace(parameters, "path").find(({ parameter }) => parameter.name === name);
-    return given ? pathSegment(name, given.value, styleOf(given.parameter)) : encodeURIComponent(expression);
+    return given ? pathSegment(name, given.value, given.parameter) : encodeURIComponent(expression);
   });
   const query = inPlace(parameters, "query").flatMap(({ parameter, value }) =>
-    pairsOf(parameter.name, value, styleOf(parameter)).map((pair) => pair.join("=")),
+    pairsOf(parameter.name, value, parameter).map((pair) => pair.join("=")),
   );
   return baseUrlOf(called) + path + (query.length > 0 ? `?${query.join("&")}` : "");
 }
@@ -86,7 +85,8 @@ function headersOf(
   }
   if (body && body.body.kind !== "multipart") headers.push({ name: "Content-Type", value: [body.mediaType] });
   for (const { parameter, value } of inPlace(parameters, "header")) {
-    headers.push({ name: parameter.name, value: [headerText(value, styleOf(parameter))] });
+    const text = headerText(value, parameter);
+    if (text !== undefined) headers.push({ name: parameter.name, value: [text] });
   }
   const cookie = cookieOf(parameters, credentials);
   return cookie.length > 0 ? [...headers, { name: "Cookie", value: cookie }] : headers;
@@ -95,7 +95,7 @@ function headersOf(
 function cookieOf(parameters: readonly ParameterValue[], credentials: readonly SampleCredential[]): Template {
   const cookies: Template[] = [
     ...inPlace(parameters, "cookie").flatMap(({ parameter, value }) =>
-      pairsOf(parameter.name, value, styleOf(parameter)).map((pair) => [pair.join("=")]),
+      pairsOf(parameter.name, value, parameter).map((pair) => [pair.join("=")]),
     ),
     ...credentials
       .filter(({ scheme }) => scheme.kind === "cookie")
@@ -110,7 +110,7 @@ function basicOf(credentials: readonly SampleCredential[]): SampleRequest["basic
 }
 
 function valuesOf(parameters: readonly ParameterValue[], body: SampleBody | undefined): RequestValues {
-  const named = (place: ParameterObject["in"]) =>
+  const named = (place: Parameter["in"]) =>
     Object.fromEntries(inPlace(parameters, place).map(({ parameter, value }) => [parameter.name, value]));
   return {
     path: named("path"),

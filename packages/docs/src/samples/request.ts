@@ -1,7 +1,11 @@
+import { parseMediaType } from "@visitors-api/openapi";
+
 /** A request as a sample shows it, in the one form that every language is written from. */
 export type SampleRequest = {
   /** Key of the named example that it sends. */
   readonly example: string | undefined;
+  /** What the example is called. */
+  readonly title: string | undefined;
   /** Media type of the description that the example belongs to. */
   readonly mediaType: string | undefined;
   /** In capitals. */
@@ -32,14 +36,25 @@ export type Template = readonly (string | Secret)[];
 export type RequestBody =
   | { readonly kind: "json"; readonly value: unknown }
   | { readonly kind: "form"; readonly fields: readonly Field[] }
-  | { readonly kind: "multipart"; readonly parts: readonly Part[] }
+  | { readonly kind: "multipart"; readonly mediaType: string; readonly parts: readonly Part[] }
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "file"; readonly file: SampleFile };
 
 /** Neither is encoded. */
 export type Field = readonly [name: string, value: string];
 
-export type Part = { readonly name: string; readonly value: string | SampleFile };
+/** RFC 7578: what the platform's forms are written as, and its `Content-Type` with it. */
+export function isFormData(mediaType: string): boolean {
+  const { type, subtype } = parseMediaType(mediaType);
+  return type === "multipart" && subtype === "form-data";
+}
+
+export type Part = {
+  readonly name: string;
+  readonly value: string | SampleFile;
+  /** Undefined for a text that is as it is. */
+  readonly mediaType: string | undefined;
+};
 
 /** What stands for the content of a file, which the reader has and the description has not. */
 export class SampleFile {

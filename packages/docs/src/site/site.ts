@@ -5,7 +5,7 @@ import type { Guide } from "../guides/guide.ts";
 import { readGuides } from "../guides/read-guides.ts";
 import { readReleases } from "../history/releases.ts";
 import { withHistory } from "../history/with-history.ts";
-import type { Reference } from "../reference/document.ts";
+import { noSamples, type Reference } from "../reference/document.ts";
 import { referenceOf } from "../reference/reference.ts";
 import { operationsToShow, sampleDocument } from "../samples/samples.ts";
 import { buildTryPage } from "../try-it/build-try-page.ts";
@@ -62,25 +62,20 @@ export async function readSite(options: SiteOptions): Promise<Site> {
     ...inFile(options.description, () => {
       const dated = withHistory(document, releases);
       const description = readDescription(dated);
-      const shown = new Map(
-        operationsToShow(document).map((operation) => [
-          `${operation.found.method} ${operation.found.path}`,
-          operation,
-        ]),
-      );
+      const shown = new Map(operationsToShow(description).map((one) => [one.described, one]));
       const reference = referenceOf({
         document: dated,
         description,
-        samplesOf: (operation) =>
-          sampleDocument(shown.get(`${operation.method} ${operation.path}`), operation),
+        samplesOf: (operation) => {
+          const called = shown.get(operation);
+          return called === undefined ? noSamples : sampleDocument(called);
+        },
       });
       const documents = reference.tags.flatMap(({ operations }) => operations);
-      const tryPages = description.operations.flatMap((operation): [string, TryPage][] => {
-        const { method, path } = operation;
-        const called = shown.get(`${method} ${path}`);
+      const tryPages = [...shown.values()].flatMap((called): [string, TryPage][] => {
+        const { method, path } = called.described;
         const page = documents.find((one) => one.method === method.toUpperCase() && one.path === path);
-        if (called === undefined || page?.folder === undefined) return [];
-        return [[page.folder, buildTryPage(called, operation, description)]];
+        return page?.folder === undefined ? [] : [[page.folder, buildTryPage(called)]];
       });
       return { reference, tryPages: new Map(tryPages) };
     }),
@@ -95,8 +90,7 @@ export async function readSite(options: SiteOptions): Promise<Site> {
 
 function releasedReference(document: object): Reference {
   const description = readDescription(document);
-  const samplesOf = () => ({ languages: [], examples: [], sources: [] });
-  return referenceOf({ document: { ...document }, description, samplesOf });
+  return referenceOf({ document: { ...document }, description, samplesOf: () => noSamples });
 }
 
 /** Says of what is wrong in a file in which one. */

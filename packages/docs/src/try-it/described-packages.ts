@@ -1,11 +1,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import {
-  buildModel,
-  type Description as CodegenDescription,
-  emitSources,
-  normalize,
-} from "@visitors-api/codegen";
+import { buildModel, emitSources } from "@visitors-api/codegen";
+import { readDescription } from "@visitors-api/openapi";
 import type { Plugin } from "vite";
 
 const description = "\0described:openapi";
@@ -43,7 +39,7 @@ export function describedPackages(documentNow: () => object): Plugin {
   };
 }
 
-/** A sandbox in a page knows no integers beyond 2^53, as no JSON.parse does. */
+/** What runs in a page knows no integers beyond 2^53, as no JSON.parse does. */
 function plain(_: string, value: unknown): unknown {
   return typeof value === "bigint" ? Number(value) : value;
 }
@@ -55,8 +51,7 @@ const clientEntries: Readonly<Record<string, string>> = {
   "/validation": "validation/index.ts",
 };
 
-function generate(original: object): ReadonlyMap<string, string> {
-  // The generator's type names what it reads of a description, and it takes whatever lacks there to be left out.
-  const { description } = normalize(original as CodegenDescription);
-  return emitSources(description, buildModel(description), "../runtime/index.ts");
+function generate(document: object): ReadonlyMap<string, string> {
+  const read = readDescription(JSON.parse(JSON.stringify(document, plain)));
+  return emitSources(read, buildModel(read), "../runtime/index.ts");
 }

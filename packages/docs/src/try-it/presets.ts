@@ -1,4 +1,3 @@
-import { resolve } from "@visitors-api/codegen";
 import { isObject } from "@visitors-api/openapi";
 import { buildRequests, type OperationToShow } from "../samples/build-requests.ts";
 import { SampleFile } from "../samples/request.ts";
@@ -12,29 +11,15 @@ import type { Preset } from "./try-page.ts";
 export function presetsOf(shown: OperationToShow, offered: string | undefined): Preset[] {
   const requests = buildRequests(shown);
   const sent = requests.filter(({ mediaType }) => mediaType === offered);
-  return (sent.length > 0 ? sent : requests.slice(0, 1)).map(({ example, values, mediaType }): Preset => {
+  return (sent.length > 0 ? sent : requests.slice(0, 1)).map(({ title, values, mediaType }): Preset => {
     const { path, query, cookie, header, body } = values;
     return {
-      title: titleOf(shown, mediaType, example),
+      title: title ?? "Example",
       parameters: valuesWithoutFiles({ ...path, ...query, ...cookie }),
       headers: valuesWithoutFiles(header),
       body: mediaType === offered ? withoutFiles(body) : undefined,
     };
   });
-}
-
-function titleOf(
-  { found, description }: OperationToShow,
-  mediaType = "",
-  example: string | undefined,
-): string {
-  if (example === undefined) return "Example";
-  const { requestBody } = found.operation;
-  const content = requestBody && resolve(description, requestBody).content;
-  const named = content?.[mediaType]?.examples?.[example];
-  // The generator's type has no summaries.
-  const { summary } = (named ? resolve(description, named) : {}) as { readonly summary?: string };
-  return summary ?? example;
 }
 
 /** A value without the files in it: they are the reader's own, and not filled in. */

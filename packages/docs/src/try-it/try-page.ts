@@ -1,5 +1,5 @@
-import type { MediaTypeObject, ParameterObject } from "@visitors-api/codegen";
-import type { CalledOperation } from "../samples/make-request.ts";
+import type { CalledOperation, WrittenParameter } from "../samples/make-request.ts";
+import type { WrittenMedia } from "../samples/write-body.ts";
 import type { Form } from "./form/form.ts";
 
 /** All that a page of the playground shows, as plain data that stands in it. */
@@ -19,8 +19,8 @@ export type TryPage = {
   readonly servers: readonly string[];
   /** Where code samples are made of: the operation as the client has it, and its parameters and media type as described. */
   readonly called: CalledOperation;
-  readonly parameters: readonly ParameterObject[];
-  readonly body: (Pick<MediaTypeObject, "encoding"> & { readonly offered: string }) | undefined;
+  readonly parameters: readonly WrittenParameter[];
+  readonly body: (WrittenMedia & { readonly offered: string }) | undefined;
 };
 
 /** An example to start from. */

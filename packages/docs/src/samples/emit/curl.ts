@@ -1,4 +1,12 @@
-import type { Header, RequestBody, SampleRequest, Template } from "../request.ts";
+import { json } from "../../json.ts";
+import {
+  type Header,
+  isFormData,
+  type Part,
+  type RequestBody,
+  type SampleRequest,
+  type Template,
+} from "../request.ts";
 
 /** A command for a POSIX shell. */
 export function emitCurl({ method, url, secretQuery, headers, basic, body }: SampleRequest): string {
@@ -33,7 +41,7 @@ function headerArgument({ name, value }: Header): string {
 function bodyOptions(body: RequestBody): string[] {
   switch (body.kind) {
     case "json":
-      return [`--data ${quoted([JSON.stringify(body.value, null, 2)])}`];
+      return [`--data ${quoted([json(body.value, 2)])}`];
     case "text":
       return [`--data-raw ${quoted([body.text])}`];
     case "file":
@@ -44,11 +52,23 @@ function bodyOptions(body: RequestBody): string[] {
         ([name, value]) => `--data-urlencode ${quoted([`${encodeURIComponent(name)}=${value}`])}`,
       );
     case "multipart":
-      return body.parts.map(({ name, value }) => {
-        if (typeof value === "string") return `--form-string ${quoted([`${name}=${value}`])}`;
-        return `--form ${quoted([`${name}=@${value.name};type=${value.mediaType}`])}`;
-      });
+      return [...multipartHeader(body.mediaType), ...body.parts.map(partOption)];
   }
+}
+
+/** curl adds the boundary to it. */
+function multipartHeader(mediaType: string): string[] {
+  if (isFormData(mediaType)) return [];
+  return [`--header ${quoted([`Content-Type: ${mediaType}`])}`];
+}
+
+function partOption({ name, value, mediaType }: Part): string {
+  if (typeof value !== "string")
+    return `--form ${quoted([`${name}=@${value.name};type=${value.mediaType}`])}`;
+  if (mediaType === undefined) return `--form-string ${quoted([`${name}=${value}`])}`;
+  // Between quotes, nothing of a text is special to `--form` but they themselves.
+  const content = value.replaceAll(/["\\]/g, "\\$&");
+  return `--form ${quoted([`${name}="${content}";type=${mediaType}`])}`;
 }
 
 /**

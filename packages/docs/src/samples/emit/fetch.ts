@@ -1,5 +1,5 @@
 import type { CalledOperation } from "../make-request.ts";
-import type { RequestBody, SampleRequest } from "../request.ts";
+import { isFormData, type RequestBody, type SampleRequest } from "../request.ts";
 import {
   environment,
   importOfFiles,
@@ -11,17 +11,19 @@ import {
 } from "./javascript.ts";
 import { indented, literal } from "./literals.ts";
 
-/** A module for the `fetch` that browsers, Node.js and others have. */
-export function emitFetch(request: SampleRequest, { operation }: CalledOperation): string {
+/**
+ * A module for the `fetch` that browsers, Node.js and others have; undefined for a body of several parts that is no form, which they do
+ * not write.
+ */
+export function emitFetch(request: SampleRequest, { operation }: CalledOperation): string | undefined {
   const { method, headers, basic, body } = request;
+  if (body?.kind === "multipart" && !isFormData(body.mediaType)) return undefined;
   const options = [
     ...(method === "GET" ? [] : [`method: ${string(method)},`]),
     ...headersOption(headers, basic),
     ...(body ? [`body: ${bodyExpression(body)},`] : []),
   ];
   const init = options.length === 0 ? "" : `, {\n${indented(options.join("\n"), javascript)}\n}`;
-  const isRead = method !== "HEAD" && operation.response !== "none";
-  const result = isRead ? `await response.${operation.response}()` : "response.status";
   const parts = [
     ...(needsFiles(body) ? [importOfFiles, ""] : []),
     ...(body?.kind === "multipart" ? [formOf(body.parts), ""] : []),
@@ -29,9 +31,28 @@ export function emitFetch(request: SampleRequest, { operation }: CalledOperation
     "if (!response.ok) {",
     `  throw new Error(\`\${response.status} \${await response.text()}\`);`,
     "}",
-    `console.log(${result});`,
+    ...(method === "HEAD" ? ["console.log(response.status);"] : printed(operation.response)),
   ];
   return parts.join("\n");
+}
+
+/** Prints the answer, read as what it is. Where there may be none, or where its media type would have to tell, it is read as text. */
+function printed(response: CalledOperation["operation"]["response"]): string[] {
+  switch (response) {
+    case "none":
+      return ["console.log(response.status);"];
+    case "json":
+    case "blob":
+      return [`console.log(await response.${response}());`];
+    case "stream":
+      return [
+        "for await (const text of response.body.pipeThrough(new TextDecoderStream())) {",
+        "  console.log(text);",
+        "}",
+      ];
+    default:
+      return ["console.log(await response.text());"];
+  }
 }
 
 function urlExpression({ url, secretQuery }: SampleRequest): string {
@@ -67,9 +88,15 @@ function bodyExpression(body: RequestBody): string {
 }
 
 function formOf(parts: Extract<RequestBody, { kind: "multipart" }>["parts"]): string {
-  const lines = parts.map(({ name, value }) => {
-    if (typeof value === "string") return `form.append(${string(name)}, ${string(value)});`;
-    return `form.append(${string(name)}, ${openFile(value)}, ${string(value.name)});`;
+  const lines = parts.map(({ name, value, mediaType }) => {
+    if (typeof value !== "string")
+      return `form.append(${string(name)}, ${openFile(value)}, ${string(value.name)});`;
+    // Of a form, only what is a `Blob` has a media type.
+    const text =
+      mediaType === undefined
+        ? string(value)
+        : `new Blob([${string(value)}], { type: ${string(mediaType)} })`;
+    return `form.append(${string(name)}, ${text});`;
   });
   return ["const form = new FormData();", ...lines].join("\n");
 }

@@ -1,4 +1,5 @@
-import type { RequestBody, SampleRequest, Template } from "../request.ts";
+import { json } from "../../json.ts";
+import { isFormData, type RequestBody, type SampleRequest, type Template } from "../request.ts";
 
 /** A program for Go with its standard library alone, laid out as gofmt would. */
 export function emitGo(request: SampleRequest): string {
@@ -20,7 +21,7 @@ export function emitGo(request: SampleRequest): string {
     ...(basic
       ? [`request.SetBasicAuth(${environment(basic.username)}, ${environment(basic.password)})`]
       : []),
-    ...(isMultipart ? [`request.Header.Set("Content-Type", form.FormDataContentType())`] : []),
+    ...(isMultipart ? [`request.Header.Set("Content-Type", ${multipartType(body.mediaType)})`] : []),
     ...headers.map(({ name, value }) => `request.Header.Set(${string(name)}, ${joined(value)})`),
     "",
     "response, err := http.DefaultClient.Do(request)",
@@ -62,7 +63,7 @@ type Content = {
 function bodyStatements(body: RequestBody): Content {
   switch (body.kind) {
     case "json":
-      return textContent(JSON.stringify(body.value, null, 2));
+      return textContent(json(body.value, 2));
     case "text":
       return textContent(body.text);
     case "file":
@@ -90,28 +91,46 @@ function textContent(text: string): Content {
 }
 
 function multipartContent(parts: Extract<RequestBody, { kind: "multipart" }>["parts"]): Content {
+  const hasHeaders = parts.some(({ mediaType }) => mediaType !== undefined);
   const hasFiles = parts.some(({ value }) => typeof value !== "string");
-  const lines = parts.flatMap(({ name, value }) => {
-    if (typeof value === "string") return [`form.WriteField(${string(name)}, ${string(value)})`];
-    const disposition = `form-data; name="${name.replaceAll(/["\r\n]/g, encodeURIComponent)}"; filename="${value.name}"`;
+  const lines = parts.flatMap(({ name, value, mediaType }) => {
+    if (typeof value === "string" && mediaType === undefined)
+      return [`form.WriteField(${string(name)}, ${string(value)})`];
+    const isText = typeof value === "string";
+    const file = isText ? "" : `; filename="${value.name}"`;
+    const disposition = `form-data; name="${name.replaceAll(/["\r\n]/g, encodeURIComponent)}"${file}`;
     return [
       "{",
       "\tpart, err := form.CreatePart(textproto.MIMEHeader{",
       `\t\t"Content-Disposition": {${string(disposition)}},`,
-      `\t\t"Content-Type":        {${string(value.mediaType)}},`,
+      `\t\t"Content-Type":        {${string(mediaType ?? "")}},`,
       "\t})",
       ...check.map((line) => `\t${line}`),
-      `\tfile, err := os.ReadFile(${string(value.name)})`,
-      ...check.map((line) => `\t${line}`),
-      "\tpart.Write(file)",
+      ...(isText
+        ? [`\tio.WriteString(part, ${rawString(value)})`]
+        : [
+            `\tfile, err := os.ReadFile(${string(value.name)})`,
+            ...check.map((line) => `\t${line}`),
+            "\tpart.Write(file)",
+          ]),
       "}",
     ];
   });
   return {
     lines: ["var body bytes.Buffer", "form := multipart.NewWriter(&body)", ...lines, "form.Close()"],
     reader: "&body",
-    packages: ["bytes", "mime/multipart", ...(hasFiles ? ["net/textproto", "os"] : [])],
+    packages: [
+      ...["bytes", "mime/multipart"],
+      ...(hasHeaders ? ["net/textproto"] : []),
+      ...(hasFiles ? ["os"] : []),
+    ],
   };
+}
+
+/** The media type of a body of several parts, with its boundary. */
+function multipartType(mediaType: string): string {
+  if (isFormData(mediaType)) return "form.FormDataContentType()";
+  return `${string(`${mediaType}; boundary=`)}+form.Boundary()`;
 }
 
 function environment(variable: string): string {

@@ -1,4 +1,5 @@
 import { propertyName } from "@visitors-api/codegen";
+import { json } from "../../json.ts";
 import type { SampleFile, Template } from "../request.ts";
 import type { Notation } from "./literals.ts";
 
@@ -14,7 +15,7 @@ export const javascript: Notation = {
 
 /** A scalar. Before ECMAScript 2019 two characters that JSON allows would have ended the line. */
 export function string(value: unknown): string {
-  return JSON.stringify(value).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+  return json(value).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
 }
 
 export function environment(variable: string): string {

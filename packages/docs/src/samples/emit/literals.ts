@@ -13,6 +13,15 @@ export type Notation = {
   readonly indent: string;
 };
 
+/** What stands in a literal for a value that is no JSON. */
+export class Expression {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
 /** The widest line that the column of samples shows without scrolling on a usual screen. */
 export const width = 56;
 
@@ -24,8 +33,7 @@ export const width = 56;
  */
 export function literal(value: unknown, notation: Notation, level = 0, taken = 0): string {
   const line = onOneLine(value, notation);
-  const isLong = line.length + taken > width;
-  if (!isLong || value instanceof SampleFile || typeof value !== "object" || value === null) return line;
+  if (line.length + taken <= width || !hasParts(value)) return line;
 
   const inner = notation.indent.repeat(level + 1);
   const item = (label: string, child: unknown): string => {
@@ -39,8 +47,15 @@ export function literal(value: unknown, notation: Notation, level = 0, taken = 0
   return `${open}\n${items.join("\n")}\n${notation.indent.repeat(level)}${close}`;
 }
 
+/** Whether a value has parts that could stand on lines of their own. */
+function hasParts(value: unknown): value is object {
+  const isExpression = value instanceof SampleFile || value instanceof Expression;
+  return typeof value === "object" && value !== null && !isExpression;
+}
+
 function onOneLine(value: unknown, notation: Notation): string {
   if (value instanceof SampleFile) return notation.file(value);
+  if (value instanceof Expression) return value.text;
   if (Array.isArray(value)) return `[${value.map((item) => onOneLine(item, notation)).join(", ")}]`;
   if (!isObject(value)) return notation.scalar(value ?? null);
   const entries = Object.entries(value).map(

@@ -1,3 +1,4 @@
+import { json } from "../../json.ts";
 import type { Field, Part, RequestBody, SampleRequest, Template } from "../request.ts";
 import { indented, literal, type Notation } from "./literals.ts";
 
@@ -5,7 +6,7 @@ const python: Notation = {
   scalar: (value) => {
     if (value === null) return "None";
     if (typeof value === "boolean") return value ? "True" : "False";
-    return JSON.stringify(value);
+    return json(value);
   },
   key: string,
   file: ({ name }) => `open(${string(name)}, "rb")`,
@@ -19,7 +20,7 @@ export function emitPython(request: SampleRequest): string {
   const isMultipart = body?.kind === "multipart";
   const entries = [
     ...(basic ? [`"Authorization": f"Basic {credentials}",`] : []),
-    ...(isMultipart ? [`"Content-Type": f"multipart/form-data; boundary={boundary}",`] : []),
+    ...(isMultipart ? [`"Content-Type": ${multipartType(body.mediaType)},`] : []),
     ...headers.map(({ name, value }) => `${string(name)}: ${formatted(value)},`),
   ];
   const args = [
@@ -77,11 +78,13 @@ function pair([name, value]: Field): string {
 
 /** RFC 7578. The standard library reads such bodies, and writes none. */
 function multipart(parts: readonly Part[]): string {
-  const lines = parts.map(({ name, value }) => {
-    const disposition = `Content-Disposition: form-data; name="${parameterOf(name)}"`;
-    if (typeof value === "string") return `${string(`${disposition}\r\n\r\n${value}`)}.encode(),`;
-    const head = `${disposition}; filename="${value.name}"\r\nContent-Type: ${value.mediaType}\r\n\r\n`;
-    return `${string(head)}.encode() + open(${string(value.name)}, "rb").read(),`;
+  const lines = parts.map(({ name, value, mediaType }) => {
+    const isText = typeof value === "string";
+    const file = isText ? "" : `; filename="${value.name}"`;
+    const disposition = `Content-Disposition: form-data; name="${parameterOf(name)}"${file}\r\n`;
+    const type = mediaType === undefined ? "" : `Content-Type: ${mediaType}\r\n`;
+    if (isText) return `${string(`${disposition}${type}\r\n${value}`)}.encode(),`;
+    return `${string(`${disposition}${type}\r\n`)}.encode() + open(${string(value.name)}, "rb").read(),`;
   });
   return [
     "boundary = uuid.uuid4().hex",
@@ -89,6 +92,11 @@ function multipart(parts: readonly Part[]): string {
     'body = b"".join(f"--{boundary}\\r\\n".encode() + part + b"\\r\\n" for part in parts)',
     'body += f"--{boundary}--\\r\\n".encode()',
   ].join("\n");
+}
+
+/** The media type of a body of several parts, with its boundary. */
+function multipartType(mediaType: string): string {
+  return `f"${string(mediaType).slice(1, -1).replaceAll(/[{}]/g, "$&$&")}; boundary={boundary}"`;
 }
 
 /** HTML § 4.10.21.8: what would end the name of a part is encoded. */

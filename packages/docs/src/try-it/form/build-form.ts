@@ -1,7 +1,8 @@
-import type { Description, MediaType, Operation, Parameter, Schema } from "@visitors-api/openapi";
+import type { BodyKind, MediaType, Operation, Parameter, Schema, Schemas } from "@visitors-api/openapi";
 import { plainText } from "../../markdown/plain-text.ts";
 import { readShape } from "../../reference/schema/shape.ts";
 import type { CalledOperation } from "../../samples/make-request.ts";
+import { sentMediaType } from "../../samples/sent-media-type.ts";
 import { ControlBuilder } from "./build-controls.ts";
 import type { BodyForm, Field, Form } from "./form.ts";
 
@@ -12,9 +13,9 @@ type Input = CalledOperation["operation"]["input"];
  *
  * @param input how the client's method takes it.
  */
-export function buildForm(operation: Operation, input: Input, { schemas }: Description): Form {
+export function buildForm(operation: Operation, input: Input, schemas: Schemas): Form {
   const { body, hidden } = input;
-  const files = body?.kind === "multipart" || body?.kind === "binary";
+  const files = body !== undefined && /^(multipart|bytes|stream)$/.test(body.kind);
   const builder = new ControlBuilder(schemas, { files });
   const isHidden = (parameter: Parameter): boolean =>
     hidden.some(({ place, name }) => place === parameter.in && name === parameter.name);
@@ -44,9 +45,9 @@ function bodyForm(
   { content, description }: NonNullable<Operation["requestBody"]>,
   builder: ControlBuilder,
 ): BodyForm {
-  const media = content.find(({ name }) => !body.otherMediaTypes.includes(name));
+  const media = content.find(({ name }) => name === body.mediaType);
   return {
-    mediaType: body.mediaType,
+    mediaType: sentMediaType({ name: body.mediaType, kind: body.kind }),
     required: body.required,
     grouped: body.grouped,
     hint: plainText(description),
@@ -55,10 +56,7 @@ function bodyForm(
 }
 
 /** A body that is no JSON and no form is a text or a file, whatever its schema calls it. */
-function schemaOf(
-  kind: NonNullable<Input["body"]>["kind"],
-  media: MediaType | undefined,
-): Schema | undefined {
+function schemaOf(kind: BodyKind, media: MediaType | undefined): Schema | undefined {
   if (kind === "text") return { type: "string", maxLength: Number.MAX_SAFE_INTEGER };
-  return kind === "binary" ? { type: "string", format: "binary" } : media?.schema;
+  return kind === "bytes" || kind === "stream" ? { type: "string", format: "binary" } : media?.schema;
 }

@@ -94,6 +94,7 @@ function bodyOf({ body, form }: TryPage, values: FormValues) {
   const value = withSampleFiles(values.body, "file");
   return {
     example: undefined,
+    title: undefined,
     offered: body.offered,
     mediaType,
     value,
