@@ -5,10 +5,10 @@ import {
   isObject,
   type MediaType,
   type Schemas,
-  sample,
   writeXml,
 } from "@visitors-api/openapi";
 import { type RequestBody, SampleFile } from "./request.ts";
+import { schemaSample } from "./schema-sample.ts";
 import { fieldMediaType, sentMediaType } from "./sent-media-type.ts";
 import { bodyText, writeBody } from "./write-body.ts";
 
@@ -63,7 +63,7 @@ function undocumented(media: MediaType, mediaType: string, schemas: Schemas): un
     const [example] = allParts(schema, schemas).flatMap(({ example, examples = [] }) => example ?? examples);
     return example === undefined ? file(mediaType) : bodyText(example);
   }
-  const { value } = sample(schema, { schemas, direction: "request" });
+  const value = schemaSample(media.schema ?? { type: kind === "text" ? "string" : "object" }, schemas);
   return documented(value, media, mediaType, schemas);
 }
 

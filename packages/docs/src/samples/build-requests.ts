@@ -1,11 +1,13 @@
-import { type Operation as DescribedOperation, type Schemas, sample } from "@visitors-api/openapi";
+import type { Operation as DescribedOperation, Schemas } from "@visitors-api/openapi";
 import { bodiesOf } from "./body.ts";
 import { type CalledOperation, makeRequest, type ParameterValue } from "./make-request.ts";
 import type { SampleRequest } from "./request.ts";
+import { schemaSample } from "./schema-sample.ts";
 
 /** An operation as it is described, and as the generated client has it. */
 export type OperationToShow = CalledOperation & {
   readonly described: DescribedOperation;
+  /** With plain numbers, which is what programs reckon with. */
   readonly schemas: Schemas;
 };
 
@@ -30,6 +32,6 @@ function parametersOf({ parameters }: DescribedOperation, schemas: Schemas): Par
     const [example] = examples;
     if (example !== undefined) return [{ parameter, value: example.value }];
     if (!required) return [];
-    return [{ parameter, value: sample(schema, { schemas, direction: "request" }).value }];
+    return [{ parameter, value: schemaSample(schema, schemas) }];
   });
 }

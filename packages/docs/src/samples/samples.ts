@@ -1,5 +1,6 @@
 import { buildModel } from "@visitors-api/codegen";
 import { type Description, isObject, type Operation } from "@visitors-api/openapi";
+import { withPlainNumbers } from "../plain-numbers.ts";
 import type { Sample, SampleDocument } from "../reference/document.ts";
 import { cut, limits } from "../reference/limits.ts";
 import { buildRequests, type OperationToShow } from "./build-requests.ts";
@@ -19,9 +20,10 @@ export type CodeSample = {
 
 /** Every operation that can be called, in the description's order. */
 export function operationsToShow(description: Description): OperationToShow[] {
-  const { operations, schemas } = description;
-  const model = buildModel(description);
-  return operations.flatMap((described, index) => {
+  const plain = withPlainNumbers(description);
+  const { schemas } = plain;
+  const model = buildModel(plain);
+  return description.operations.flatMap((described, index) => {
     const operation = model.operations[index];
     const credentials = credentialsOf(described.security, model);
     return operation ? [{ described, schemas, operation, model, credentials }] : [];

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { buildModel, emitSources } from "@visitors-api/codegen";
 import { readDescription } from "@visitors-api/openapi";
 import type { Plugin } from "vite";
+import { withPlainNumbers } from "../plain-numbers.ts";
 
 const description = "\0described:openapi";
 
@@ -33,15 +34,10 @@ export function describedPackages(documentNow: () => object): Plugin {
       return path === undefined ? undefined : { id: join(client, path), moduleSideEffects: false };
     },
     load(id) {
-      if (id === description) return `export default ${JSON.stringify(documentNow(), plain)};`;
+      if (id === description) return `export default ${JSON.stringify(withPlainNumbers(documentNow()))};`;
       return id.startsWith(generated) ? sourcesNow().get(id.slice(generated.length)) : undefined;
     },
   };
-}
-
-/** What runs in a page knows no integers beyond 2^53, as no JSON.parse does. */
-function plain(_: string, value: unknown): unknown {
-  return typeof value === "bigint" ? Number(value) : value;
 }
 
 /** The sources of what the client's package exports. */
@@ -52,6 +48,6 @@ const clientEntries: Readonly<Record<string, string>> = {
 };
 
 function generate(document: object): ReadonlyMap<string, string> {
-  const read = readDescription(JSON.parse(JSON.stringify(document, plain)));
+  const read = readDescription(withPlainNumbers(document));
   return emitSources(read, buildModel(read), "../runtime/index.ts");
 }

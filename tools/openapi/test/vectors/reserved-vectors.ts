@@ -4,7 +4,10 @@ const form = { place: "query", name: "color", style: "form", explode: true } as 
 const joined = { ...form, explode: false } as const;
 const anyTexts = { type: "object", additionalProperties: text };
 
-/** Appendix C, and `allowReserved`: `[`, `]`, `#`, `&`, `=` and `+` are encoded for a query cannot hold them as they are. */
+/**
+ * Appendix C, and `allowReserved`. A query cannot hold `[`, `]` and `#`, and means something else by `&`, `=` and `+`; URL parsers
+ * encode `'` (WHATWG URL § 1.3). All others stay.
+ */
 export const reservedVectors: readonly StyleVector[] = [
   {
     shows: "Appendix C: formulas, exploded",
@@ -46,7 +49,7 @@ export const reservedVectors: readonly StyleVector[] = [
     allowReserved: true,
     schema: text,
     value: reserved,
-    written: "color=:/?%23%5B%5D@!$%26'()*%2B,;%3D",
+    written: "color=:/?%23%5B%5D@!$%26%27()*%2B,;%3D",
   },
   {
     shows: "allowReserved: percent-encoded triples stay, and other percent signs are encoded",

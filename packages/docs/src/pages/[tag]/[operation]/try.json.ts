@@ -1,5 +1,6 @@
 import { currentSite } from "virtual:site";
 import type { APIRoute } from "astro";
+import { withPlainNumbers } from "../../../plain-numbers.ts";
 import type { TryPage } from "../../../try-it/try-page.ts";
 
 /** What the form of an operation is made of; loaded when a reader comes near. */
@@ -11,10 +12,7 @@ export function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ page: TryPage }> = ({ props }) => {
-  return new Response(JSON.stringify(props.page, exact), { headers: { "Content-Type": "application/json" } });
+  return new Response(JSON.stringify(withPlainNumbers(props.page)), {
+    headers: { "Content-Type": "application/json" },
+  });
 };
-
-/** Browsers read integers beyond 2^53 as the nearest number. */
-function exact(_: string, value: unknown): unknown {
-  return typeof value === "bigint" ? Number(value) : value;
-}
