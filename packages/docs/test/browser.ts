@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from "playwright-core";
-import { limits } from "../../../tools/workspace/vitest.config.ts";
 
 const wellKnownPlaces = [
   "/usr/bin/chromium",
@@ -19,7 +18,7 @@ export async function launchBrowser(): Promise<Browser> {
   if (executablePath === undefined) {
     throw new Error("No Chromium found; install it, or set CHROMIUM_PATH to its executable");
   }
-  const browser = await chromium.launch({
+  return chromium.launch({
     executablePath,
     args: [
       "--no-sandbox",
@@ -31,7 +30,6 @@ export async function launchBrowser(): Promise<Browser> {
       "--disable-sync",
     ],
   });
-  return browser.on("context", (context) => context.setDefaultTimeout(limits.condition));
 }
 
 export type WatchedPage = {
@@ -65,40 +63,6 @@ export async function openPage(
   page.on("pageerror", (error) => complaints.push(error.message));
   await page.goto(url, { waitUntil: "load" });
   return { page, outside, complaints };
-}
-
-/** Gives the page a sign of a reader's intent, and waits until it has become interactive. */
-export async function makeInteractive(page: Page): Promise<void> {
-  await page.mouse.move(200, 200);
-  await page.locator("html[data-interactive]").waitFor();
-}
-
-/** Waits until a page that has become interactive has all of its styles, and has been painted with them. */
-export async function waitUntilStyled(page: Page): Promise<void> {
-  await page.locator("html[data-styled]").waitFor();
-  await page.evaluate(async () => {
-    for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
-  });
-}
-
-/** How far things have moved that nobody has moved (Layout Instability, § 2): the value of each shift. */
-export function layoutShifts(page: Page): Promise<number[]> {
-  return page.evaluate(() => {
-    return new Promise<number[]>((resolve) => {
-      const shifts: number[] = [];
-      const observer = new PerformanceObserver((list) => {
-        // A layout-shift entry has these (Layout Instability, § 2.1); the DOM's types do not know it.
-        type LayoutShift = PerformanceEntry & { value: number; hadRecentInput: boolean };
-        for (const entry of list.getEntriesByType("layout-shift") as LayoutShift[])
-          if (!entry.hadRecentInput) shifts.push(entry.value);
-        if (list.getEntriesByName("all told").length > 0) resolve(shifts);
-      });
-      observer.observe({ type: "layout-shift", buffered: true });
-      // Entries come in their order, so that this one is the last.
-      observer.observe({ type: "mark" });
-      performance.mark("all told");
-    });
-  });
 }
 
 /** What a reader sees, on one line. */

@@ -28,7 +28,7 @@ test("there are samples in the READMEs, the guides and the methods' documentatio
       expect.stringMatching(/^README\.md/),
       expect.stringMatching(/^packages\/client\/README\.md/),
       expect.stringMatching(/^packages\/sandbox\/README\.md/),
-      expect.stringMatching(/^packages\/docs\/guides\/quick-start\.md/),
+      expect.stringMatching(/^packages\/docs\/src\/content\/guides\/quick-start\.md/),
       expect.stringMatching(/operations\.ts/),
     ]),
   );
