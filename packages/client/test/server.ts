@@ -1,3 +1,4 @@
+import { EventEmitter, once } from "node:events";
 import {
   createServer,
   type IncomingHttpHeaders,
@@ -23,17 +24,21 @@ export interface TestServer {
   readonly url: string;
   /** Every request that has arrived whole. */
   readonly requests: readonly ReceivedRequest[];
+  /** Resolves when so many have. */
+  received(count: number): Promise<void>;
 }
 
 /** Serves one test: each request gets the next answer, and when there is no next, the last one over again. */
 export async function serve(...answers: [Answer, ...Answer[]]): Promise<TestServer> {
   const requests: ReceivedRequest[] = [];
+  const arrivals = new EventEmitter();
   const server = createServer(async (incoming, response) => {
     const bytes = await buffer(incoming);
     const { method, url, headers } = incoming;
     requests.push({ method, url, headers, body: bytes.toString(), bytes });
     const answer = answers[requests.length - 1] ?? answers.at(-1);
     answer?.(response);
+    arrivals.emit("request");
   });
   const { port } = await new Promise<AddressInfo>((resolve, reject) => {
     server.once("error", reject);
@@ -44,7 +49,13 @@ export async function serve(...answers: [Answer, ...Answer[]]): Promise<TestServ
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   });
-  return { url: `http://127.0.0.1:${port}`, requests };
+  return {
+    url: `http://127.0.0.1:${port}`,
+    requests,
+    async received(count) {
+      while (requests.length < count) await once(arrivals, "request");
+    },
+  };
 }
 
 /** A whole answer; a body that is no string is sent as JSON. */

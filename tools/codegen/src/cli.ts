@@ -5,11 +5,12 @@ import { parseArgs } from "node:util";
 
 enableCompileCache();
 
-const usage = `Usage: node tools/codegen/src/cli.ts <description> --output <dir> [--check]
+const usage = `Usage: node tools/codegen/src/cli.ts <description> --output <dir> [--check] [--lenient]
 
   <description>  An OpenAPI 3.0 or 3.1 document, YAML or JSON, in one file or many.
   --output <dir> Where the client's sources go.
   --check        Write nothing; fail if the sources there are not what would be generated.
+  --lenient      Warn of mistakes that have one sensible reading, and read them so, in place of refusing them.
 
 Exit codes: 0 written, or in step; 1 the description cannot be used, or --check found drift; 2 wrong arguments.`;
 
@@ -20,6 +21,7 @@ function readArguments() {
       options: {
         output: { type: "string" },
         check: { type: "boolean", default: false },
+        lenient: { type: "boolean", default: false },
         help: { type: "boolean", default: false },
       },
     });
@@ -28,7 +30,7 @@ function readArguments() {
     if (description === undefined) throw new Error("Which description? Give the path of one.");
     if (rest.length > 0) throw new Error(`One description at a time; there is also ${rest.join(", ")}.`);
     if (!values.output) throw new Error("Where to? Give a folder with --output.");
-    return { description, output: values.output, check: values.check };
+    return { description, output: values.output, check: values.check, lenient: values.lenient };
   } catch (error) {
     return { wrong: error instanceof Error ? error.message : String(error) };
   }
@@ -44,13 +46,18 @@ async function main(): Promise<number> {
     console.error(`${read.wrong}\n\n${usage}`);
     return 2;
   }
-  const { description, output, check } = read;
+  const { description, output, check, lenient } = read;
   // Loaded only now, so that the compile cache is on and wrong arguments are answered at once.
-  const [{ generate }, { write }] = await Promise.all([import("./generate.ts"), import("./write/write.ts")]);
+  const [{ generate }, { formatProblem }, { write }] = await Promise.all([
+    import("./generate.ts"),
+    import("./load/problem.ts"),
+    import("./write/write.ts"),
+  ]);
 
   const started = performance.now();
-  const { model, files, differences } = await generate(description, output);
-  for (const notice of model.notices) console.error(`note: ${notice}`);
+  const { model, warnings, notes, files, differences } = await generate(description, output, { lenient });
+  for (const warning of warnings) console.error(formatProblem(warning, "warning"));
+  for (const note of notes) console.error(formatProblem(note, "note"));
 
   if (check) {
     if (differences.length === 0) {

@@ -83,7 +83,9 @@ test("tells, on stderr, of what had to be named otherwise than in the descriptio
   });
   const { code, stderr } = await run(["pets.yaml", "--output", "client"], folder);
   expect(code).toBe(0);
-  expect(stderr).toBe("note: The schema `Promise` is exported as PromiseSchema, for Promise is taken.\n");
+  expect(stderr).toBe(
+    "pets.yaml:28:5: note: The schema `Promise` is exported as PromiseSchema, for Promise is taken.\n",
+  );
 });
 
 test("refuses a description with mistakes with a line for each, exits with 1, and touches nothing", async () => {
@@ -95,8 +97,7 @@ test("refuses a description with mistakes with a line for each, exits with 1, an
   const { code, stdout, stderr } = await run(["pets.yaml", "--output", "client"], folder);
   expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
   expect(stderr.split("\n")).toEqual([
-    "pets.yaml:9:5: The path /pets/{pet} has `{pet}`, which no parameter defines. Add one with `in: path`.",
-    "pets.yaml:13:17: The path /pets/{pet} has no `{id}`. Put it in the path, or remove the parameter.",
+    "pets.yaml:13:17: The path /pets/{pet} has `{pet}` and no `{id}`. Give both one name.",
     "pets.yaml:23:17: Nothing is at `#/components/schemas/Cat`. Correct the $ref, or add what it names.",
     "",
   ]);

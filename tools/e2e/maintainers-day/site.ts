@@ -18,7 +18,7 @@ export class Site {
   async property(operation: string, place: string): Promise<string> {
     const html = await this.#html("reference");
     const [, found = ""] =
-      new RegExp(`<dt id="${operation}-${place}">(.*?)(?=<dt|</dl>)`, "s").exec(html) ?? [];
+      new RegExp(`<li id="${operation}-${place}"[^>]*>(.*?)(?=<li id=|</ul>)`, "s").exec(html) ?? [];
     return textOf(found);
   }
 

@@ -132,7 +132,7 @@ test("an operation added to the description alone reaches the client, the sandbo
   ]) {
     expect(page).toContain(text);
   }
-}, 60_000);
+});
 
 async function pagesOf(site: string): Promise<string[]> {
   const files = await readdir(site, { recursive: true });

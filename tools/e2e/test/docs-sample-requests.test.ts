@@ -177,7 +177,7 @@ describe("what arrives is what the description says, from", () => {
       await output(built[index] ?? "", [], { folder, env });
       await expectArrived(sample);
     }
-  }, 240_000);
+  });
 
   test("TypeScript: all of them, with a client that is generated from the same description", async () => {
     const programs = inLanguage("TypeScript").map(([, sample]) => sample);
@@ -207,7 +207,7 @@ describe("what arrives is what the description says, from", () => {
       await runModule(aimedSource, file, { folder, env });
       await expectArrived(sample);
     }
-  }, 120_000);
+  });
 });
 
 const codegenFixtures = join(root, "tools/codegen/test/fixtures");

@@ -1,10 +1,19 @@
 import { entriesOf, fieldsOf, isObject, type JsonObject, listOrEmpty, objectOrEmpty } from "./json.ts";
+import type { Notice } from "./notice.ts";
 import { parameterNotices } from "./parameter-object.ts";
 import { effectiveParameters, operationsIn, pathItemNotices, resolvePathItem } from "./path-item-object.ts";
 import { isReference, pointed, pointerKeys, resolve, saidBeside, under } from "./reference-object.ts";
 import { isStatus, statusKey } from "./responses-object.ts";
-import { type NormalizeContext, normalizeSchema } from "./schema-object/normalize.ts";
+import type { SchemaPlace } from "./schema-object/normalize.ts";
 import { placeOfBody } from "./schema-object/place.ts";
+import type { Schema } from "./schema-object.ts";
+
+/** How the schemas of a document are read, and what is told of it. */
+export interface PartsContext {
+  readonly isOpenApi30: boolean;
+  readonly notices: Notice[];
+  readonly readSchema: (schema: unknown, pointer: string, place: SchemaPlace) => Schema;
+}
 
 /** A part of a document in its one form, by what it is and where it is written. */
 type Part = (node: JsonObject, pointer: string) => JsonObject;
@@ -15,13 +24,24 @@ type Part = (node: JsonObject, pointer: string) => JsonObject;
  */
 export class DocumentParts {
   readonly #original: JsonObject;
-  readonly #context: NormalizeContext;
+  readonly #context: PartsContext;
   /** Where the path items are written that a callback stands in. */
   readonly #around = new Set<string>();
 
-  constructor(original: JsonObject, context: NormalizeContext) {
+  constructor(original: JsonObject, context: PartsContext) {
     this.#original = original;
     this.#context = context;
+  }
+
+  /** All of it but its component schemas, which stay as they are. */
+  document(): JsonObject {
+    const { paths, webhooks, components } = this.#original;
+    return {
+      ...this.#original,
+      paths: this.paths(paths),
+      ...(webhooks !== undefined && { webhooks: this.pathItems(webhooks, "#/webhooks") }),
+      components: this.components(objectOrEmpty(components)),
+    };
   }
 
   /** OpenAPI 3.1 § 4.8.8: a path begins with a slash. */
@@ -44,25 +64,7 @@ export class DocumentParts {
       const part = this.#sections.get(section);
       return [section, part ? this.#map(map, under("#/components", section), part) : map];
     });
-    return {
-      ...Object.fromEntries(others),
-      ...this.#schemas(objectOrEmpty(components["schemas"]), "schemas" in components),
-    };
-  }
-
-  /** The component schemas, and those that became some because something refers to them. */
-  #schemas(schemas: JsonObject, isThere: boolean): JsonObject {
-    const { references } = this.#context;
-    const normalized = Object.entries(schemas).map(([name, schema]) => {
-      const pointer = under("#/components/schemas", name);
-      return [name, normalizeSchema(schema, pointer, references.placeOf(name), this.#context)] as const;
-    });
-    const moved = [];
-    // A map is walked in the order of its insertions, those made meanwhile included.
-    for (const { name, schema, pointer } of references.moved) {
-      moved.push([name, normalizeSchema(schema, pointer, "json", this.#context)] as const);
-    }
-    return isThere || moved.length > 0 ? { schemas: Object.fromEntries([...normalized, ...moved]) } : {};
+    return Object.fromEntries(others);
   }
 
   readonly pathItem: Part = (reference, at) => {
@@ -113,7 +115,7 @@ export class DocumentParts {
     return {
       ...parameter,
       ...(parameter["schema"] !== undefined && {
-        schema: normalizeSchema(parameter["schema"], `${pointer}/schema`, "json", this.#context),
+        schema: this.#context.readSchema(parameter["schema"], `${pointer}/schema`, "json"),
       }),
       ...this.#content(parameter, pointer),
       ...this.#examples(parameter, pointer),
@@ -162,7 +164,7 @@ export class DocumentParts {
       const at = under(`${pointer}/content`, mediaType);
       const place = placeOfBody(mediaType);
       const schema = media["schema"] !== undefined && {
-        schema: normalizeSchema(media["schema"], `${at}/schema`, place, this.#context),
+        schema: this.#context.readSchema(media["schema"], `${at}/schema`, place),
       };
       return [mediaType, { ...media, ...schema, ...this.#examples(media, at) }];
     });

@@ -1,7 +1,7 @@
 import { fieldsOf, isObject, type JsonObject, objectOrEmpty } from "./json.ts";
 import type { Notice } from "./notice.ts";
 import { isIgnoredHeader } from "./parameter-object.ts";
-import { isReference, normalPointer, pointed, resolve, under } from "./reference-object.ts";
+import { isReference, normalPointer, pointed, type Referenced, resolve, under } from "./reference-object.ts";
 
 /** OpenAPI 3.1 § 4.8.9, in the specification's order. */
 export const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
@@ -37,12 +37,12 @@ export function pathItemNotices({ item, pointerTo }: ResolvedPathItem): Notice[]
  * The parameters of an operation, in its path item's order, then its own: one of its own takes the place of the path item's
  * with the same name and place (OpenAPI 3.1 § 4.8.10). References stay; headers that are ignored are gone.
  */
-export function effectiveParameters(
+export function effectiveParameters<T extends Referenced<JsonObject>>(
   document: object,
-  ofPathItem: readonly JsonObject[],
-  ofOperation: readonly JsonObject[],
-): JsonObject[] {
-  const effective = new Map<string, JsonObject>();
+  ofPathItem: readonly T[],
+  ofOperation: readonly T[],
+): T[] {
+  const effective = new Map<string, T>();
   for (const reference of [...ofPathItem, ...ofOperation]) {
     const { in: place, name } = resolve<JsonObject>(document, reference);
     const isHeader = place === "header";

@@ -18,14 +18,13 @@ export function isReference(node: unknown): node is ReferenceObject {
 
 /** The keys that a JSON Pointer in a URI fragment goes through (RFC 6901 § 6). A percent sign that escapes nothing is itself. */
 export function pointerKeys(pointer: string): string[] {
-  return pointer
-    .replace(/^#?\/?/, "")
-    .split("/")
-    .map(keyOf);
+  const path = pointer.replace(/^#/, "");
+  if (path === "") return [];
+  return path.replace(/^\//, "").split("/").map(keyOf);
 }
 
 function keyOf(part: string): string {
-  return /[%~]/.test(part) ? decoded(part).replaceAll("~1", "/").replaceAll("~0", "~") : part;
+  return /[%~]/.test(part) ? percentDecoded(part).replaceAll("~1", "/").replaceAll("~0", "~") : part;
 }
 
 /** A key as a part of a JSON Pointer in a URI fragment (RFC 6901 § 3 and § 6). */
@@ -87,7 +86,7 @@ export function pointed(document: object, $ref: string, followed: ReadonlySet<st
     throw new ReferenceObjectError(outside($ref));
   }
   let current: unknown = document;
-  for (const key of $ref === "#" ? [] : pointerKeys($ref)) {
+  for (const key of pointerKeys($ref)) {
     let holder = current;
     if (!hasMember(holder, key) && isReference(holder) && !followed.has(holder.$ref)) {
       holder = pointed(document, holder.$ref, new Set([...followed, holder.$ref]));
@@ -126,8 +125,8 @@ function outside($ref: string): string {
   return `The description refers to ${$ref}, outside of itself: bundle it into one document first`;
 }
 
-/** Without what is no escape of UTF-8, which stays. */
-function decoded(part: string): string {
+/** RFC 3986 § 2.1, for a reader that takes what is not encoded rightly as it stands. */
+export function percentDecoded(part: string): string {
   return part.replaceAll(/(%[\da-f]{2})+/gi, (escapes) => {
     try {
       return decodeURIComponent(escapes);

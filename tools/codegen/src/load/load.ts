@@ -1,26 +1,34 @@
-import { stat } from "node:fs/promises";
 import { resolve as resolvePath } from "node:path";
-import {
-  BaseResolver,
-  bundle,
-  createConfig,
-  type Document,
-  getLineColLocation,
-  lintDocument,
-  type NormalizedProblem,
-  YamlParseError,
-} from "@redocly/openapi-core";
-import { findCircularReferences } from "./circular.ts";
-import { nameMappedSchemas } from "./discriminators.ts";
-import type { Description } from "./openapi.ts";
-import { type PlaceOf, recordPlaces } from "./places.ts";
-import { DescriptionError, type Problem } from "./problem.ts";
-import { plugin, rules } from "./rules/index.ts";
-import { parseProblem } from "./rules/references-resolved.ts";
-import { checkVersion } from "./version.ts";
+import { isObject, type JsonObject, pointerKeys } from "@visitors-api/openapi";
+import { check } from "./check.ts";
+import { Files } from "./files/files.ts";
+import { Findings } from "./findings.ts";
+
+import { type Place, type PlaceOf, Places } from "./places.ts";
+
+import { byPlace, DescriptionError, type Problem } from "./problem.ts";
+import { bundle } from "./references/bundle.ts";
+import { readReferredFiles } from "./references/files.ts";
+import { checkSize } from "./size.ts";
+import { readVersion } from "./version.ts";
 
 export type { Place, PlaceOf } from "./places.ts";
-export { DescriptionError } from "./problem.ts";
+export { DescriptionError, type Problem } from "./problem.ts";
+
+export interface LoadOptions {
+  /** Whether mistakes that have one sensible reading become warnings, and are read so. Default: false. */
+  readonly lenient?: boolean;
+}
+
+export interface Loaded {
+  /** In one document: every `$ref` points into it. */
+  readonly description: JsonObject;
+  /** What is not as it should be and makes no difference or, if lenient, how mistakes are read. */
+  readonly warnings: readonly Problem[];
+  readonly placeOf: PlaceOf;
+  /** The place of what a JSON Pointer as a URI fragment (RFC 6901 § 6) leads to in the description, or of the nearest thing around it that somebody wrote. */
+  readonly placeAt: (pointer: string) => Place;
+}
 
 /**
  * Reads a description, follows its references into other files, and checks what the generator relies on.
@@ -29,102 +37,45 @@ export { DescriptionError } from "./problem.ts";
  * @returns The description in one document: every `$ref` points into it.
  * @throws {DescriptionError} with every mistake and its place.
  */
-export async function loadDescription(path: string): Promise<Description> {
-  return (await loadWithPlaces(path)).description;
+export async function loadDescription(path: string, options?: LoadOptions): Promise<JsonObject> {
+  return (await loadWithPlaces(path, options)).description;
 }
 
-/** As `loadDescription`, and tells where in which file each part of the description was written. */
-export async function loadWithPlaces(path: string): Promise<{ description: Description; placeOf: PlaceOf }> {
-  const file = resolvePath(path);
-  const config = await createConfig({ plugins: [plugin], rules });
-  const resolver = new BaseResolver();
+/** As `loadDescription`, and tells where in which file each part of the description was written, and what is odd about it. */
+export async function loadWithPlaces(path: string, { lenient = false }: LoadOptions = {}): Promise<Loaded> {
+  const places = new Places();
+  const files = new Files(places);
+  const root = await files.readRoot(resolvePath(path));
+  const findings = new Findings(root.parsed, places, lenient);
+  const version = readVersion(root, places, findings);
 
-  const document = await readDocument(file, resolver);
-  checkVersion(document);
-  nameMappedSchemas(document);
+  const isToBundle = await readReferredFiles(root, files, places);
+  const dangling = isToBundle ? bundle(root, files, places) : new Map();
+  const tooLarge = checkSize(root.parsed, places);
+  if (tooLarge) throw new DescriptionError([tooLarge]);
+  check(root.parsed, dangling, { findings, places, version });
+  const problems = [...files.problems, ...findings.errors];
+  if (problems.length > 0) throw new DescriptionError(problems.sort(byPlace));
 
-  const problems = await lintDocument({
-    document,
-    config: config.styleguide,
-    externalRefResolver: resolver,
-  }).catch(async (error: unknown) => {
-    const circular = await findCircularReferences(resolver);
-    // Redocly's own walk ends on names such as `hasOwnProperty`, and on aliases that multiply without end.
-    const message = `The linter cannot walk this description: ${error instanceof Error ? error.message : error}.`;
-    throw new DescriptionError(circular.length > 0 ? circular : [{ file, line: 1, column: 1, message }]);
-  });
-  refuse(problems);
-
-  // Bundling moves what other files hold into this one.
-  const placeOf = await recordPlaces(document, resolver);
-  // The linter has checked both against the specification's types.
-  if (resolver.getFiles().size === 1) return { description: document.parsed as Description, placeOf };
-  const bundled = await bundle({ config, doc: document, externalRefResolver: resolver, dereference: false });
-  refuse(bundled.problems);
-  return { description: bundled.bundle.parsed as Description, placeOf };
-}
-
-async function readDocument(file: string, resolver: BaseResolver): Promise<Document> {
-  const fail = (message: string): never => {
-    throw new DescriptionError([{ file, line: 1, column: 1, message }]);
+  return {
+    // Every object in it has been checked against the specification's types.
+    description: root.parsed as JsonObject,
+    warnings: findings.warnings,
+    placeOf: places.placeOf,
+    placeAt: (pointer) => placeAt(root.parsed, pointer, places.placeOf),
   };
-  const found = await stat(file).catch(() => undefined);
-  if (!found) return fail("There is no such file. Give the path of a description.");
-  if (!found.isFile()) return fail("This is not a file. Give the path of a description.");
-  try {
-    const document = await resolver.resolveDocument(null, file, true);
-    if (document instanceof Error) throw document;
-    return document;
-  } catch (error) {
-    if (error instanceof YamlParseError) {
-      const { message, location } = parseProblem(error);
-      const { line, col } = location.start;
-      throw new DescriptionError([{ file, line, column: col, message }]);
-    }
-    return fail(`It cannot be read: ${error instanceof Error ? error.message : error}.`);
+}
+
+function placeAt(document: object, pointer: string, placeOf: PlaceOf): Place {
+  let node: unknown = document;
+  let place = placeOf(document);
+  for (const key of pointerKeys(pointer)) {
+    if (!isObject(node) && !Array.isArray(node)) break;
+    place = placeOf(node, key) ?? place;
+    // A list has numbers for keys, and an object has names.
+    node = (node as Record<string, unknown>)[key];
+    if (typeof node === "object" && node !== null) place = placeOf(node) ?? place;
   }
-}
-
-/** Structural oddities that change nothing the generator reads. Public descriptions are full of them. */
-const harmless = [
-  /^Property `.*` is not expected here/,
-  /^The field `.*` is not allowed here/,
-  /^The `type` field must be defined when the `nullable` field is used/,
-  /^The field `(authorizationUrl|description|flows|info|openIdConnectUrl|responses|scopes|title|tokenUrl|version)` must be present/,
-  // Redocly knows of `true` and `false` as schemas in some places only.
-  /^Expected type `Schema` \(object\) but got `boolean`/,
-  /^Must contain at least one of the following fields: schema, content/,
-];
-
-/** Places that the generator reads nothing from, and keywords that only validators read. */
-const unread =
-  /^#\/(externalDocs|info|tags)\b|\/(exclusiveMaximum|exclusiveMinimum|format|max\w+|min\w+|multipleOf|pattern|uniqueItems)$/;
-
-function isHarmless({ ruleId, message, location: [place] }: NormalizedProblem): boolean {
-  if (ruleId !== "struct") return false;
-  const pointer = place?.pointer ?? "";
-  // Redocly mistakes what every object inherits for what its types say of a property.
-  if (/\/constructor$/.test(pointer)) return true;
-  // A path without its slash is a slip of the pen, and an operation lost.
-  if (/^#\/paths\/[^/]+$/.test(pointer)) return false;
-  return unread.test(pointer) || harmless.some((oddity) => oddity.test(message));
-}
-
-function refuse(problems: readonly NormalizedProblem[]): void {
-  const fatal = problems.filter((problem) => problem.severity === "error" && !isHarmless(problem));
-  if (fatal.length === 0) return;
-  // What many places refer to is reported from each of them.
-  const unique = new Map<string, Problem>();
-  for (const { message, location } of fatal) {
-    const place = location[0];
-    if (!place) throw new Error(`A rule reported no place: ${message}`);
-    const { line, col } = getLineColLocation(place).start;
-    const problem = { file: place.source.absoluteRef, line, column: col, message };
-    unique.set(JSON.stringify(problem), problem);
-  }
-  throw new DescriptionError([...unique.values()].sort(byPlace));
-}
-
-function byPlace(a: Problem, b: Problem): number {
-  return (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column;
+  if (!place) throw new Error("The description itself has been written somewhere.");
+  return place;
 }

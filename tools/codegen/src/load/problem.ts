@@ -1,6 +1,6 @@
 import { relative } from "node:path";
 
-/** One mistake in a description, and the place to mend it. Lines and columns count from 1. */
+/** Something about a description, and the place to mend it. Lines and columns count from 1. */
 export interface Problem {
   readonly message: string;
   /** Absolute path or URL of the file. */
@@ -9,19 +9,31 @@ export interface Problem {
   readonly column: number;
 }
 
-/** The description cannot be used. Its message lists every problem, one to a line. */
+/** The description cannot be used. Its message lists every mistake, one to a line. */
 export class DescriptionError extends Error {
   override readonly name = "DescriptionError";
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    super(problems.map(formatProblem).join("\n"));
+    super(problems.map((problem) => formatProblem(problem)).join("\n"));
     this.problems = problems;
   }
 }
 
-/** `file:line:column: message`, the form that editors and terminals turn into a link. */
-export function formatProblem({ file, line, column, message }: Problem): string {
+/**
+ * `file:line:column: message`, the form that editors and terminals turn into a link.
+ *
+ * @param severity Undefined for a mistake.
+ */
+export function formatProblem(
+  { file, line, column, message }: Problem,
+  severity?: "warning" | "note",
+): string {
   const shown = /^https?:/.test(file) ? file : relative(process.cwd(), file) || file;
-  return `${shown}:${line}:${column}: ${message.replaceAll(/\s*\n\s*/g, " ")}`;
+  const text = message.replaceAll(/\s*\n\s*/g, " ");
+  return `${shown}:${line}:${column}: ${severity ? `${severity}: ` : ""}${text}`;
+}
+
+export function byPlace(a: Problem, b: Problem): number {
+  return (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column;
 }

@@ -1,0 +1,78 @@
+import type { Places } from "./places.ts";
+import { byPlace, type Problem } from "./problem.ts";
+
+/** Where something was found: an object, what stands in it under a key, or the key itself. */
+export interface At {
+  readonly node: object;
+  readonly key?: string | number;
+  readonly isKey?: true;
+}
+
+/** A mistake that has one sensible reading. Whoever finds it makes the description say that, strictly too: what follows from it is no mistake of its own. */
+export interface Mistake {
+  readonly at: At;
+  readonly what: string;
+  /** What to do about it. */
+  readonly advice: string;
+  /** What it is taken for, if it may be. */
+  readonly reading: string;
+}
+
+/** What the rules find in a description. */
+export class Findings {
+  readonly #places: Places;
+  readonly #document: object;
+  readonly #isLenient: boolean;
+  readonly #errors = new Map<string, Problem>();
+  readonly #warnings = new Map<string, Problem>();
+  readonly #oddities = new Map<string, { readonly first: Problem; count: number }>();
+
+  constructor(document: object, places: Places, isLenient: boolean) {
+    this.#document = document;
+    this.#places = places;
+    this.#isLenient = isLenient;
+  }
+
+  mistake({ at, what, advice, reading }: Mistake): void {
+    if (this.#isLenient) add(this.#warnings, this.#problem(at, `${what} ${reading}`));
+    else add(this.#errors, this.#problem(at, `${what} ${advice}`));
+  }
+
+  /** What follows from a mistake that has been told where it is, and is worth telling only if the mistake is none. */
+  consequence(at: At, message: string): void {
+    if (this.#isLenient) add(this.#warnings, this.#problem(at, message));
+  }
+
+  /** What is not as it should be, and makes no difference to a client. The same in many places is told once. */
+  oddity(at: At, message: string): void {
+    const earlier = this.#oddities.get(message);
+    if (earlier) earlier.count++;
+    else this.#oddities.set(message, { first: this.#problem(at, message), count: 1 });
+  }
+
+  /** In the order of the files. */
+  get errors(): Problem[] {
+    return [...this.#errors.values()].sort(byPlace);
+  }
+
+  /** In the order of the files. */
+  get warnings(): Problem[] {
+    const oddities = [...this.#oddities.values()].map(({ first, count }) => {
+      const places = count === 2 ? "another place" : `${count - 1} other places`;
+      return count === 1 ? first : { ...first, message: `${first.message} So it is in ${places}.` };
+    });
+    return [...this.#warnings.values(), ...oddities].sort(byPlace);
+  }
+
+  #problem({ node, key, isKey }: At, message: string): Problem {
+    const { placeOf, placeOfValue } = this.#places;
+    const place = (isKey ? placeOf : placeOfValue)(node, key) ?? placeOfValue(this.#document);
+    const { file = "", line = 1, column = 1 } = place ?? {};
+    return { file, line, column, message };
+  }
+}
+
+/** What many places refer to may be found from each of them. */
+function add(problems: Map<string, Problem>, problem: Problem): void {
+  problems.set(JSON.stringify(problem), problem);
+}
