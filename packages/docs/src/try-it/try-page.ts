@@ -2,7 +2,7 @@ import type { MediaTypeObject, ParameterObject } from "@visitors-api/codegen";
 import type { CalledOperation } from "../samples/make-request.ts";
 import type { Form } from "./form/form.ts";
 
-/** All that a page of the playground shows, as plain data that stands in it. */
+/** All that the form of an operation is made of, as plain data. */
 export type TryPage = {
   /** What the operation is called. */
   readonly name: string;
