@@ -8,5 +8,6 @@ export default defineConfig({
     // Each of these waits for a build, a browser or both.
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 10_000 } },
   },
 });
