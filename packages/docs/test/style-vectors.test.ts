@@ -1,14 +1,15 @@
-import { parameterObject, type StyleVector, styleVectors } from "@visitors-api/openapi/style-vectors";
+import type { Serialization } from "@visitors-api/openapi";
+import { type StyleVector, styleVectors } from "@visitors-api/openapi/style-vectors";
 import { describe, expect, test } from "vitest";
-import { headerText, pairsOf, pathSegment, styleOf } from "../src/enrich/samples/parameter-styles.ts";
+import { headerText, pairsOf, pathSegment } from "../src/samples/parameter-styles.ts";
 
-/** What a sample has because of a parameter. */
+/** What a sample has in a parameter's place, or undefined where it has nothing. */
 function written(vector: StyleVector): string | undefined {
-  const { place, name, value } = vector;
-  const style = styleOf(parameterObject(vector));
-  if (place === "path") return pathSegment(name, value, style);
-  if (place === "header") return headerText(value, style);
-  const pairs = pairsOf(name, value, style).map((pair) => pair.join("="));
+  const { place, name, value, style, explode, allowReserved = false, mediaType } = vector;
+  const how: Serialization = { style, explode, allowReserved, mediaType };
+  if (place === "path") return pathSegment(name, value, how);
+  if (place === "header") return headerText(value, how);
+  const pairs = pairsOf(name, value, how).map((pair) => pair.join("="));
   return pairs.length === 0 ? undefined : pairs.join(place === "query" ? "&" : "; ");
 }
 
