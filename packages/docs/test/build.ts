@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import description from "@visitors-api/spec" with { type: "json" };
+import { limits } from "../../../tools/workspace/vitest.config.ts";
 import { buildCommand } from "../src/build-command.ts";
 import { SiteBuilder } from "../src/site-builder.ts";
 
@@ -35,7 +36,7 @@ export async function runBuild(...args: string[]): Promise<BuildRun> {
 export function runBuildProcess(...args: string[]): Promise<BuildRun> {
   const command = fileURLToPath(new URL("../src/build.ts", import.meta.url));
   return new Promise((resolve) => {
-    execFile(process.execPath, [command, ...args], { timeout: 60_000 }, (error, stdout, stderr) => {
+    execFile(process.execPath, [command, ...args], { timeout: limits.process }, (error, stdout, stderr) => {
       resolve({ status: typeof error?.code === "number" ? error.code : error ? -1 : 0, stdout, stderr });
     });
   });

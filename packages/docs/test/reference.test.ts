@@ -358,11 +358,11 @@ paths:
   /a:
     get:
       operationId: getA
-      parameters: [{ name: big, in: query, schema: { type: integer, maximum: 9223372036854775807, default: ${big} } }]
+      parameters: [{ name: big, in: query, schema: { type: integer, default: ${big} } }]
       responses: { "200": { description: ok, content: { application/json: { schema: { type: integer }, example: ${big} } } } }
 `;
     const { html, files } = await builtReference(text);
-    expect(missingFrom(wordsOf(html), [`Default ${big}`, "At most 9223372036854775807"])).toEqual([]);
+    expect(wordsOf(html)).toContain(`Default ${big}`);
     expect(wordsOf(files.get("operations/get-a/index.html") ?? "")).toContain(big);
     expect(files.get("openapi.yaml")).toBe(text);
     expect(files.get("openapi.json")).toContain(`"default": ${big}`);
@@ -450,8 +450,8 @@ describe("a page stays of a size that can be read:", () => {
       ),
     });
     expect(largest(files)).toBeLessThan(1_500_000);
-    expect(html).toContain(
-      `is cut here, since this page would be too large. <a href="/docs/operations/get149/">`,
-    );
+    const last = html.slice(html.indexOf('id="get149"'));
+    expect(wordsOf(last)).toContain("is cut here, since this page would be too large. All of it");
+    expect(last).toContain(`href="/docs/operations/get149/"`);
   }, 120_000);
 });

@@ -151,7 +151,7 @@ test("a redirect is not followed to another origin, with or without the token", 
   const reader = await openTryIt(browser, url);
   await callServer(reader, "Other server", redirecting.address);
   await expect.poll(() => reader.status()).toContain("ConnectionError");
-  expect(await visibleText(reader.page.locator("#result"))).toContain("the playground does not follow");
+  expect(await visibleText(reader.page.locator("#result"))).toContain("this page does not follow");
   expect(redirecting.received.length).toBeGreaterThan(0);
   expect(elsewhere.received).toEqual([]);
   await reader.page.context().close();

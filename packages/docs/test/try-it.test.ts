@@ -79,7 +79,7 @@ test("documented answers and failures can be asked for, and each attempt is show
   for (const _ of ["first", "second"]) {
     await answers.selectOption("503 twice, then as asked for");
     await reader.send();
-    await expect.poll(() => reader.status(), { timeout: 10_000 }).toMatch(/^200 .*, after 3 attempts\.$/);
+    await expect.poll(() => reader.status()).toMatch(/^200 .*, after 3 attempts\.$/);
     await answers.selectOption("as the request asks for");
     await reader.send();
     await expect.poll(() => reader.status()).toMatch(/^200 in [\d.]+ ms\.$/);

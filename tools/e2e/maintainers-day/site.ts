@@ -24,7 +24,8 @@ export class Site {
 
   /** The headings of the changelog that versions have, latest first, each with what stands under it. */
   async changelog(): Promise<ReadonlyMap<string, string>> {
-    const [, ...sections] = (await this.#html("guides/changelog")).split(/(?=<h2[ >])/);
+    const [, article = ""] = (await this.#html("guides/changelog")).split("<article");
+    const [, ...sections] = article.split(/(?=<h2[ >])/);
     return new Map(
       sections.map((html) => {
         const [heading = ""] = /^<h2.*?<\/h2>/s.exec(html) ?? [];

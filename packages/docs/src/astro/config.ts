@@ -7,6 +7,9 @@ import type { Site } from "../site/site.ts";
 import { describedPackages } from "../try-it/described-packages.ts";
 import { siteModule } from "./site-module.ts";
 
+/** Those that know `light-dark()` and nested rules: what a style sheet says is not written out for older ones. */
+const browsers = ["chrome123", "firefox120", "safari17.5"];
+
 /** How Astro makes a site of `src/pages`. */
 export function astroConfig({
   folder,
@@ -43,7 +46,7 @@ export function astroConfig({
     vite: {
       plugins: [siteModule(name), describedPackages(() => siteNow().document)],
       // The sandbox in a page has the description in it, however large that is.
-      build: { target: "es2022", assetsInlineLimit: 0, chunkSizeWarningLimit: 50_000 },
+      build: { target: "es2022", assetsInlineLimit: 0, cssTarget: browsers, chunkSizeWarningLimit: 50_000 },
       optimizeDeps: { include: ["preact", "preact/hooks", "minisearch"] },
     },
   };

@@ -2,10 +2,8 @@ import { cp, readdir, readFile, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { checkLinks } from "../links/check-links.ts";
 import type { Site } from "../site/site.ts";
+import type { SiteFile } from "../site/site-file.ts";
 import { withPolicy } from "./policy.ts";
-
-/** A file of the site: its path inside the site's folder, and its content. */
-export type SiteFile = { readonly path: string; readonly text: string };
 
 /** What is done with what Astro has built: pages get their policy, and every link is followed. */
 export async function finishSite({

@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** In the package, so that whatever Astro looks for is found from there, and in a folder that tools leave alone. */
-const parent = fileURLToPath(new URL("../../node_modules/.sites/", import.meta.url));
+/** In the package, so that whatever Astro looks for is found from there, and in a folder that git, tasks and copies leave alone. */
+const parent = fileURLToPath(new URL("../../.results/sites/", import.meta.url));
 
 /**
  * A new folder for what Astro writes while it makes one site. It is removed when this process ends: Astro writes a little later

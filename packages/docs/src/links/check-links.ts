@@ -1,5 +1,5 @@
-import type { SiteFile } from "../astro/finish-site.ts";
 import type { SiteAddress } from "../site/address.ts";
+import type { SiteFile } from "../site/site-file.ts";
 import { idsIn, linksIn } from "./links-in.ts";
 
 /** A link inside the site leads nowhere. The message names the page and the link. */

@@ -14,7 +14,7 @@ export const limits = {
   /** Examples and samples of an operation, in characters all together. */
   examples: 200_000,
   /** The operations of the page that has all of them, in bytes. */
-  page: 1_000_000,
+  page: 1_300_000,
 } as const;
 
 /** A text as a page shows it. */

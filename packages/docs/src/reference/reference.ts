@@ -101,8 +101,8 @@ function callbacksOf(
       isObject(callback) && typeof callback["$ref"] === "string"
         ? pointed(document, callback["$ref"])
         : callback;
-    const description = readDescription({ ...document, paths: resolved ?? {}, webhooks: {} });
-    return description.operations.map((called) =>
+    const description = readDescription({ ...document, paths: {}, webhooks: resolved ?? {} });
+    return description.webhooks.map((called) =>
       operationDocument(
         {
           ...called,

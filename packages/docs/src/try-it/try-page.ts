@@ -2,7 +2,7 @@ import type { CalledOperation, WrittenParameter } from "../samples/make-request.
 import type { WrittenMedia } from "../samples/write-body.ts";
 import type { Form } from "./form/form.ts";
 
-/** All that a page of the playground shows, as plain data that stands in it. */
+/** All that the form of an operation is made of, as plain data. */
 export type TryPage = {
   /** What the operation is called. */
   readonly name: string;

@@ -102,7 +102,9 @@ function readType(value: unknown, note: (message: string) => void): unknown {
   return Array.isArray(value) ? known : known[0];
 }
 
-function isLimit(keyword: string, value: unknown): value is number {
+function isLimit(keyword: string, value: unknown): boolean {
+  // Whoever reads documents for people may have kept integers beyond 2^53 as they are written.
+  if (typeof value === "bigint") return keyword !== "multipleOf" || value > 0;
   return typeof value === "number" && Number.isFinite(value) && (keyword !== "multipleOf" || value > 0);
 }
 

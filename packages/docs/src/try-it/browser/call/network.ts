@@ -19,9 +19,7 @@ export function networkFetch(baseUrl: string): Fetch {
       cache: "no-store",
     });
     if (response.type === "opaqueredirect") {
-      throw new TypeError(
-        `${origin} redirects, and the playground does not follow: the token could go elsewhere`,
-      );
+      throw new TypeError(`${origin} redirects, and this page does not follow: the token could go elsewhere`);
     }
     return response;
   };

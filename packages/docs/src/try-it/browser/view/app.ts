@@ -68,7 +68,6 @@ export function App({ page, preset, connection, onClose }: AppProps): VNode {
     h(SettingsView, { page, settings, issues, onChange: setSettings, onReset: () => void reset() }),
     h(FormView, { page, state: form, issues, onChange: setForm }),
     h(CodeView, { page, state: form, baseUrl: baseUrlOf(settings) }),
-    h(ErrorSummary, { issues, onSendAnyway: () => void submit({ unchecked: true }) }),
     h(
       "div",
       { class: "row send" },
@@ -79,7 +78,9 @@ export function App({ page, preset, connection, onClose }: AppProps): VNode {
       ),
       isSending && h("button", { type: "button", class: "button", onClick: cancel }, "Cancel"),
     ),
+    // Last, so that nothing moves when they come.
     h(ResultView, { run }),
+    h(ErrorSummary, { issues, onSendAnyway: () => void submit({ unchecked: true }) }),
   );
 }
 

@@ -2,8 +2,7 @@ import type { VNode } from "preact";
 import type { ControlIndex } from "../../form/form.ts";
 import { controlAt, type DraftOf, emptyDraft, type NamedDraft } from "../draft/draft.ts";
 import { entryKey, idOf } from "../draft/issue.ts";
-import { focusLater } from "./context.ts";
-import { type ControlProps, ControlView } from "./control.ts";
+import { type ControlProps, focusLater } from "./context.ts";
 import { addButton } from "./group.ts";
 import { h } from "./h.ts";
 
@@ -47,7 +46,7 @@ export function entriesView(props: EntriesProps, others: ControlIndex, draft: Dr
             onInput: ({ currentTarget }) => replace(position, { name: currentTarget.value }),
           }),
         ),
-        h(ControlView, {
+        h(context.Control, {
           context,
           index: others,
           draft: entry.draft,

@@ -1,19 +1,14 @@
 import type { ComponentChildren, VNode } from "preact";
 import { idOf, type Path } from "../draft/issue.ts";
-import { type FormContext, issuesAt } from "./context.ts";
+import { type FormContext, issuesAt, type Label } from "./context.ts";
 import { h } from "./h.ts";
 
-/** What a field says of itself. */
-export type Label = {
-  readonly name: string;
-  readonly type: string | undefined;
-  readonly required: boolean;
-  readonly deprecated?: boolean | undefined;
-  readonly hint: string | undefined;
-};
-
 /** The attributes that tie a control to its label, hint and issues. */
-export function controlAttributes(context: FormContext, path: Path, { required, hint }: Label) {
+export function controlAttributes(
+  context: Pick<FormContext, "issues">,
+  path: Path,
+  { required, hint }: Label,
+) {
   const id = idOf(path);
   const isInvalid = issuesAt(context, path).length > 0;
   const describedBy = [...(hint ? [hintId(path)] : []), ...(isInvalid ? [issueId(path)] : [])];
@@ -39,7 +34,7 @@ export function hintView(path: Path, hint: string | undefined): VNode | undefine
 }
 
 /** What is wrong at a place. It is read with its control, and announced with all others in the summary. */
-export function issuesView(context: FormContext, path: Path): VNode | undefined {
+export function issuesView(context: Pick<FormContext, "issues">, path: Path): VNode | undefined {
   const issues = issuesAt(context, path);
   if (issues.length === 0) return undefined;
   const texts = issues.map(({ text }) => h("span", { key: text }, text));

@@ -11,8 +11,8 @@ import {
   stateOf,
 } from "../draft/form-state.ts";
 import { type Issue, idOf } from "../draft/issue.ts";
-import type { FormContext } from "./context.ts";
-import { ControlView, labelOf } from "./control.ts";
+import { type FormContext, labelOf } from "./context.ts";
+import { ControlView } from "./control.ts";
 import { controlAttributes, issuesView } from "./field.ts";
 import { h } from "./h.ts";
 
@@ -27,7 +27,7 @@ export type FormProps = {
 export function FormView(props: FormProps): VNode {
   const { page, state, issues, onChange } = props;
   const { form } = page;
-  const context = { controls: form.controls, issues };
+  const context = { controls: form.controls, issues, Control: ControlView };
   return h(
     Fragment,
     null,
@@ -79,7 +79,7 @@ function fieldsView(
     null,
     h("h4", null, title),
     fields.map((field) =>
-      h(ControlView, {
+      h(context.Control, {
         key: field.name,
         context,
         index: field.control,
@@ -124,7 +124,7 @@ function formView(
   onChange: (draft: Draft) => void,
 ): VNode {
   const { kind, type } = controlAt(context.controls, body.control);
-  const control = h(ControlView, {
+  const control = h(context.Control, {
     context,
     index: body.control,
     draft,

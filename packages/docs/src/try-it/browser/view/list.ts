@@ -2,8 +2,7 @@ import type { VNode } from "preact";
 import type { ControlOf } from "../../form/form.ts";
 import { absent, controlAt, type Draft, emptyDraft } from "../draft/draft.ts";
 import { idOf } from "../draft/issue.ts";
-import { focusLater } from "./context.ts";
-import { type ControlProps, ControlView } from "./control.ts";
+import { type ControlProps, focusLater } from "./context.ts";
 import { addButton, group } from "./group.ts";
 import { h } from "./h.ts";
 
@@ -27,7 +26,7 @@ export function ListView(props: ControlProps & { readonly control: ControlOf<"li
   const addId = `add:${idOf(path)}`;
   const { type, hint } = controlAt(context.controls, control.items);
   const views = items.map((item, position) =>
-    h(ControlView, {
+    h(context.Control, {
       key: position,
       context,
       index: control.items,

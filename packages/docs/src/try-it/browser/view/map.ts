@@ -1,7 +1,7 @@
 import { Fragment, type VNode } from "preact";
 import type { ControlOf } from "../../form/form.ts";
 import { absent, type DraftOf } from "../draft/draft.ts";
-import type { ControlProps } from "./control.ts";
+import type { ControlProps } from "./context.ts";
 import { entriesView } from "./entries.ts";
 import { group } from "./group.ts";
 import { h } from "./h.ts";

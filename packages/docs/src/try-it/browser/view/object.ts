@@ -1,7 +1,7 @@
 import { Fragment, type VNode } from "preact";
 import type { ControlOf } from "../../form/form.ts";
 import { absent, type DraftOf } from "../draft/draft.ts";
-import { type ControlProps, ControlView, labelOf } from "./control.ts";
+import { type ControlProps, labelOf } from "./context.ts";
 import { entriesView } from "./entries.ts";
 import { group } from "./group.ts";
 import { h } from "./h.ts";
@@ -18,7 +18,7 @@ export function ObjectView(props: ObjectProps): VNode {
 function propertiesView(props: ObjectProps, draft: DraftOf<"object">) {
   const { context, control, path, onChange } = props;
   const fields = control.fields.map((field) =>
-    h(ControlView, {
+    h(context.Control, {
       key: field.name,
       context,
       index: field.control,

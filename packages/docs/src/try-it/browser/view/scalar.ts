@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import type { Control } from "../../form/form.ts";
 import { absent, type Draft } from "../draft/draft.ts";
 import { idOf } from "../draft/issue.ts";
-import type { ControlProps } from "./control.ts";
+import type { ControlProps } from "./context.ts";
 import { controlAttributes, hintView, issuesView, labelContent } from "./field.ts";
 import { h } from "./h.ts";
 import { removeButton } from "./remove-button.ts";

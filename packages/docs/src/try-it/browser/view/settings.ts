@@ -95,7 +95,7 @@ const baseUrlPath = ["Base URL"];
 
 function baseUrlView({ page, settings, issues, onChange }: SettingsProps): VNode {
   const { target, baseUrls } = settings;
-  const context = { controls: [], issues };
+  const context = { issues };
   const hint = "https, or http on localhost and 127.0.0.1";
   const label = { name: "Base URL", type: undefined, required: true, hint };
   return h(

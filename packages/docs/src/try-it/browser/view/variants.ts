@@ -5,7 +5,7 @@ import { controlAt, type Draft, type DraftOf, emptyDraft, variantDraft } from ".
 import { draftOf } from "../draft/draft-of.ts";
 import { idOf } from "../draft/issue.ts";
 import { readDraft } from "../draft/read-draft.ts";
-import { type ControlProps, ControlView } from "./control.ts";
+import type { ControlProps } from "./context.ts";
 import { group } from "./group.ts";
 import { h } from "./h.ts";
 import { isScalar, ScalarView } from "./scalar.ts";
@@ -80,7 +80,7 @@ function chosenView(props: VariantsProps, draft: DraftOf<"variant">, before?: VN
     onRemove: before ? props.onRemove : undefined,
     isBare: true,
   };
-  return isScalar(inner) ? h(ScalarView, { ...own, control: inner, before }) : h(ControlView, own);
+  return isScalar(inner) ? h(ScalarView, { ...own, control: inner, before }) : h(context.Control, own);
 }
 
 /** Values that are entered in one place have the choice of their type beside it. */
