@@ -41,7 +41,7 @@ test("nothing stands in anybody's way on any page, in light and dark, on large a
   };
   await Promise.all([work(), work()]);
   expect(found).toEqual([]);
-}, 120_000);
+}, 300_000);
 
 test("everything unfolded is as good as everything folded", async () => {
   const { page } = await openPage(browser, `${server.url}visitors/update-visitor/`);
