@@ -1,6 +1,7 @@
 import type { JsonObject } from "./json.ts";
 import { walk } from "./objects/walk.ts";
 import type { Dangling } from "./references/bundle.ts";
+import { isReference } from "./references/reference.ts";
 import { documentRules, objectRules } from "./rules/index.ts";
 import { resolveReference } from "./rules/references.ts";
 import { type Context, isNeeded, operationOf } from "./rules/rule.ts";
@@ -16,6 +17,7 @@ export function check(
     document,
     schemas: [],
     incomplete: new Set(),
+    told: new Set(),
     unusable: new Set(),
     uses: new Map(),
   };
@@ -27,16 +29,17 @@ export function check(
       return rules.every((rule) => rule(visit, context) !== false);
     },
     copied: (copy, original) => options.places.adopt(copy, original),
-    leaveOut(slot, isReferred) {
+    leaveOut(slot) {
       // A list has numbers for keys, and an object has names.
-      (slot.holder as Record<string | number, unknown>)[slot.key] = slot.name === "Schema" ? {} : undefined;
+      const holder = slot.holder as Record<string | number, unknown>;
+      const written = holder[slot.key];
+      holder[slot.key] = slot.name === "Schema" ? {} : undefined;
       if (slot.name === "Parameter" && slot.outer) context.incomplete.add(slot.outer.node);
       if (slot.name === "SecurityScheme") context.unusable.add(String(slot.key));
       if (!isNeeded(slot)) return true;
-      const operation = operationOf(slot);
-      if (isReferred && slot.outer) {
-        const message = `${operation} is skipped, for its request body has been left out.`;
-        options.findings.consequence({ node: slot.outer.node, key: "requestBody", isKey: true }, message);
+      if (isReference(written) && !context.told.has(written) && slot.outer) {
+        const message = `${operationOf(slot)} is skipped, for its request body has been left out.`;
+        context.findings.consequence({ node: slot.outer.node, key: slot.key, isKey: true }, message);
       }
       return false;
     },

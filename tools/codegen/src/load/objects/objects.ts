@@ -1,4 +1,4 @@
-import type { JsonObject } from "../json.ts";
+import type { ObjectName, ObjectType } from "./object-type.ts";
 import { schemaFields } from "./schema.ts";
 import {
   among,
@@ -14,45 +14,6 @@ import {
   text,
   value,
 } from "./shape.ts";
-
-/** An object of the specification (OpenAPI 3.1 § 4.8), as far as a client depends on it. */
-export interface ObjectType {
-  /** With its article, as in "an operation". */
-  readonly called: string;
-  readonly many: string;
-  readonly fields: Readonly<Record<string, Shape>>;
-  /** What stands under keys that the description names itself, such as paths. */
-  readonly others?: Shape;
-  /** Without these fields it says nothing. */
-  readonly required?: (node: JsonObject) => readonly string[];
-  /** The field of the Components Object that it can be referred to in; elsewhere references in its place are informal. */
-  readonly component?: string;
-}
-
-export type ObjectName =
-  | "OpenAPI"
-  | "Info"
-  | "Server"
-  | "ServerVariable"
-  | "Components"
-  | "Paths"
-  | "PathItem"
-  | "Operation"
-  | "Parameter"
-  | "RequestBody"
-  | "MediaType"
-  | "Encoding"
-  | "Responses"
-  | "Response"
-  | "Callback"
-  | "Example"
-  | "Link"
-  | "Header"
-  | "Tag"
-  | "Schema"
-  | "Discriminator"
-  | "SecurityScheme"
-  | "SecurityRequirement";
 
 const styles = among("form", "simple", "label", "matrix", "spaceDelimited", "pipeDelimited", "deepObject");
 
@@ -71,6 +32,7 @@ const described = {
   examples: map("Example"),
 };
 
+/** OpenAPI 3.1 § 4.8. Extensions, and what nobody reads, may be anything. */
 export const objects: Readonly<Record<ObjectName, ObjectType>> = {
   OpenAPI: {
     called: "a description",

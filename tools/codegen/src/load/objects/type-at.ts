@@ -1,4 +1,5 @@
-import { type ObjectName, shapeOf } from "./objects.ts";
+import type { ObjectName } from "./object-type.ts";
+import { shapeOf } from "./objects.ts";
 
 /** What stands at a place of a description, by the specification. */
 export type TypeAt =

@@ -1,6 +1,7 @@
 import { compact, isObject, type JsonObject } from "../json.ts";
 import { isReference, type ReferenceObject } from "../references/reference.ts";
-import { type ObjectName, shapeOf } from "./objects.ts";
+import type { ObjectName } from "./object-type.ts";
+import { shapeOf } from "./objects.ts";
 import type { Shape } from "./shape.ts";
 
 /** A place that an object of the specification stands in, or a reference to one. */
@@ -33,12 +34,12 @@ export interface Walker {
    */
   readonly enter?: (visit: Visit, visitToo: (name: ObjectName, target: JsonObject) => void) => boolean;
   /**
-   * Called for each place of an object of no use. What it makes undefined is taken out of its list or map.
+   * Called in the end, for each place of an object of no use: until then, references find it. What it makes undefined is taken out of its list
+   * or map.
    *
-   * @param isReferred Whether a reference to it stands there, and the object elsewhere.
    * @returns false when what the place is part of is of no use either.
    */
-  readonly leaveOut?: (slot: Slot, isReferred: boolean) => boolean;
+  readonly leaveOut?: (slot: Slot) => boolean;
   /** Called when one object has to be two different things, and is taken apart. Without it, it is left as it is. */
   readonly copied?: (copy: object, original: object) => void;
 }
@@ -52,7 +53,7 @@ export function walk(document: JsonObject, { reference, enter, leaveOut, copied 
   const useless = new Set<Visit>();
   /** Followed one after the other, for a chain of them may be longer than a stack is deep. */
   const followed: { readonly slot: Slot & { readonly name: ObjectName }; readonly target: JsonObject }[] = [];
-  const emptied = new Set<unknown[]>();
+  const discarded: Slot[] = [];
 
   /** What each object is, or what it is a list or a map of. */
   const uses = new Map<object, string>();
@@ -113,7 +114,7 @@ export function walk(document: JsonObject, { reference, enter, leaveOut, copied 
     const items = isReference(written)
       ? reference(written, { ...slot, name: undefined, items: name })
       : written;
-    if (items === nothing) discard({ ...slot, name: undefined });
+    if (items === nothing) discarded.push({ ...slot, name: undefined });
     if (!name) return;
     // While a list is walked, what is left out of it must not move the rest.
     if (Array.isArray(items)) {
@@ -127,25 +128,14 @@ export function walk(document: JsonObject, { reference, enter, leaveOut, copied 
     const written = at(slot);
     if (isReference(written)) {
       const target = reference(written, slot);
-      if (target === nothing) discard(slot);
+      if (target === nothing) discarded.push(slot);
       if (isObject(target)) followed.push({ slot, target });
       if (at(slot) === written && saysMoreBeside(slot.name)) visit(written, slot);
     } else if (isObject(written)) {
       // It is the object, or a copy of it.
       const node = apart(written, slot.name, slot) as JsonObject;
-      if (useless.has(visit(node, slot))) discard(slot);
+      if (useless.has(visit(node, slot))) discarded.push(slot);
     }
-  };
-
-  const discard = (slot: Slot, isReferred = false): void => {
-    const isOuterUseful = leaveOut?.(slot, isReferred) ?? true;
-    if (at(slot) === undefined) {
-      if (Array.isArray(slot.holder)) emptied.add(slot.holder);
-      else delete slot.holder[slot.key];
-    }
-    if (isOuterUseful || !slot.outer) return;
-    useless.add(slot.outer);
-    discard(slot.outer);
   };
 
   /** OpenAPI 3.1 § 4.8.9 and § 4.8.24. In OpenAPI 3.0 what stands beside a reference is ignored (§ 4.7.23). */
@@ -169,9 +159,14 @@ export function walk(document: JsonObject, { reference, enter, leaveOut, copied 
   }
   for (const { slot, target } of followed) {
     const visited = visits.get(slot.name)?.get(target);
-    if (visited && useless.has(visited)) discard(slot, true);
+    if (visited && useless.has(visited)) discarded.push(slot);
   }
-  for (const items of emptied) compact(items);
+  for (const slot of discarded) {
+    const isOuterUseful = leaveOut?.(slot) ?? true;
+    if (at(slot) === undefined && !Array.isArray(slot.holder)) delete slot.holder[slot.key];
+    if (!isOuterUseful && slot.outer) discarded.push(slot.outer);
+  }
+  for (const { holder } of discarded) if (Array.isArray(holder)) compact(holder);
 }
 
 function at({ holder, key }: Slot): unknown {

@@ -71,18 +71,28 @@ function hasMember(node: unknown, key: string): node is Record<string, unknown> 
   return typeof node === "object" && node !== null && Object.hasOwn(node, key);
 }
 
-/** Where a chain of references ends in a document that refers to nothing but itself. */
+/** It leads to a reference that is known to lead nowhere. */
+export const alreadyTold: Nowhere = { nothing: "" };
+
+/**
+ * Where a chain of references ends in a document that refers to nothing but itself.
+ *
+ * @param told References that are known to lead nowhere.
+ */
 export function resolveWithin(
   document: unknown,
   reference: ReferenceObject,
+  told: ReadonlySet<object> = new Set(),
   active: ReadonlySet<object> = new Set(),
 ): Led {
   let current = reference;
   for (const passed = new Set(active); !passed.has(current); ) {
+    if (current !== reference && told.has(current)) return alreadyTold;
     passed.add(current);
-    const led = descend(document, current.$ref, (onward) =>
-      passed.has(onward) ? circular : resolveWithin(document, onward, passed),
-    ) ?? { nothing: "" };
+    const led = descend(document, current.$ref, (onward) => {
+      if (told.has(onward)) return alreadyTold;
+      return passed.has(onward) ? circular : resolveWithin(document, onward, told, passed);
+    }) ?? { nothing: "" };
     if ("nothing" in led || !isReference(led.node)) return led;
     current = led.node;
   }

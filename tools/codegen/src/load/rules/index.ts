@@ -1,4 +1,5 @@
-import { type ObjectName, objects } from "../objects/objects.ts";
+import type { ObjectName } from "../objects/object-type.ts";
+import { objects } from "../objects/objects.ts";
 import { discriminatorMappings } from "./discriminator-mappings.ts";
 import { fieldTypes } from "./field-types.ts";
 import { includedSchemas } from "./included-schemas.ts";

@@ -1,12 +1,13 @@
 import { pointerKeys } from "@visitors-api/openapi";
 import { closest } from "../closest.ts";
 import { called, isObject } from "../json.ts";
-import { type ObjectName, objects } from "../objects/objects.ts";
+import type { ObjectName } from "../objects/object-type.ts";
+import { objects } from "../objects/objects.ts";
 import { typeAt } from "../objects/type-at.ts";
 import { nothing, type Slot } from "../objects/walk.ts";
 import { pointerTo } from "../pointer.ts";
 import type { Dangling } from "../references/bundle.ts";
-import { circular, descend, type Led, resolveWithin } from "../references/follow.ts";
+import { alreadyTold, circular, descend, type Led, resolveWithin } from "../references/follow.ts";
 import type { ReferenceObject } from "../references/reference.ts";
 import { type Context, fateOf } from "./rule.ts";
 
@@ -20,22 +21,24 @@ export function resolveReference(
   reference: ReferenceObject,
   slot: Slot,
   dangling: Dangling,
-  { document, findings, uses }: Context,
+  { document, findings, uses, told }: Context,
 ): unknown {
-  const led = dangling.get(reference) ?? resolveWithin(document, reference);
+  const led = dangling.get(reference) ?? resolveWithin(document, reference, told);
   if ("node" in led && isPossible(reference.$ref, slot) && isSuitable(led.node, slot.name, uses)) {
     // Readers differ about what is not encoded, or need not be.
     if (reference.$ref.includes("%")) reference.$ref = pointerTo(pointerKeys(reference.$ref));
     return led.node;
   }
+  if (led === alreadyTold) return nothing;
+  told.add(reference);
   const at = { node: reference };
   if (slot.name === undefined && slot.key === "example") {
     findings.oddity({ ...at, key: "$ref" }, "This example refers to nothing, and is taken as it stands.");
     return undefined;
   }
   findings.mistake({ at, ...explain(reference.$ref, slot, led, { document, uses }), reading: fateOf(slot) });
-  if (slot.name !== "Schema" || Object.keys(reference).length === 1) return nothing;
-  // What a schema says beside it holds all the same.
+  if (slot.name !== "Schema") return nothing;
+  // What the schema says beside it holds all the same.
   delete (reference as Partial<ReferenceObject>).$ref;
   return undefined;
 }

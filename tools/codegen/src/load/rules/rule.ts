@@ -1,6 +1,6 @@
 import type { Findings } from "../findings.ts";
 import type { JsonObject } from "../json.ts";
-import type { ObjectName } from "../objects/objects.ts";
+import type { ObjectName } from "../objects/object-type.ts";
 import type { Slot, Visit } from "../objects/walk.ts";
 import type { Places } from "../places.ts";
 import type { Version } from "../version.ts";
@@ -18,6 +18,8 @@ export interface Context {
   readonly incomplete: Set<object>;
   /** What references have asked of each object so far. */
   readonly uses: Map<object, ObjectName>;
+  /** References that lead nowhere. What leads to them does so too, and has been told with them. */
+  readonly told: Set<object>;
   /** Security schemes that had to be left out. */
   readonly unusable: Set<string>;
 }

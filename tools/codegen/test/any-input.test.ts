@@ -1,0 +1,51 @@
+import { join } from "node:path";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { emit } from "../src/emit/index.ts";
+import { DescriptionError, loadDescription } from "../src/load/load.ts";
+import { buildModel } from "../src/model/build.ts";
+import { normalize } from "../src/model/normalize.ts";
+import { format } from "../src/write/format.ts";
+import { fill, folderWith } from "./support/folder.ts";
+import { mutation } from "./support/mutations.ts";
+
+/** So many descriptions, each read strictly and leniently. */
+const runs = 120;
+
+test("whatever stands in a description, the outcome is sources that parse, or mistakes with their places", async () => {
+  const folder = folderWith();
+  const path = join(folder, "openapi.json");
+  const sources = new Map<string, string>();
+  const counts = { generated: 0, refused: 0 };
+  for (const [index, text] of fc.sample(mutation, { numRuns: runs, seed: 1 }).entries()) {
+    fill(folder, { "openapi.json": text });
+    for (const lenient of [false, true]) {
+      const outcome = await emitted(path, lenient).catch((error: unknown) => error);
+      if (outcome instanceof DescriptionError) {
+        counts.refused++;
+        expect(outcome.problems.length).toBeGreaterThan(0);
+        for (const { file, line, column, message } of outcome.problems) {
+          expect({ file, isPlace: line >= 1 && column >= 1 }).toEqual({ file: path, isPlace: true });
+          expect(message).toMatch(/^.+[.?]$/s);
+        }
+      } else if (outcome instanceof Map) {
+        counts.generated++;
+        for (const [name, source] of outcome) sources.set(`${index}-${lenient}-${name}`, source);
+      } else
+        throw new Error(`It ends otherwise, ${lenient ? "leniently" : "strictly"}, with ${text}`, {
+          cause: outcome,
+        });
+    }
+  }
+  // Both happen, or nothing was tried.
+  expect(counts.generated).toBeGreaterThan(runs / 2);
+  expect(counts.refused).toBeGreaterThan(runs / 4);
+  expect((await format(sources)).size).toBe(sources.size);
+});
+
+/** What is generated, unformatted. */
+async function emitted(path: string, lenient: boolean): Promise<Map<string, string>> {
+  const { description } = normalize(await loadDescription(path, { lenient }));
+  const model = buildModel(description);
+  return new Map([...emit(description, model, "../runtime/index.ts")].flatMap((part) => [...part]));
+}
