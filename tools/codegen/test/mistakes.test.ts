@@ -1,12 +1,15 @@
 import { expect, test } from "vitest";
-import { head, mistakes, ok } from "./support/mistakes.ts";
+import { head, mistakes, ok, unreadable } from "./support/mistakes.ts";
 import { refusal } from "./support/refusal.ts";
 
-test.for(mistakes)("names the place of %s, and leaves the output as it was", async ([, message, text]) => {
-  const { said, places } = await refusal({ "openapi.yaml": text });
-  expect(said.map(({ place }) => place)).toEqual(places);
-  for (const { message: found } of said) expect(found).toMatch(message);
-});
+test.for([...mistakes, ...unreadable])(
+  "names the place of %s, and leaves the output as it was",
+  async ([, message, text]) => {
+    const { said, places } = await refusal({ "openapi.yaml": text });
+    expect(said.map(({ place }) => place)).toEqual(places);
+    for (const { message: found } of said) expect(found).toMatch(message);
+  },
+);
 
 test("names the place of a mistake in JSON", async () => {
   const { said, places } = await refusal(

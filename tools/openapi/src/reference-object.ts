@@ -20,11 +20,16 @@ export function isReference(node: unknown): node is ReferenceObject {
 export function pointerKeys(pointer: string): string[] {
   const path = pointer.replace(/^#/, "");
   if (path === "") return [];
-  return path.replace(/^\//, "").split("/").map(keyOf);
+  const parts = path.replace(/^\//, "").split("/");
+  return isEscaped(path) ? parts.map(keyOf) : parts;
+}
+
+function isEscaped(text: string): boolean {
+  return text.includes("%") || text.includes("~");
 }
 
 function keyOf(part: string): string {
-  return /[%~]/.test(part) ? percentDecoded(part).replaceAll("~1", "/").replaceAll("~0", "~") : part;
+  return isEscaped(part) ? percentDecoded(part).replaceAll("~1", "/").replaceAll("~0", "~") : part;
 }
 
 /** A key as a part of a JSON Pointer in a URI fragment (RFC 6901 § 3 and § 6). */
@@ -58,7 +63,7 @@ export function resolve<T extends object>(document: object, node: Referenced<T>)
     const { $ref } = current;
     if (followed.has($ref)) throw new ReferenceObjectError(`The reference ${$ref} leads back to itself`);
     followed.add($ref);
-    said = { ...saidBeside(current), ...said };
+    if ("summary" in current || "description" in current) said = { ...saidBeside(current), ...said };
     current = pointed(document, $ref, followed);
     if (!isObject(current))
       throw new ReferenceObjectError(`The reference ${$ref} leads to what is no object`);

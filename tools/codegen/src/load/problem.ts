@@ -30,7 +30,8 @@ export function formatProblem(
   severity?: "warning" | "note",
 ): string {
   const shown = /^https?:/.test(file) ? file : relative(process.cwd(), file) || file;
-  const text = message.replaceAll(/\s*\n\s*/g, " ");
+  // Control characters of a description must not reach a terminal.
+  const text = message.replaceAll(/\s*\p{Cc}\s*/gu, " ");
   return `${shown}:${line}:${column}: ${severity ? `${severity}: ` : ""}${text}`;
 }
 

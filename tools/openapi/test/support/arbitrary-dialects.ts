@@ -108,7 +108,13 @@ export const { schema: arbitrarySchema } = fc.letrec<{ schema: InBothDialects }>
     arbitraryValue.map((example) => ({ in30: { example }, in31: { examples: [example] } })),
     fc.constantFrom("date", "int32", "byte").map((format) => same({ format })),
   ];
-  const some = fc.array(fc.oneof(...keywords), { minLength: 1, maxLength: 4 }).map(merged);
+  const some = fc
+    .uniqueArray(fc.oneof(...keywords), {
+      minLength: 1,
+      maxLength: 4,
+      selector: ({ in30 }) => Object.keys(in30).join(),
+    })
+    .map(merged);
   return {
     schema: fc.oneof(
       { maxDepth: 3, depthSize: "small" },

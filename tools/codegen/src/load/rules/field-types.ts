@@ -8,15 +8,10 @@ import { type Context, fateOf, isNeeded } from "./rule.ts";
 
 /** What stands under each field is of the field's type. */
 export function fieldTypes(visit: Visit, context: Context): boolean {
-  let isUsable = true;
-  for (const key of Object.keys(visit.node)) {
-    const shape = shapeOf(visit.name, key);
-    if (shape && !checkField(shape, visit, key, context)) isUsable = false;
-  }
-  return isUsable;
+  return new Fields(visit, context).check();
 }
 
-/** Where a value stands, which its correction takes the place of. Undefined takes it away. */
+/** Where a value stands, which its correction takes the place of. */
 interface Place {
   readonly holder: Record<string | number, unknown>;
   readonly key: string | number;
@@ -24,97 +19,119 @@ interface Place {
   readonly shown: string;
 }
 
-function checkField(shape: Shape, visit: Visit, key: string, context: Context): boolean {
-  const place = { holder: visit.node, key, shown: `\`${key}\`` };
-  const value = visit.node[key];
-  const { is, of } = shape;
-  if (isReference(value) && is !== "string" && is !== "boolean" && is !== "number") return true;
-  switch (is) {
-    case "object":
-      return isObjectName(of) ? checkObject(of, place, shape, visit, context) : true;
-    case "string":
-    case "boolean":
-    case "number":
-      checkScalar(shape, place, context);
-      return true;
-    case "list":
-      if (!Array.isArray(value))
-        refuse(place, shape, `a list${of ? ` of ${plural(of)}` : ""}`, visit, context);
-      else checkItems(shape, value, [...value.keys()], place, visit, context);
-      return true;
-    case "map":
-      if (!isObject(value))
-        refuse(place, shape, `an object with ${plural(of)} by their names`, visit, context);
-      else checkItems(shape, value, Object.keys(value), place, visit, context);
-      return true;
-    default:
-      return true;
+interface Refusal {
+  readonly expected: string;
+  readonly reading?: string;
+  /** Undefined takes the value away. */
+  readonly correction?: unknown;
+}
+
+class Fields {
+  readonly #visit: Visit;
+  readonly #context: Context;
+  #isUsable = true;
+
+  constructor(visit: Visit, context: Context) {
+    this.#visit = visit;
+    this.#context = context;
+  }
+
+  check(): boolean {
+    const { name, node } = this.#visit;
+    for (const key of Object.keys(node)) {
+      const shape = shapeOf(name, key);
+      if (shape) this.#check(shape, { holder: node, key, shown: `\`${key}\`` });
+    }
+    return this.#isUsable;
+  }
+
+  #check(shape: Shape, place: Place): void {
+    const { is, of } = shape;
+    const value = place.holder[place.key];
+    if (is === "string" || is === "boolean" || is === "number") this.#checkScalar(shape, place);
+    else if (isReference(value)) return;
+    else if (is === "object" && isObjectName(of)) this.#checkObject(of, shape, place);
+    else if (is === "list" && !Array.isArray(value)) {
+      this.#leaveOut(of);
+      this.#refuse(shape, place, { expected: of ? `a list of ${plural(of)}` : "a list" });
+    } else if (is === "map" && !isObject(value)) {
+      this.#refuse(shape, place, { expected: `an object with ${plural(of)} by their names` });
+    } else if ((is === "list" || is === "map") && of !== undefined) {
+      // A list has numbers for keys, and an object has names.
+      this.#checkItems(shape, value as Place["holder"], place.shown);
+    }
+  }
+
+  #checkItems(shape: Shape, holder: Place["holder"], whole: string): void {
+    const keys = Array.isArray(holder) ? [...holder.keys()] : Object.keys(holder);
+    for (const key of keys) {
+      const shown = typeof key === "number" ? `Each item of ${whole}` : `\`${key}\``;
+      if (isObjectName(shape.of)) this.#checkObject(shape.of, shape, { holder, key, shown });
+      else this.#checkScalar({ ...shape, is: "string" }, { holder, key, shown });
+    }
+    if (Array.isArray(holder)) compact(holder);
+  }
+
+  #checkObject(name: ObjectName, shape: Shape, place: Place): void {
+    const value = place.holder[place.key];
+    if (isObject(value) || isReference(value) || (name === "Schema" && typeof value === "boolean")) return;
+    const expected = `an object (${objects[name].called})`;
+    if (value === null && !objects[name].required) {
+      this.#refuse(shape, place, { expected, reading: "It is taken for an empty one.", correction: {} });
+      return;
+    }
+    const slot = { name, holder: place.holder, key: place.key, outer: this.#visit };
+    this.#leaveOut(name);
+    if (isNeeded(slot)) this.#isUsable = false;
+    const correction = name === "Schema" ? {} : undefined;
+    this.#refuse(shape, place, { expected, reading: fateOf(slot), correction });
+  }
+
+  #checkScalar(shape: Shape, place: Place): void {
+    const { is, among } = shape;
+    const value = place.holder[place.key];
+    if (typeof value !== is) {
+      const correction = otherwise(value, is);
+      const expected = is === "string" ? "a text" : is === "boolean" ? "true or false" : "a number";
+      if (correction === undefined) this.#refuse(shape, place, { expected });
+      else if (shape.informal) place.holder[place.key] = correction;
+      else {
+        const reading = `It is taken for ${called(correction)}.`;
+        this.#refuse(shape, place, { expected, reading, correction });
+      }
+    } else if (among && typeof value === "string" && !among.includes(value)) {
+      const near = closest(value, among);
+      const words = among.map((word) => `"${word}"`).join(", ");
+      this.#context.findings.mistake({
+        at: { node: place.holder, key: place.key },
+        what: `${place.shown} is one of ${words}, and this is ${called(value)}.`,
+        advice: near === undefined ? "Write one of them." : `Did you mean "${near}"?`,
+        reading: near === undefined ? "It is ignored." : `It is taken for "${near}".`,
+      });
+      put(place, near);
+    }
+  }
+
+  #refuse(
+    { informal }: Shape,
+    place: Place,
+    { expected, reading = "It is ignored.", correction }: Refusal,
+  ): void {
+    const value = place.holder[place.key];
+    const at = { node: place.holder, key: place.key };
+    const what = `${place.shown} must be ${expected}, and this is ${called(value)}.`;
+    const { findings } = this.#context;
+    if (!informal) findings.mistake({ at, what, advice: advise(value, correction), reading });
+    else if (value !== null) findings.oddity(at, `${what} It is ignored.`);
+    // A security scheme is asked for, whatever its scopes.
+    put(place, this.#visit.name === "SecurityRequirement" ? [] : correction);
+  }
+
+  /** What an owner of parameters lacks for this is no mistake of its own. */
+  #leaveOut(name: Shape["of"]): void {
+    if (name === "Parameter") this.#context.incomplete.add(this.#visit.node);
   }
 }
-
-function checkItems(
-  shape: Shape,
-  items: object,
-  keys: readonly (string | number)[],
-  { shown: whole }: Place,
-  visit: Visit,
-  context: Context,
-): void {
-  const { of } = shape;
-  // A list has numbers for keys, and an object has names.
-  const holder = items as Record<string | number, unknown>;
-  for (const key of keys) {
-    const place = { holder, key, shown: typeof key === "number" ? `Each item of ${whole}` : `\`${key}\`` };
-    if (of === "string") checkScalar({ ...shape, is: "string" }, place, context);
-    else if (isObjectName(of)) checkObject(of, place, shape, visit, context);
-  }
-  if (Array.isArray(items)) compact(items);
-}
-
-function checkObject(name: ObjectName, place: Place, shape: Shape, outer: Visit, context: Context): boolean {
-  const value = place.holder[place.key];
-  if (isObject(value) || (name === "Schema" && typeof value === "boolean")) return true;
-  const slot = { name, outer, holder: place.holder, key: place.key };
-  const isEmpty = value === null && !objects[name].required?.({}).length;
-  refuse(
-    place,
-    shape,
-    `an object (${objects[name].called})`,
-    outer,
-    context,
-    isEmpty ? "It is taken for an empty one." : fateOf(slot),
-    isEmpty || name === "Schema" ? {} : undefined,
-  );
-  return isEmpty || !isNeeded(slot);
-}
-
-function checkScalar(shape: Shape, place: Place, context: Context): void {
-  const { is, among } = shape;
-  const value = place.holder[place.key];
-  if (typeof value !== is) {
-    const meant = otherwise(value, is);
-    if (meant === undefined) refuse(place, shape, kinds[is] ?? is, undefined, context);
-    else if (shape.informal) place.holder[place.key] = meant;
-    else
-      refuse(place, shape, kinds[is] ?? is, undefined, context, `It is taken for ${called(meant)}.`, meant);
-  } else if (among && typeof value === "string" && !among.includes(value)) {
-    const near = closest(value, among);
-    const words = among.map((word) => `"${word}"`).join(", ");
-    context.findings.mistake({
-      at: { node: place.holder, key: place.key },
-      what: `${place.shown} is one of ${words}, and this is ${called(value)}.`,
-      advice: near === undefined ? "Write one of them." : `Did you mean "${near}"?`,
-      reading: near === undefined ? "It is ignored." : `It is taken for "${near}".`,
-    });
-    put(place, near);
-  }
-}
-
-const kinds: Partial<Record<Shape["is"], string>> = {
-  string: "a text",
-  boolean: "true or false",
-  number: "a number",
-};
 
 /** What YAML makes of a text without quotes, and of `true` in them. */
 function otherwise(value: unknown, is: Shape["is"]): unknown {
@@ -123,31 +140,10 @@ function otherwise(value: unknown, is: Shape["is"]): unknown {
   return undefined;
 }
 
-/** Tells that a value is not what its place asks for, and puts another, or none, in its place. */
-function refuse(
-  place: Place,
-  { informal }: Shape,
-  expected: string,
-  outer: Visit | undefined,
-  { findings }: Context,
-  reading = "It is ignored.",
-  correction?: unknown,
-): void {
-  const value = place.holder[place.key];
-  const at = { node: place.holder, key: place.key };
-  const what = `${place.shown} must be ${expected}, and this is ${called(value)}.`;
-  // The requirement of a security scheme stays one, whatever its scopes.
-  const isRequirement = outer?.name === "SecurityRequirement";
-  if (!informal) findings.mistake({ at, what, advice: advise(value, expected), reading });
-  else if (value !== null) findings.oddity(at, `${what} It is ignored.`);
-  put(place, isRequirement ? [] : correction);
-}
-
-function advise(value: unknown, expected: string): string {
+function advise(value: unknown, correction: unknown): string {
   if (value === null) return "Write what belongs there, or remove the key.";
-  if (expected === kinds.string && typeof value !== "object") return "Put it in quotes.";
-  if (expected === kinds.boolean && (value === "true" || value === "false"))
-    return "Write it without quotes.";
+  if (typeof correction === "string") return "Put it in quotes.";
+  if (typeof correction === "boolean") return "Write it without quotes.";
   return "Correct it, or remove it.";
 }
 

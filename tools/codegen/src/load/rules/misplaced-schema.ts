@@ -53,14 +53,21 @@ export function schemaOfBody({ name, node }: Visit, { findings }: Context): unde
 export function mediaTypeNames({ node }: Visit, { findings }: Context): undefined {
   const { content } = node;
   if (!isObject(content)) return;
-  for (const key of Object.keys(content)) {
-    if (key.includes("/") || key.startsWith("x-")) continue;
-    findings.mistake({
-      at: { node: content, key, isKey: true },
-      what: `\`${key}\` is no media type.`,
-      advice: "Write one such as application/json.",
-      reading: "It is left out.",
-    });
+  const isName = (key: string) => key.includes("/") || key.startsWith("x-");
+  const names = Object.keys(content);
+  for (const key of names.filter((name) => !isName(name))) {
+    const at = { node: content, key, isKey: true } as const;
+    const what = `\`${key}\` is no media type.`;
+    // Beside one that is, it mostly is an example that stands too high.
+    if (names.some(isName)) findings.oddity(at, `${what} It is ignored.`);
+    else {
+      findings.mistake({
+        at,
+        what,
+        advice: "Write one such as application/json.",
+        reading: "It is left out.",
+      });
+    }
     delete content[key];
   }
 }

@@ -36,8 +36,9 @@ export function unknownFields(visit: Visit, { version, findings }: Context): und
         reading: "What stands there is left out.",
       });
       delete node[key];
-    } else if (name !== "Schema" || version === "3.0") {
-      findings.oddity(at, `${unknown} It is ignored.`);
+    } else {
+      const meant = near === undefined ? "" : ` Did you mean \`${near}\`?`;
+      findings.oddity(at, `${unknown}${meant} It is ignored.`);
       delete node[key];
     }
   }
