@@ -4,9 +4,9 @@
  */
 export const limits = {
   /** A test or a hook. */
-  test: 6 * 60_000,
+  test: 12 * 60_000,
   /** A process that a test has started; shorter than the test's, so that it is the process that is named. */
-  process: 5 * 60_000,
+  process: 10 * 60_000,
   /** A condition that nothing tells of, which has to be looked for again and again, as on a page. */
   condition: 60_000,
 };

@@ -22,7 +22,7 @@ beforeEach(() => {
   onTestFinished(() => random.mockRestore());
 });
 
-/** In milliseconds, and longer than a test may take. */
+/** In milliseconds; it is the longest delay that there is. */
 const DELAY = 600_000;
 
 /**

@@ -13,9 +13,9 @@ export interface RunOptions {
 }
 
 /** No command takes longer than a fraction of this, on whatever machine. In milliseconds. */
-const limit = 5 * 60_000;
+const limit = 10 * 60_000;
 
-/** Runs a command to its end, or ends it after five minutes. */
+/** Runs a command to its end, or ends it after ten minutes. */
 export function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<Outcome> {
   const { cwd } = options;
   // A registry and a sandbox are on this machine, and no proxy knows them.
