@@ -8,12 +8,16 @@ export type BuildAnswer =
   /** The class of the error, and its message. */
   | { readonly failed: { readonly name: string; readonly message: string } };
 
+/** A process keeps some hundred megabytes of each site that it has built. */
+const mostBuilds = 8;
+
 /**
  * Builds sites, one after the other, in a process of their own, which keeps what it has loaded for the next one until `close`: a build
  * needs a working directory to itself.
  */
 export class SiteBuilder {
   #process: ChildProcess | undefined;
+  #built = 0;
   #last: Promise<unknown> = Promise.resolve();
 
   /**
@@ -30,11 +34,17 @@ export class SiteBuilder {
   /** Ends what is kept. */
   async close(): Promise<void> {
     await this.#last;
+    this.#end();
+  }
+
+  #end(): void {
     this.#process?.disconnect();
     this.#process = undefined;
   }
 
   async #ask(options: BuildOptions): Promise<BuiltSite> {
+    this.#built += 1;
+    if (this.#built % mostBuilds === 0) this.#end();
     const process = this.#running();
     const answer = await new Promise<BuildAnswer>((resolve, reject) => {
       const ended = (code: number | null): void => {
