@@ -1,4 +1,5 @@
 import type { Description, Reference } from "./openapi.ts";
+import { pointerKeys } from "./pointer.ts";
 
 /**
  * What a JSON Pointer in a URI fragment points to (RFC 6901 § 6), or undefined.
@@ -11,8 +12,7 @@ export function pointed(
   through: (node: unknown) => unknown = () => undefined,
 ): unknown {
   let node = document;
-  for (const part of ref.replace(/^#?\/?/, "").split("/")) {
-    const key = decodeURIComponent(part).replaceAll("~1", "/").replaceAll("~0", "~");
+  for (const key of pointerKeys(ref)) {
     node = member(node, key) ?? member(through(node), key);
   }
   return node;
