@@ -1,0 +1,26 @@
+import type { Example } from "./example-object.ts";
+import { fieldsOf } from "./json.ts";
+import { readValue, type Serialization } from "./parameter-object.ts";
+import { type Referenced, resolve } from "./reference-object.ts";
+import type { Schema } from "./schema-object.ts";
+
+/** OpenAPI 3.1 § 4.8.21. */
+export interface Header extends Serialization {
+  /** As the description has it; headers are the same in either case. */
+  readonly name: string;
+  readonly description: string;
+  readonly required: boolean;
+  readonly deprecated: boolean;
+  readonly schema: Schema | undefined;
+  readonly examples: readonly Example[];
+}
+
+/** @param headers The field `headers` of a Response Object: `Content-Type` in it is ignored (OpenAPI 3.1 § 4.8.17). */
+export function readHeaders(document: object, headers: unknown): Header[] {
+  return fieldsOf(headers)
+    .filter(([name]) => name.toLowerCase() !== "content-type")
+    .map(([name, reference]) => {
+      const header = resolve(document, reference as Referenced<Readonly<Record<string, unknown>>>);
+      return { name, required: header["required"] === true, ...readValue(document, header, "header") };
+    });
+}

@@ -1,0 +1,27 @@
+/** A JSON object whose properties are not known yet. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** Tells a JSON object from every other value. */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The object itself, or an empty one in its place: most fields of a description are optional. */
+export function objectOrEmpty(value: unknown): JsonObject {
+  return isObject(value) ? value : {};
+}
+
+/** The list itself, or an empty one in its place. */
+export function listOrEmpty(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** The text itself, or an empty one in its place. YAML takes an unquoted `1.5` for a number. */
+export function textOf(value: unknown): string {
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+}
+
+/** The entries of a map of a description, without its extensions (OpenAPI 3.1 § 4.9). */
+export function fieldsOf(map: unknown): [key: string, value: unknown][] {
+  return Object.entries(objectOrEmpty(map)).filter(([key]) => !key.startsWith("x-"));
+}

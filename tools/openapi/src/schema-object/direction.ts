@@ -1,0 +1,54 @@
+import { schemaName } from "../reference-object.ts";
+import type { Schema, SchemaObject, Schemas } from "../schema-object.ts";
+import { allParts } from "./compose.ts";
+import { holding } from "./keywords.ts";
+
+/** Whether a value goes to the API or comes from it. */
+export type Direction = "request" | "response";
+
+/** OpenAPI 3.1 § 4.8.24: a `readOnly` property is none of a request, and a `writeOnly` one none of a response. */
+export function isHidden(property: Schema, direction: Direction, schemas: Schemas): boolean {
+  const parts = allParts(property, schemas);
+  return parts.some(({ readOnly, writeOnly }) => (direction === "request" ? readOnly : writeOnly) === true);
+}
+
+/** Whether a schema, or what it refers to, has a property that only one direction has. */
+export type IsDirected = (schema: Schema | undefined) => boolean;
+
+/** Finds the schemas that differ between requests and responses. */
+export function findDirected(schemas: Schemas): IsDirected {
+  const referring = new Map<string, string[]>();
+  const directed = new Set<string>();
+  for (const [name, component] of Object.entries(schemas)) {
+    for (const part of within(component)) {
+      if (hasDirection(part, schemas)) directed.add(name);
+      const target = part.$ref === undefined ? undefined : schemaName(part.$ref);
+      if (target !== undefined) referring.set(target, [...(referring.get(target) ?? []), name]);
+    }
+  }
+  // A set is walked in the order of its insertions, those made meanwhile included.
+  for (const found of directed) for (const name of referring.get(found) ?? []) directed.add(name);
+
+  return (schema) =>
+    [...within(schema)].some(
+      (part) =>
+        hasDirection(part, schemas) || (part.$ref !== undefined && directed.has(schemaName(part.$ref) ?? "")),
+    );
+}
+
+function hasDirection({ properties = {} }: SchemaObject, schemas: Schemas): boolean {
+  return Object.values(properties).some(
+    (property) => isHidden(property, "request", schemas) || isHidden(property, "response", schemas),
+  );
+}
+
+/** A schema and all that stand within it; what it refers to is left out. */
+export function* within(schema: Schema | undefined): Generator<SchemaObject> {
+  if (typeof schema !== "object") return;
+  yield schema;
+  for (const [keyword, value] of Object.entries(schema)) {
+    const kind = holding.get(keyword);
+    if (kind === "one") yield* within(value);
+    else if (kind !== undefined) for (const child of Object.values<Schema>(value)) yield* within(child);
+  }
+}
