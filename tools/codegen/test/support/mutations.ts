@@ -113,7 +113,7 @@ function apply(document: unknown, one: Change): void {
   if (one.kind === "replace") set(holder, key, one.value);
   else if (one.kind === "copy") {
     const other = at(one.other);
-    set(holder, key, structuredClone(other?.holder[other.key]));
+    set(holder, key, other?.holder[other.key]);
   } else if (one.kind === "add")
     set(holder, Array.isArray(holder) ? String(holder.length) : one.name, one.value);
   else {
@@ -134,5 +134,7 @@ function placesIn(node: unknown): { readonly holder: Holder; readonly key: strin
 
 /** An assignment to `__proto__` would be none. */
 function set(holder: Holder, key: string, value: unknown): void {
-  Object.defineProperty(holder, key, { value, enumerable: true, configurable: true, writable: true });
+  // Later changes must not reach what others have of the same value.
+  const own = structuredClone(value);
+  Object.defineProperty(holder, key, { value: own, enumerable: true, configurable: true, writable: true });
 }
