@@ -77,7 +77,7 @@ paths:
 `,
   });
   expect(warnings).toEqual([]);
-  expect(description.info).toEqual({ title: "2024", version: "1.5" });
+  expect(description["info"]).toEqual({ title: "2024", version: "1.5" });
   expect(pointed(description, "#/paths/~1a")).toMatchObject({ get: { summary: "404", tags: ["1", "yes"] } });
 });
 
