@@ -1,16 +1,19 @@
-import { readDescription, type Schema, type Schemas } from "@visitors-api/openapi";
+import type { Direction, Schema, Schemas } from "@visitors-api/openapi";
 import { sample } from "@visitors-api/openapi/sample";
 import { foreignPatterns, impossible, sampleVectors } from "@visitors-api/openapi/sample-vectors";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createValidate, type Direction } from "../src/validation/validate.ts";
+import { readDescription } from "../src/description/description.ts";
 import { arbitrarySchema } from "./support/arbitrary-schemas.ts";
 
 /** The validation of what the sandbox receives and answers, of a description that has these schemas. */
-function validWithSandbox(schemas: Schemas, direction: Direction, schema?: Schema) {
+function validWithSandbox(schemas: Schemas, direction: Direction, schema: Schema = true) {
   // Whether some schema asks what the others speak of is read from the whole of a description.
-  const document = { openapi: "3.1.0", components: { schemas }, schema };
-  return (schema: Schema, value: unknown) => createValidate(document, schema, direction)(value).length === 0;
+  const { validators } = readDescription({
+    openapi: "3.1.0",
+    components: { schemas: { ...schemas, schema } },
+  });
+  return (schema: Schema, value: unknown) => validators.of(schema, direction)(value).length === 0;
 }
 
 test.each([...sampleVectors, ...foreignPatterns])("a sample is valid in the sandbox: $what", (vector) => {
