@@ -13,7 +13,7 @@ const external = Object.keys(manifest.dependencies);
 
 rmSync(outdir, { recursive: true, force: true });
 await build({
-  entryPoints: { ...entries, "node/main": "src/node/main.ts" },
+  entryPoints: { ...entries, "node/main": "src/node/main.ts", "node/command": "src/node/command.ts" },
   outdir,
   bundle: true,
   splitting: true,

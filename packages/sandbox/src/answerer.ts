@@ -43,12 +43,12 @@ export class Answerer {
       if (received.method === "OPTIONS") return emptyReply(204, allow);
       throw new Refusal(405, [], allow);
     } catch (error) {
-      return this.refuse(received, error);
+      return await this.refuse(received, error);
     }
   }
 
   /** Answers with an error, in the words of the operation that the request is for. */
-  refuse(received: Received, error: unknown): Reply {
+  async refuse(received: Received, error: unknown): Promise<Reply> {
     const routing = this.route(received);
     const operation = routing && "operation" in routing ? routing.operation : undefined;
     return this.#error(received, operation, error instanceof Refusal ? error : unexpected(error));
@@ -68,8 +68,10 @@ export class Answerer {
 
     const preference = readPreference(received.header("prefer"));
     const preferred = preference && choosePreferred(operation, preference);
-    if (preferred)
-      return withHeaders(this.#documented(received, operation, preferred), preferenceApplied(preference));
+    if (preferred) {
+      const reply = await this.#documented(received, operation, preferred);
+      return withHeaders(reply, preferenceApplied(preference));
+    }
 
     const handler = handlerFor(operation.id);
     if (!handler) return this.#documented(received, operation, choose(operation, firstSuccess(operation)));
@@ -80,13 +82,18 @@ export class Answerer {
     return replyWith(answer.status, mediaTypeFor(operation, answer.status), answer.body);
   }
 
-  #documented(received: Received, operation: Operation, choice: Choice | undefined): Reply {
+  async #documented(received: Received, operation: Operation, choice: Choice | undefined): Promise<Reply> {
     if (choice === undefined) return emptyReply(200);
     if (choice.status < 400) return documentedReply(this.#description, choice);
     return this.#error(received, operation, new Refusal(choice.status), choice);
   }
 
-  #error(received: Received, operation: Operation | undefined, refusal: Refusal, choice?: Choice): Reply {
+  #error(
+    received: Received,
+    operation: Operation | undefined,
+    refusal: Refusal,
+    choice?: Choice,
+  ): Promise<Reply> {
     return errorReply(this.#description, operation, refusal, received.id, choice);
   }
 }

@@ -3,7 +3,7 @@ import type { Reply } from "./request/incoming.ts";
 import type { Received } from "./request/received.ts";
 
 /** Answers what a layer further in refuses by throwing a `Refusal`, and what goes wrong there unexpectedly. */
-export function answeringRefusals(refuse: (received: Received, error: unknown) => Reply): Layer {
+export function answeringRefusals(refuse: (received: Received, error: unknown) => Promise<Reply>): Layer {
   return (next) => async (received) => {
     try {
       return await next(received);

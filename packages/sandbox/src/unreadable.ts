@@ -4,7 +4,7 @@ import type { Received } from "./request/received.ts";
 import { Refusal } from "./request/refusal.ts";
 
 /** Refuses what whoever received it could not take for a request. */
-export function refusingUnreadable(refuse: (received: Received, refusal: Refusal) => Reply): Layer {
+export function refusingUnreadable(refuse: (received: Received, refusal: Refusal) => Promise<Reply>): Layer {
   return (next) => async (received) => {
     const { unreadable } = received;
     if (unreadable === undefined) return await next(received);

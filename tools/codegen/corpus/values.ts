@@ -1,4 +1,5 @@
-import { type Description, isObject, type Schema, sample } from "@visitors-api/openapi";
+import { type Description, isObject, type Schema } from "@visitors-api/openapi";
+import { sample } from "@visitors-api/openapi/sample";
 
 /** Values of the types that JSON has. */
 const others = [null, "text", 12_345.5, true, {}, []];

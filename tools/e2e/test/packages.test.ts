@@ -33,7 +33,7 @@ function published(name: string): string[] {
     }
     default: {
       const modules = ["index", "node/index", "shared"];
-      return [...dist([...modules, "node/main"], ".js"), ...dist(modules, ".d.ts")];
+      return [...dist([...modules, "node/command", "node/main"], ".js"), ...dist(modules, ".d.ts")];
     }
   }
 }

@@ -38,7 +38,7 @@ export {
 export type { RequestBody } from "./request-body-object.ts";
 export type { Response } from "./response-object.ts";
 export { errorResponses, isStatus, responseFor, statusKey, successResponses } from "./responses-object.ts";
-export { type Sample, type SampleOptions, sample } from "./sample/sample.ts";
+export type { Sample, SampleOptions } from "./sample/sample.ts";
 export { writeXml } from "./sample/xml.ts";
 export { type Argument, type Check, call, constant, isCheck } from "./schema-object/check.ts";
 export { all, type CheckContext, checkOf } from "./schema-object/checks.ts";

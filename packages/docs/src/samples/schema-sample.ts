@@ -1,4 +1,5 @@
-import { type Schema, type Schemas, sample } from "@visitors-api/openapi";
+import type { Schema, Schemas } from "@visitors-api/openapi";
+import { sample } from "@visitors-api/openapi/sample";
 import { withPlainNumbers } from "../plain-numbers.ts";
 
 /**

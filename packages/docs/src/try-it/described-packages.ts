@@ -1,40 +1,50 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildModel, emitSources } from "@visitors-api/codegen";
-import { readDescription } from "@visitors-api/openapi";
+import { type Description, readDescription } from "@visitors-api/openapi";
 import type { Plugin } from "vite";
 import { withPlainNumbers } from "../plain-numbers.ts";
 
 const description = "\0described:openapi";
+const reading = "\0described:reading";
 
 /**
  * Has what runs in pages import the packages as they would be for this description: the client that is generated of it, and the
- * description itself, which the sandbox behaves as. For the description of this repository they are the ones in it.
+ * description itself, which the sandbox behaves as. For the description of this repository they are the ones in it. The description
+ * has been read when the site is built, so that no page has to bring along what reads it.
  *
  * @param documentNow the description, whenever it is asked for.
  */
 export function describedPackages(documentNow: () => object): Plugin {
-  const client = fileURLToPath(new URL("src/", import.meta.resolve("@visitors-api/client/package.json")));
+  const client = sourcesOf("@visitors-api/client");
+  const sandbox = sourcesOf("@visitors-api/sandbox");
   const generated = join(client, "generated/");
   let of: object | undefined;
   let sources: ReadonlyMap<string, string> = new Map();
+  const readNow = () => readDescription(withPlainNumbers(documentNow()));
   const sourcesNow = (): ReadonlyMap<string, string> => {
     const now = documentNow();
-    if (of !== now) sources = generate(now);
+    if (of !== now) sources = generate(readNow());
     of = now;
     return sources;
   };
   return {
     name: "described-packages",
     enforce: "pre",
-    resolveId(id) {
+    resolveId(id, importer) {
       if (id === "@visitors-api/spec") return description;
+      if (id === "@visitors-api/sandbox") return { id: join(sandbox, "index.ts"), moduleSideEffects: false };
+      if (id === "@visitors-api/openapi" && importer?.startsWith(sandbox)) return reading;
       const [, entry] = /^@visitors-api\/client(\/.+|)$/.exec(id) ?? [];
       const path = entry === undefined ? undefined : clientEntries[entry];
       return path === undefined ? undefined : { id: join(client, path), moduleSideEffects: false };
     },
     load(id) {
-      if (id === description) return `export default ${JSON.stringify(withPlainNumbers(documentNow()))};`;
+      if (id === description) return `export default ${JSON.stringify(readNow())};`;
+      if (id === reading) {
+        const whole = JSON.stringify(fileURLToPath(import.meta.resolve("@visitors-api/openapi")));
+        return `export * from ${whole};\nexport const readDescription = (read) => read;`;
+      }
       return id.startsWith(generated) ? sourcesNow().get(id.slice(generated.length)) : undefined;
     },
   };
@@ -47,7 +57,10 @@ const clientEntries: Readonly<Record<string, string>> = {
   "/validation": "validation/index.ts",
 };
 
-function generate(document: object): ReadonlyMap<string, string> {
-  const read = readDescription(withPlainNumbers(document));
+function sourcesOf(name: string): string {
+  return fileURLToPath(new URL("src/", import.meta.resolve(`${name}/package.json`)));
+}
+
+function generate(read: Description): ReadonlyMap<string, string> {
   return emitSources(read, buildModel(read), "../runtime/index.ts");
 }

@@ -31,7 +31,7 @@ export function admin(description: Description, surroundings: AdminSurroundings)
     );
   }
 
-  function refuse(received: Received, error: unknown): Reply {
+  function refuse(received: Received, error: unknown): Promise<Reply> {
     const refusal =
       error instanceof Refusal
         ? error

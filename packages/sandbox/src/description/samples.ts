@@ -1,7 +1,10 @@
-import { type Direction, type Sample, type Schema, type Schemas, sample } from "@visitors-api/openapi";
+import type { Direction, Sample, Schema, Schemas } from "@visitors-api/openapi";
 import type { Validators } from "../validation/validators.ts";
 
-/** The samples of a description's schemas: each is made when it is first asked for, and the same every time. */
+/**
+ * The samples of a description's schemas: each is made when it is first asked for, and the same every time. What makes them is
+ * loaded then too, for most descriptions have an example of every answer.
+ */
 export class Samples {
   readonly #schemas: Schemas;
   readonly #validators: Validators;
@@ -13,14 +16,17 @@ export class Samples {
   }
 
   /** @param schema Undefined allows every value. */
-  of(schema: Schema | undefined, direction: Direction): Sample {
-    if (typeof schema !== "object") return this.#make(schema ?? true, direction);
-    const made = this.#made[direction].get(schema) ?? this.#make(schema, direction);
-    this.#made[direction].set(schema, made);
+  async of(schema: Schema | undefined, direction: Direction): Promise<Sample> {
+    const key = typeof schema === "object" ? schema : undefined;
+    const known = key && this.#made[direction].get(key);
+    if (known) return known;
+    const made = await this.#make(schema ?? true, direction);
+    if (key) this.#made[direction].set(key, made);
     return made;
   }
 
-  #make(schema: Schema, direction: Direction): Sample {
+  async #make(schema: Schema, direction: Direction): Promise<Sample> {
+    const { sample } = await import("@visitors-api/openapi/sample");
     const isValid = (part: Schema, value: unknown) =>
       this.#validators.of(part, direction)(value).length === 0;
     return sample(schema, { schemas: this.#schemas, direction, isValid });

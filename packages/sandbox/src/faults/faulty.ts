@@ -20,7 +20,7 @@ export interface FaultSurroundings {
   /** Tells one client from another. */
   readonly clientOf: (received: Received) => string;
   /** Answers with the described error. */
-  readonly refuse: (received: Received, refusal: Refusal) => Reply;
+  readonly refuse: (received: Received, refusal: Refusal) => Promise<Reply>;
 }
 
 /** Lets go wrong what was asked for: by the request's own header, or else for all requests. */

@@ -8,21 +8,23 @@ import type { VisitorKey } from "../state/visitor-store.ts";
  *
  * @param visitor One that there is, for the example to be about.
  */
-export function curlLine(
+export async function curlLine(
   description: Description,
   baseUrl: string,
   token: string,
   visitor?: VisitorKey,
-): string | undefined {
+): Promise<string | undefined> {
   const [operation] = description.operations;
   if (operation === undefined) return undefined;
   const [schemes = []] = requiredSchemes(operation.security, description);
   const mediaType = operation.requestBody?.content[0];
-  const example = mediaType && about(visitor, exampleOf(mediaType, description));
+  const example = mediaType && about(visitor, await exampleOf(mediaType, description));
   const method = operation.method.toUpperCase();
-  const required = operation.parameters
-    .filter((parameter) => parameter.required)
-    .map((parameter) => ({ ...parameter, example: String(exampleOf(parameter, description)) }));
+  const required = await Promise.all(
+    operation.parameters
+      .filter((parameter) => parameter.required)
+      .map(async (parameter) => ({ ...parameter, example: String(await exampleOf(parameter, description)) })),
+  );
   const headers = [
     ...schemes.flatMap((scheme) => credentialHeader(scheme, token)),
     ...required.filter(isIn("header")).map(({ name, example }) => `${name}: ${example}`),
@@ -42,11 +44,11 @@ export function curlLine(
 /** A parameter with the text that it is sent as. */
 type Exemplified = Pick<Parameter, "in" | "name"> & { readonly example: string };
 
-function exampleOf(
+async function exampleOf(
   { examples: [first], schema }: Pick<Parameter, "examples" | "schema">,
   { samples }: Description,
-): unknown {
-  return first ? first.value : samples.of(schema, "request").value;
+): Promise<unknown> {
+  return first ? first.value : (await samples.of(schema, "request")).value;
 }
 
 function isIn(location: Parameter["in"]): (parameter: Exemplified) => boolean {

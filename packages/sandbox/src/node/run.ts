@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
-import document from "@visitors-api/spec" with { type: "json" };
-import { sandboxOf } from "../create-sandbox.ts";
-import { readDescription } from "../description/description.ts";
+import { createSandbox } from "../create-sandbox.ts";
+import { ownDescription } from "../description/own.ts";
 import type { Arguments } from "./arguments.ts";
 import { readSeedFile } from "./seed-file.ts";
 import { type ServedAnswer, serveSandbox } from "./serve.ts";
@@ -12,8 +11,7 @@ import { welcome } from "./welcome.ts";
 /** Serves a sandbox until a signal stops it. */
 export async function run({ port, host, token, data, seed, conduct }: Arguments): Promise<void> {
   let file: SqliteStore | undefined;
-  const description = readDescription(document);
-  const sandbox = sandboxOf(description, {
+  const sandbox = createSandbox({
     ...conduct,
     ...(token !== undefined && { token }),
     ...(seed !== undefined && { visitors: readSeedFile(seed) }),
@@ -31,8 +29,8 @@ export async function run({ port, host, token, data, seed, conduct }: Arguments)
       await sandbox.visitors.close();
     }, console.error);
     console.log(
-      welcome({
-        description,
+      await welcome({
+        description: ownDescription(),
         version: version(),
         url: server.url,
         token,

@@ -25,10 +25,11 @@ interface DataFile {
 }
 
 /** What to print when the sandbox is ready: where it is, and a line to try it with. */
-export function welcome({ description, version, url, token, data, visitor }: Welcome): string {
+export async function welcome(shown: Welcome): Promise<string> {
+  const { description, version, url, token, data, visitor } = shown;
   // Nothing can be sent to the address that stands for all of them.
   const reachable = url.replace("//0.0.0.0:", "//127.0.0.1:").replace("//[::]:", "//[::1]:");
-  const curl = curlLine(description, reachable, token ?? "any", visitor);
+  const curl = await curlLine(description, reachable, token ?? "any", visitor);
   return [
     `${description.title || "API"} ${description.version}, sandbox ${version}`,
     `URL:   ${reachable}`,

@@ -14,13 +14,13 @@ import { reasonPhrase } from "./statuses.ts";
  *
  * @param chosen The response and the example to answer with, when the client has chosen.
  */
-export function errorReply(
+export async function errorReply(
   description: Description,
   operation: Operation | undefined,
   { status, problems, headers }: Pick<Refusal, "status" | "problems" | "headers">,
   requestId: string,
   chosen: Choice | undefined = (operation && choose(operation, status)) ?? chooseShared(description, status),
-): Reply {
+): Promise<Reply> {
   const described = chosen && preferredMediaType(chosen.response.content);
   const mediaType = described?.name ?? "application/json";
   const example = chosen?.example?.value;
@@ -42,6 +42,6 @@ export function errorReply(
     return replyWith(status, mediaType, list, headers);
   }
   // The description has errors of another shape, which only its own words can fill.
-  const reply = documentedReply(description, chosen);
+  const reply = await documentedReply(description, chosen);
   return { ...reply, headers: { ...reply.headers, ...headers } };
 }

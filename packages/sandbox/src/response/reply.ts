@@ -26,7 +26,10 @@ export function emptyReply(status: number, headers: Readonly<Record<string, stri
 export const sampleHeader = "x-sandbox-sample";
 
 /** What the description says, word for word: the chosen example, or a value made from the schema. */
-export function documentedReply(description: Description, { status, response, example }: Choice): Reply {
+export async function documentedReply(
+  description: Description,
+  { status, response, example }: Choice,
+): Promise<Reply> {
   const headers = exampleHeaders(description, response.headers);
   if (example) return replyWith(status, example.mediaType, example.value, headers);
   const mediaType = preferredMediaType(response.content);
@@ -37,7 +40,7 @@ export function documentedReply(description: Description, { status, response, ex
     examples: [first],
   } = mediaType;
   if (first) return replyWith(status, name, first.value, headers);
-  const { value, isValid } = description.samples.of(schema, "response");
+  const { value, isValid } = await description.samples.of(schema, "response");
   return replyWith(status, name, value, {
     ...headers,
     ...(!isValid && { [sampleHeader]: "invalid; give the response an example" }),

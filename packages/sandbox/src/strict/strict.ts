@@ -13,7 +13,7 @@ export interface StrictSurroundings {
   /** What the description has at the method and the path of a request. */
   readonly route: (received: Received) => Routing;
   /** Answers with the described error. */
-  readonly refuse: (received: Received, refusal: Refusal) => Reply;
+  readonly refuse: (received: Received, refusal: Refusal) => Promise<Reply>;
 }
 
 /** Headers of an answer that says by itself that it is not as described, and why. */
