@@ -26,7 +26,6 @@ export function conjoin(applied: readonly Applied[], choose: Choose, attempt: At
   const parts: Applied<SchemaObject>[] = [];
   const required = new Set<string>();
   let types: readonly TypeName[] | undefined;
-  let isExclusive: boolean | undefined;
   let isImpossible = false;
 
   /** @param heir The component that inherits from this schema by `allOf`, or is it. */
@@ -49,10 +48,9 @@ export function conjoin(applied: readonly Applied[], choose: Choose, attempt: At
       if (branch === undefined) continue;
       addPart(branch);
       addTag(discriminator, branch, path);
-      if (union === oneOf && union.length > 1) {
-        // Most alternatives exclude each other, so that it need not be asked for.
-        isExclusive ??= choose(2) === 1;
-        if (isExclusive) for (const other of union) if (other !== branch) addPart({ not: other });
+      // Most alternatives exclude each other, so that it need not be asked for.
+      if (union === oneOf && union.length > 1 && choose(2) === 1) {
+        for (const other of union) if (other !== branch) addPart({ not: other });
       }
     }
     if (discriminator && heir !== undefined && anyOf.length + oneOf.length === 0) {

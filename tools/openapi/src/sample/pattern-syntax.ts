@@ -25,8 +25,7 @@ const mixedCharacters = [...Array(26).keys()].flatMap((index) => kinds.flatMap((
 const escaped = /\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[\da-f]{4}|x[\da-f]{2}|c[a-z]|k<[^>]*>|.)/iuy;
 const set = /\[\^?(?:\\.|[^\]\\])*\]/suy;
 const assertion = /\^|\$|\\b|\\B/uy;
-const lookaround = /\(\?<?[=!]/uy;
-const opening = /\((?:\?(?:(:)|<([^>]*)>))?/uy;
+const opening = /\((?:\?(?:(:)|(<?[=!])|<([^>]*)>))?/uy;
 const quantifier = /(?:([*+?])|\{(\d+)(,?)(\d*)\})\??/uy;
 
 /** Takes a regular expression apart. It is one: the platform has read it before. */
@@ -51,26 +50,22 @@ export function parsePattern({ source, flags }: RegExp): Alternatives {
         alternatives.push([]);
         continue;
       }
-      const alternative = alternatives.at(-1);
-      const [around] = next(lookaround) ?? [];
-      if (around) {
-        // What has to be found around may stand there too; what must not be found need not be known.
-        const atom = { alternatives: parseAlternatives(), names: [] };
-        if (around.endsWith("=")) alternative?.push({ atom, least: 0, most: 1 });
-      } else if (!next(assertion)) {
-        alternative?.push({ atom: parseAtom(), ...parseQuantifier() });
-      }
+      const atom = next(assertion) ? undefined : parseAtom();
+      const repeated = parseQuantifier();
+      if (atom) alternatives.at(-1)?.push({ atom, ...repeated });
     }
     at++;
     return alternatives;
   };
 
-  const parseAtom = (): Atom => {
+  /** Undefined for what is looked for around, and does not stand there. */
+  const parseAtom = (): Atom | undefined => {
     const group = next(opening);
     if (group) {
-      const [, isPlain, name] = group;
-      const names = isPlain ? [] : [String(++groups), ...(name ? [name] : [])];
-      return { alternatives: parseAlternatives(), names };
+      const [, isPlain, around, name] = group;
+      const names = isPlain || around ? [] : [String(++groups), ...(name ? [name] : [])];
+      const alternatives = parseAlternatives();
+      return around ? undefined : { alternatives, names };
     }
     const [found] = next(set) ?? next(escaped) ?? [String.fromCodePoint(source.codePointAt(at) ?? 0)];
     if (!/^[[\\]./su.test(found)) at += found.length;

@@ -6,8 +6,8 @@ const mostTries = 60;
 const longest = 10_000;
 
 /**
- * Strings that match a regular expression, if they can be found by going through it; they are tested. What must not
- * be around, and where words end, is left to chance.
+ * Strings that match a regular expression, if they can be found by going through it; they are tested. What it looks ahead
+ * or behind for, and where words end, is left to chance.
  *
  * @param least How many characters they should have.
  * @param most How many characters they may have.

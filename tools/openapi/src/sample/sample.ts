@@ -23,7 +23,7 @@ export interface Sample {
 }
 
 /** How deep optional properties are shown: as deep as there is room for. */
-const depths = [10, 3, 0];
+const depths = [10, 4, 2, 0];
 
 /**
  * One value that a schema allows, the same every time: the documented one, if it is valid; otherwise one that is made of what

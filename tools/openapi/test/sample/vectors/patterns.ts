@@ -40,12 +40,8 @@ export const patterns: readonly SampleVector[] = [
     type: "string",
     pattern: "^(?=.*[A-Z])(?=.*[a-z])(?=.*\\d)(?=.*[!@#$%]).{8,64}$",
   }),
-  vector("looking ahead for a text", "ahttp://aa", {
-    type: "string",
-    pattern: "^(?=[\\s\\S]*https?://\\S+)[\\s\\S]+$",
-  }),
   vector("looking ahead for what must not be", "abcdef", { type: "string", pattern: "^(?!string)[a-z]{6}$" }),
-  vector("looking behind", "az", { type: "string", pattern: "^\\w+(?<=z)$" }),
+  vector("looking behind", "z", { type: "string", pattern: "^\\w+(?<=z)$" }),
   vector("a repeated group", "a0a", { type: "string", pattern: "^(\\w)\\d\\1$" }),
   vector("a repeated named group", '"a"', { type: "string", pattern: "^(?<mark>[\"'])[a-z]*\\k<mark>$" }),
   vector("a class of Unicode", "Aa", { type: "string", pattern: "^\\p{Lu}\\p{L}*$" }),
