@@ -2,8 +2,8 @@
 const standIn = "\uFDD5";
 
 /**
- * The same with another sign for each `%` in a name. openapi-typescript makes JSON Pointers of names, reads them as parts of a URI, and fails
- * where a percent sign is no escape.
+ * The same with another sign for each `%` in a name. openapi-typescript makes JSON Pointers of names, reads them as
+ * parts of a URI, and fails where a percent sign is no escape.
  */
 export function withoutPercentSigns<T>(node: T): T {
   // Every object is what it was but for names.

@@ -1,4 +1,7 @@
-/** The keys that a JSON Pointer in a URI fragment goes through (RFC 6901 § 6). A percent sign that escapes nothing is itself. */
+/**
+ * The keys that a JSON Pointer in a URI fragment goes through (RFC 6901 § 6). A percent sign that escapes nothing is
+ * itself.
+ */
 export function pointerKeys(pointer: string): string[] {
   const path = pointer.replace(/^#/, "");
   if (path === "") return [];

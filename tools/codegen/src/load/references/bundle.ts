@@ -16,9 +16,10 @@ import { isReference, type ReferenceObject } from "./reference.ts";
 export type Dangling = ReadonlyMap<object, Nowhere>;
 
 /**
- * Moves what other files hold into the description. An object that the specification lets one refer to becomes a component, under the name
- * that the description itself gives it, or else the one that it has in its file. Whatever else is referred to stands in the reference's place.
- * Redocly's own does neither with a name that has a `/`, a `~` or a `%`, nor with a file whose name is encoded.
+ * Moves what other files hold into the description. An object that the specification lets one refer to becomes a
+ * component, under the name that the description itself gives it, or else the one that it has in its file. Whatever
+ * else is referred to stands in the reference's place. Redocly's own does neither with a name that has a `/`, a `~`
+ * or a `%`, nor with a file whose name is encoded.
  *
  * @param document Its references lead into it when this is done.
  */
