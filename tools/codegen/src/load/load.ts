@@ -8,7 +8,7 @@ import { type Place, type PlaceOf, Places } from "./places.ts";
 import { pointerKeys } from "./pointer.ts";
 import { byPlace, DescriptionError, type Problem } from "./problem.ts";
 import { bundle } from "./references/bundle.ts";
-import { readReferredFiles } from "./references/files.ts";
+import { readReferredFiles } from "./references/read-referred.ts";
 import { checkSize } from "./size.ts";
 import { readVersion } from "./version.ts";
 
