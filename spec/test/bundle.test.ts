@@ -2,12 +2,10 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { limits } from "../../tools/workspace/vitest.config.ts";
 import { packageFolder, type Run } from "./redocly.ts";
-
-// Each test runs a command, and the machine may be busy with others.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const description = join(packageFolder, "openapi.yaml");
 const text = readFileSync(description, "utf8");
@@ -28,7 +26,7 @@ function bundle(given: string[], options: { cwd?: string; env?: Record<string, s
       cwd: options.cwd ?? folder,
       env: { ...process.env, ...options.env },
       encoding: "utf8",
-      timeout: 60_000,
+      timeout: limits.process,
     },
   );
   return { exitCode: status, stdout, stderr };

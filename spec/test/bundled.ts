@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { limits } from "../../tools/workspace/vitest.config.ts";
 import { packageFolder } from "./redocly.ts";
 
 /** A value as JSON has it. */
@@ -18,7 +19,7 @@ export function bundled(): JsonObject {
   try {
     const output = join(folder, "openapi.json");
     execFileSync(process.execPath, [join(packageFolder, "bundle.ts"), "--output", output], {
-      timeout: 60_000,
+      timeout: limits.process,
     });
     return JSON.parse(readFileSync(output, "utf8"));
   } finally {

@@ -30,7 +30,7 @@ beforeAll(() => {
     return file;
   });
   [goodResult, ...results] = lint(folder, config, ...files);
-}, 60_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { limits } from "../../tools/workspace/vitest.config.ts";
 
 const cli = fileURLToPath(import.meta.resolve("@redocly/cli/bin/cli.js"));
 
@@ -30,7 +31,7 @@ export function redocly(folder: string, ...redoclyArguments: string[]): Run {
     cwd: folder,
     encoding: "utf8",
     env: { ...process.env, REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
-    timeout: 60_000,
+    timeout: limits.process,
   });
   return { exitCode: status, stdout, stderr };
 }

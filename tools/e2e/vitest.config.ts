@@ -12,8 +12,8 @@ export default defineConfig({
     // They are the last to end, wait for other processes much of the time, and have nothing to do with each other.
     maxWorkers: 2,
     projects: [
-      { test: { name: "workspace", include, exclude: onDemand } },
-      { test: { name: "on demand", include: onDemand, globalSetup: "support/on-demand.ts" } },
+      { extends: true, test: { name: "workspace", include, exclude: onDemand } },
+      { extends: true, test: { name: "on demand", include: onDemand, globalSetup: "support/on-demand.ts" } },
     ],
   },
 });

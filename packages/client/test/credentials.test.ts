@@ -8,6 +8,7 @@ import {
   TimeoutError,
   UnauthorizedError,
 } from "../src/index.ts";
+import { holdTimers } from "./held-timers.ts";
 import { type Answer, reply, reset, serve, silence } from "./server.ts";
 import { errorList, reasonOf, rejection, request, token, visitor, visitorsClient } from "./visitors.ts";
 
@@ -148,8 +149,12 @@ describe("the token is not shown", () => {
   ];
   test.each(failures)("by %s", async (_, answer, type) => {
     const server = await serve(answer);
+    const timers = holdTimers(100);
     const client = visitorsClient(server, { retries: 0, timeout: 100 });
-    const error = await rejection(client.updateVisitor(request), type);
+    const call = rejection(client.updateVisitor(request), type);
+    await server.received(1);
+    if (answer === silence) timers.elapse();
+    const error = await call;
     expect(server.requests[0]?.headers.authorization).toContain(token);
     expect(printed(error)).not.toContain(token);
   });

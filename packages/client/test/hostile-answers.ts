@@ -1,6 +1,6 @@
-import { setTimeout as pause } from "node:timers/promises";
+import { setImmediate as turn } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
-import type { Misbehaviour } from "./hostile-server.ts";
+import { delivery, type Misbehaviour } from "./hostile-server.ts";
 import { visitor } from "./visitors.ts";
 
 /** An answer, and how a call must end that gets it. */
@@ -38,21 +38,21 @@ export function stall(...parts: Bytes[]): Misbehaviour {
   return (socket) => socket.write(Buffer.concat(parts.map((part) => Buffer.from(part))));
 }
 
-/** Sends this and, when the client has had the time to read it, resets the connection. */
+/** Sends this and, when the client has read it, resets the connection. */
 function reset(...parts: Bytes[]): Misbehaviour {
   return async (socket, request) => {
     stall(...parts)(socket, request);
-    await pause(20);
+    await delivery();
     socket.resetAndDestroy();
   };
 }
 
 /** Sends a byte at a time, for as long as somebody listens. */
-function drip(start: string, milliseconds: number, bytes: string): Misbehaviour {
+function drip(start: string, bytes: string): Misbehaviour {
   return async (socket) => {
     socket.setNoDelay().write(start);
     for (const byte of bytes) {
-      await pause(milliseconds);
+      await turn();
       if (socket.destroyed) return;
       socket.write(byte);
     }
@@ -99,10 +99,10 @@ export const hostileAnswers: Readonly<Record<string, HostileAnswer>> = {
     ...unreadable('{"type"'),
   },
 
-  "headers that come a byte at a time": { answer: drip("", 20, head("200 OK", isJson)), ...late },
-  "a body that comes a byte at a time": { answer: drip(head("200 OK"), 20, json), ...late },
+  "headers that come a byte at a time": { answer: drip("", head("200 OK", isJson)), ...late },
+  "a body that comes a byte at a time": { answer: drip(head("200 OK"), json), ...late },
   "a body that comes slowly, but in time": {
-    answer: drip(head("200 OK", `Content-Length: ${json.length}`, "Connection: close"), 0, json),
+    answer: drip(head("200 OK", `Content-Length: ${json.length}`, "Connection: close"), json),
     ...succeeds,
   },
   "headers that do not end": { answer: stall(`HTTP/1.1 200 OK\r\n${isJson}\r\n`), ...late },

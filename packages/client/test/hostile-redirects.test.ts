@@ -7,7 +7,7 @@ import { otherClient } from "./other-api.ts";
 import { refusedUrl } from "./server.ts";
 import { rejection, request, token, visitor, visitorsClient } from "./visitors.ts";
 
-const options = { retries: 0, timeout: 1000 } as const;
+const options = { retries: 0 } as const;
 
 function redirect(location: string, status = "307 Temporary Redirect"): Misbehaviour {
   return whole(status, "", `Location: ${location}`);

@@ -4,25 +4,29 @@ import { whole } from "./hostile-answers.ts";
 import { type Misbehaviour, serveRaw } from "./hostile-server.ts";
 import { fixJitter, reasonOf, rejection, request, visitorsClient } from "./visitors.ts";
 
-/** Unlike any wait. */
-const timeout = 12_345;
+/** Unlike any wait, and longer than a test. */
+const timeout = 12_345_678;
 
 /** How long a call waits after this answer, in milliseconds. Nobody waits for it. */
 async function waitAfter(answer: Misbehaviour): Promise<number | undefined> {
   fixJitter(0.5);
   const server = await serveRaw(answer);
-  const timers = vi.spyOn(globalThis, "setTimeout");
-  onTestFinished(() => timers.mockRestore());
-  // Node's own fetch has a timer too, of 499 milliseconds, for all its connections.
-  const waits = () =>
-    timers.mock.calls.map(([, delay]) => delay).filter((delay) => delay !== timeout && delay !== 499);
+  const { setTimeout } = globalThis;
+  const wait = new Promise<number | undefined>((resolve) => {
+    vi.stubGlobal("setTimeout", (run: () => void, delay?: number, ...given: unknown[]) => {
+      // Node's own fetch has a timer too, of 499 milliseconds, for all its connections.
+      if (delay !== timeout && delay !== 499) resolve(delay);
+      return setTimeout(run, delay, ...given);
+    });
+  });
+  onTestFinished(() => void vi.unstubAllGlobals());
   const controller = new AbortController();
   const client = visitorsClient(server, { timeout });
   const call = reasonOf(client.updateVisitor(request, { signal: controller.signal }));
-  await vi.waitUntil(() => waits().length > 0, { interval: 5 });
+  const waited = await wait;
   controller.abort();
   await call;
-  return waits()[0];
+  return waited;
 }
 
 const backoff = 250;

@@ -1,31 +1,34 @@
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import { ApiError, CallError, ConnectionError } from "../src/index.ts";
+import { holdTimers } from "./held-timers.ts";
 import { head, hostileAnswers, stall, whole } from "./hostile-answers.ts";
 import { serveRaw } from "./hostile-server.ts";
 import { otherClient } from "./other-api.ts";
 import { runProgram } from "./program.ts";
 import { reasonOf, rejection, request, token, visitorsClient } from "./visitors.ts";
 
-const options = { retries: 0, timeout: 5000 } as const;
+const options = { retries: 0 } as const;
 
-describe("a call ends as documented, soon, and without a connection left open, when the answer is", () => {
+describe("a call ends as documented, long before its time if need not be, and without a connection left open, when the answer is", () => {
   test.each(Object.entries(hostileAnswers))("%s", async (_, { answer, ends, with: expected }) => {
     const server = await serveRaw(answer);
-    const timeout = ends === "TimeoutError" ? 200 : options.timeout;
-    const started = performance.now();
-    const call = visitorsClient(server, { ...options, timeout }).updateVisitor(request);
+    const timers = holdTimers(5000);
+    const call = visitorsClient(server, { ...options, timeout: 5000 }).updateVisitor(request);
+    const ending = ends === "success" ? call : reasonOf(call);
+    await server.answering;
+    // Nothing else makes the time pass.
+    if (ends === "TimeoutError") expect(timers.elapse()).toBe(1);
+    const ended = await ending;
     if (ends === "success") {
-      expect(await call).toEqual(expected);
+      expect(ended).toEqual(expected);
     } else {
-      const error = await reasonOf(call);
-      expect(error).toBeInstanceOf(CallError);
-      expect(error).toMatchObject({ name: ends, operation: "updateVisitor", attempts: 1 });
-      if (expected) expect(error).toMatchObject(expected);
-      expect(inspect(error, { depth: 9 })).not.toContain(token);
-      expect((error as CallError).message.length).toBeLessThan(200);
+      expect(ended).toBeInstanceOf(CallError);
+      expect(ended).toMatchObject({ name: ends, operation: "updateVisitor", attempts: 1 });
+      if (expected) expect(ended).toMatchObject(expected);
+      expect(inspect(ended, { depth: 9 })).not.toContain(token);
+      expect((ended as CallError).message.length).toBeLessThan(200);
     }
-    expect(performance.now() - started).toBeLessThan(3000);
     expect(server.requests).toHaveLength(1);
     await server.quiet();
   });
@@ -65,20 +68,21 @@ test("an answer to HEAD has no body, whatever its headers say", async () => {
   await server.quiet();
 });
 
-test("a program that has had every such answer ends by itself, at once", async () => {
+test("a program that has had every such answer ends by itself", async () => {
   const answers = Object.values(hostileAnswers);
   const server = await serveRaw((socket, received) => {
     const [, index] = received.target.split("/");
     answers[Number(index)]?.answer(socket, received);
   });
-  const { printed, lingered } = await runProgram(`
-    const endings = await Promise.all(${JSON.stringify([...answers.keys()])}.map(async (index) => {
-      const client = createClient({ token: "token", baseUrl: "${server.url}/" + index, retries: 0, timeout: 1500 });
+  // A timer that is left behind would keep the program for weeks.
+  const timeouts = answers.map(({ ends }) => (ends === "TimeoutError" ? 1500 : 2 ** 31 - 1));
+  const printed = await runProgram(`
+    const endings = await Promise.all(${JSON.stringify(timeouts)}.map(async (timeout, index) => {
+      const client = createClient({ token: "token", baseUrl: "${server.url}/" + index, retries: 0, timeout });
       return await client.updateVisitor({ id: "1" }).then(() => "success", (error) => error instanceof ApiError ? "ApiError" : error.name);
     }));
     console.log(JSON.stringify(endings));
   `);
   expect(JSON.parse(printed)).toEqual(answers.map(({ ends }) => ends));
-  expect(lingered).toBeLessThan(1000);
   await server.quiet();
-}, 30_000);
+});

@@ -1,5 +1,6 @@
+import { EventEmitter, once } from "node:events";
 import { type AddressInfo, createServer, type Socket } from "node:net";
-import { setTimeout as pause } from "node:timers/promises";
+import { setImmediate as turn } from "node:timers/promises";
 import { onTestFinished } from "vitest";
 
 /** A request as it came over the connection. */
@@ -17,6 +18,8 @@ export type Misbehaviour = (socket: Socket, request: RawRequest) => unknown;
 export interface HostileServer {
   readonly url: string;
   readonly requests: readonly RawRequest[];
+  /** Resolves when the first request has arrived, and what the server had to say at once is with the client. */
+  readonly answering: Promise<void>;
   /** Waits until no connection is open. */
   readonly quiet: () => Promise<void>;
 }
@@ -28,6 +31,7 @@ export async function serveRaw(
 ): Promise<HostileServer> {
   const requests: RawRequest[] = [];
   const sockets = new Set<Socket>();
+  const arrivals = new EventEmitter();
   const server = createServer((socket) => {
     sockets.add(socket);
     // A client that hangs up on such a server does so at any time.
@@ -41,6 +45,7 @@ export async function serveRaw(
       received = "";
       requests.push(request);
       answer(socket, request);
+      arrivals.emit("request");
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -50,12 +55,20 @@ export async function serveRaw(
     for (const socket of sockets) socket.destroy();
     await new Promise((resolve) => server.close(resolve));
   });
-  async function quiet() {
-    for (const deadline = performance.now() + 2000; sockets.size > 0; await pause(5)) {
-      if (performance.now() > deadline) throw new Error(`${sockets.size} connections are still open`);
-    }
-  }
-  return { url: `http://127.0.0.1:${port}`, requests, quiet };
+  return {
+    url: `http://127.0.0.1:${port}`,
+    requests,
+    answering: once(arrivals, "request").then(delivery),
+    async quiet() {
+      for (const socket of sockets) await new Promise((resolve) => socket.once("close", resolve));
+    },
+  };
+}
+
+/** Resolves when what was written to a socket has been read at its other end, where that is in this process. */
+export async function delivery(): Promise<void> {
+  // Both ends take turns in one event loop.
+  for (let turns = 0; turns < 20; turns++) await turn();
 }
 
 /** The request that these bytes are, if they are the whole of one. Its body must have a length. */

@@ -172,7 +172,7 @@ describe("a path parameter cannot leave its segment", () => {
     expect(decodeURIComponent(segment)).toBe(id);
   });
 
-  test.each(["", ".", "..", [".."]])(
+  test.each(["", ".", "..", [".."], [], null])(
     "%j, which URLs resolve or drop, is refused before any request",
     async (id) => {
       const server = await serve(success);

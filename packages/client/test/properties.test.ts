@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import description from "@visitors-api/spec" with { type: "json" };
 import fc from "fast-check";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { ApiError, createClient, type UpdateVisitorRequest } from "../src/index.ts";
 import { checkPathParameters } from "../src/runtime/index.ts";
 import { otherClient } from "./other-api.ts";
@@ -11,7 +11,6 @@ import { rejection, request, token, visitor, visitorsClient } from "./visitors.t
 
 /** How often each property is tried. What fails is printed with its seed, to be tried again. */
 const runs = { numRuns: 200 };
-vi.setConfig({ testTimeout: 30_000 });
 
 /** The request that came last, which must be the only one that has come since. */
 function lastOf(server: TestServer, before: number): ReceivedRequest {

@@ -136,7 +136,7 @@ describe("a client is safe to hand on", () => {
 
   test("the caller's options, headers and input are left as they were", async () => {
     const server = await serve(reply(503, "", { "Retry-After": 0 }), reply(200, visitor));
-    const options = Object.freeze({ headers: Object.freeze({ "X-Trace": "a" }), timeout: 5000 });
+    const options = Object.freeze({ headers: Object.freeze({ "X-Trace": "a" }), timeout: 60_000 });
     const input = Object.freeze({ ...request, custom_attributes: Object.freeze({ stage: "invited" }) });
     await visitorsClient(server, options).updateVisitor(input, options);
     const headers = new Headers({ "X-Trace": "a" });

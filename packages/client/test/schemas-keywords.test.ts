@@ -305,9 +305,14 @@ describe("a value that is nested deeply", () => {
   });
 });
 
-test("many long lists that must differ are told apart in little time", () => {
-  const items = Array.from({ length: 20_000 }, (_, index) => ({ index, list: [index] }));
-  const started = performance.now();
+test("items that must differ are not compared each with each, however many there are", () => {
+  let looks = 0;
+  const items = Array.from({ length: 2000 }, (_, index) => ({
+    get list() {
+      looks++;
+      return [index];
+    },
+  }));
   expect(said(v.uniqueItems(), items)).toEqual([]);
-  expect(performance.now() - started).toBeLessThan(2000);
+  expect(looks).toBe(items.length);
 });

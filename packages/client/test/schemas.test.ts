@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import description from "@visitors-api/spec" with { type: "json" };
 import { describe, expect, test } from "vitest";
+import { limits } from "../../../tools/workspace/vitest.config.ts";
 import { operationTable } from "../src/generated/operations.ts";
 import * as schemas from "../src/schemas.ts";
 import { operationSchemas, type StandardSchema, updateVisitorInput, Visitor } from "../src/schemas.ts";
@@ -168,7 +169,9 @@ test("validators need no code from strings, so that a strict Content Security Po
     console.log(JSON.stringify({ refused, valid, invalid }));`;
   const args = ["--disallow-code-generation-from-strings", "--input-type=module", "--eval", program];
   const output = await new Promise<string>((resolve) =>
-    execFile(process.execPath, args, (error, stdout, stderr) => resolve(error ? stderr : stdout)),
+    execFile(process.execPath, args, { timeout: limits.process }, (error, stdout, stderr) =>
+      resolve(error ? stderr : stdout),
+    ),
   );
   expect(JSON.parse(output)).toEqual({ refused: true, valid: true, invalid: true });
 });

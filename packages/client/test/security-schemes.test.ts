@@ -1,38 +1,12 @@
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import { ApiError, ConnectionError } from "../src/index.ts";
-import {
-  apiKeyCookie,
-  apiKeyHeader,
-  apiKeyQuery,
-  basic,
-  bearer,
-  type Description,
-} from "../src/runtime/index.ts";
 import { otherClient } from "./other-api.ts";
+import { get, key, requestOf, schemes } from "./security.ts";
 import { reply, reset, serve } from "./server.ts";
 import { rejection } from "./visitors.ts";
 
-const schemes = {
-  inHeader: apiKeyHeader("headerKey", "X-Api-Key"),
-  inQuery: apiKeyQuery("queryKey", "api key"),
-  inCookie: apiKeyCookie("cookieKey", "session"),
-  inBasic: basic("login"),
-  inBearer: bearer("token"),
-};
-const key = "c2Vj cmV0&=/";
 const success = reply(200, {});
-const get = { method: "GET", path: "/things" };
-
-/** The only request of a call that needs this security, made with these options. */
-async function requestOf(security: Description["security"], options: object, input: object = {}) {
-  const server = await serve(success);
-  const client = otherClient(server, { get: { ...get, security } }, { ...options, description: { schemes } });
-  await client.get(input);
-  expect(server.requests).toHaveLength(1);
-  // Just counted.
-  return server.requests[0] as (typeof server.requests)[number];
-}
 
 describe("an API key is sent", () => {
   test("in its header", async () => {
@@ -90,69 +64,6 @@ describe("a user name and password", () => {
       expected,
       `Basic ${Buffer.from("Zoë:new").toString("base64")}`,
     ]);
-  });
-});
-
-describe("where a description names several", () => {
-  const either = [["inBearer"], ["inHeader"]];
-  const both = [["inBearer", "inHeader"]];
-
-  test("alternatives: the first that there is a credential for is sent, and it alone", async () => {
-    const first = await requestOf(either, { token: "t", headerKey: key });
-    expect([first.headers.authorization, first.headers["x-api-key"]]).toEqual(["Bearer t", undefined]);
-    const second = await requestOf(either, { token: () => "", headerKey: key });
-    expect([second.headers.authorization, second.headers["x-api-key"]]).toEqual([undefined, key]);
-  });
-
-  test("together: all are sent", async () => {
-    const { headers } = await requestOf(both, { token: "t", headerKey: key });
-    expect([headers.authorization, headers["x-api-key"]]).toEqual(["Bearer t", key]);
-  });
-
-  test.each([
-    ["alternatives", either, {}, ["token", "headerKey"]],
-    ["together, of which one is there", both, { token: "t" }, ["headerKey"]],
-  ])(
-    "%s: without a credential there is no request, and the error names the options",
-    async (_, security, options, named) => {
-      const server = await serve(success);
-      const client = otherClient(
-        server,
-        { get: { ...get, security } },
-        { ...options, description: { schemes } },
-      );
-      const error = await rejection(client.get(), TypeError);
-      for (const option of named) expect(error.message).toContain(option);
-      expect(server.requests).toHaveLength(0);
-    },
-  );
-
-  test("none among them: a request is made without a credential when there is none, and with it when there is", async () => {
-    expect((await requestOf([["inBearer"], []], {})).headers.authorization).toBeUndefined();
-    expect((await requestOf([["inBearer"], []], { token: "t" })).headers.authorization).toBe("Bearer t");
-  });
-
-  test("an operation that needs none gets none", async () => {
-    const description = { schemes, security: [["inBearer"]] };
-    const server = await serve(success);
-    const client = otherClient(
-      server,
-      { closed: get, open: { ...get, path: "/open", security: [[]] } },
-      { token: "t", description },
-    );
-    await client.open();
-    await client.closed();
-    expect(server.requests.map(({ headers }) => headers.authorization)).toEqual([undefined, "Bearer t"]);
-  });
-
-  test("an operation that needs none may go over plain http", async () => {
-    const description = { schemes, baseUrl: "http://api.example.test" };
-    const client = otherClient(
-      { url: "" },
-      { get },
-      { token: "t", description, fetch: async () => Response.json({}) },
-    );
-    expect(await client.get()).toEqual({});
   });
 });
 

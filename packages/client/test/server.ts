@@ -1,3 +1,4 @@
+import { EventEmitter, once } from "node:events";
 import {
   createServer,
   type IncomingHttpHeaders,
@@ -5,6 +6,7 @@ import {
   type ServerResponse,
 } from "node:http";
 import type { AddressInfo } from "node:net";
+import { buffer } from "node:stream/consumers";
 import { onTestFinished } from "vitest";
 
 export interface ReceivedRequest {
@@ -12,6 +14,8 @@ export interface ReceivedRequest {
   readonly url: string | undefined;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
+  /** The body before it was read as UTF-8. */
+  readonly bytes: Buffer;
 }
 
 export type Answer = (response: ServerResponse) => void;
@@ -20,18 +24,21 @@ export interface TestServer {
   readonly url: string;
   /** Every request that has arrived whole. */
   readonly requests: readonly ReceivedRequest[];
+  /** Resolves when so many have. */
+  received(count: number): Promise<void>;
 }
 
 /** Serves one test: each request gets the next answer, and when there is no next, the last one over again. */
 export async function serve(...answers: [Answer, ...Answer[]]): Promise<TestServer> {
   const requests: ReceivedRequest[] = [];
+  const arrivals = new EventEmitter();
   const server = createServer(async (incoming, response) => {
-    let body = "";
-    for await (const chunk of incoming.setEncoding("utf8")) body += chunk;
+    const bytes = await buffer(incoming);
     const { method, url, headers } = incoming;
-    requests.push({ method, url, headers, body });
+    requests.push({ method, url, headers, body: bytes.toString(), bytes });
     const answer = answers[requests.length - 1] ?? answers.at(-1);
     answer?.(response);
+    arrivals.emit("request");
   });
   const { port } = await new Promise<AddressInfo>((resolve, reject) => {
     server.once("error", reject);
@@ -42,7 +49,13 @@ export async function serve(...answers: [Answer, ...Answer[]]): Promise<TestServ
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   });
-  return { url: `http://127.0.0.1:${port}`, requests };
+  return {
+    url: `http://127.0.0.1:${port}`,
+    requests,
+    async received(count) {
+      while (requests.length < count) await once(arrivals, "request");
+    },
+  };
 }
 
 /** A whole answer; a body that is no string is sent as JSON. */

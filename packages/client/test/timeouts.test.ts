@@ -1,10 +1,10 @@
-import { execFile } from "node:child_process";
 import { getEventListeners, once } from "node:events";
 import type { ServerResponse } from "node:http";
-import { promisify } from "node:util";
-import { describe, expect, test, vi } from "vitest";
-import { ApiError, CallError, TimeoutError } from "../src/index.ts";
-import { type Answer, reply, serve, silence, stalledBody } from "./server.ts";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { CallError, TimeoutError } from "../src/index.ts";
+import { holdTimers } from "./held-timers.ts";
+import { runProgram } from "./program.ts";
+import { reply, serve, silence, stalledBody } from "./server.ts";
 import {
   errorList,
   fixJitter,
@@ -17,19 +17,25 @@ import {
 } from "./visitors.ts";
 
 const success = reply(200, visitor);
+const spaces = " ".repeat(65_536);
+
+/** The longest time that a timer counts, in milliseconds. */
+const weeks = 2 ** 31 - 1;
 
 describe("the timeout", () => {
   test.each([
     ["the headers", silence],
     ["the body", stalledBody],
   ])("covers %s", async (_, answer) => {
+    const timers = holdTimers(100);
+    const fetch = vi.spyOn(globalThis, "fetch");
+    onTestFinished(() => fetch.mockRestore());
     const server = await serve(answer);
-    const started = performance.now();
-    const client = visitorsClient(server, { timeout: 100, retries: 0 });
-    const error = await rejection(client.updateVisitor(request), TimeoutError);
-    const elapsed = performance.now() - started;
-    expect(elapsed).toBeGreaterThanOrEqual(95);
-    expect(elapsed).toBeLessThan(2000);
+    const call = visitorsClient(server, { timeout: 100, retries: 0 }).updateVisitor(request);
+    await server.received(1);
+    if (answer === stalledBody) await fetch.mock.results[0]?.value;
+    expect(timers.elapse()).toBe(1);
+    const error = await rejection(call, TimeoutError);
     expect(error).toBeInstanceOf(CallError);
     expect(error).toMatchObject({
       name: "TimeoutError",
@@ -43,33 +49,61 @@ describe("the timeout", () => {
   });
 
   test("covers a body that never ends", async () => {
-    const endless: Answer = (response) => {
-      response.writeHead(200, { "Content-Type": "application/json" });
-      const timer = setInterval(() => response.write(" "), 10);
-      response.on("close", () => clearInterval(timer));
-    };
-    const client = visitorsClient(await serve(endless), { timeout: 150, retries: 0 });
-    await rejection(client.updateVisitor(request), TimeoutError);
+    const timers = holdTimers(150);
+    const responses: ServerResponse[] = [];
+    const server = await serve((response) => {
+      const write = () => {
+        while (response.write(spaces));
+      };
+      responses.push(response.writeHead(200, { "Content-Type": "application/json" }).on("drain", write));
+      write();
+    });
+    const call = visitorsClient(server, { timeout: 150, retries: 0 }).updateVisitor(request);
+    await server.received(1);
+    // The client has read what was written, again and again.
+    for (const response of responses) for (let times = 0; times < 5; times++) await once(response, "drain");
+    expect(timers.elapse()).toBe(1);
+    await rejection(call, TimeoutError);
   });
 
   test("covers a fetch of the caller's own, which may not heed the signal", async () => {
-    const fetch = () => new Promise<Response>(() => {});
+    const timers = holdTimers(50);
+    const fetch = vi.fn(() => new Promise<Response>(() => {}));
     const client = visitorsClient({ url: "http://127.0.0.1" }, { fetch, timeout: 50, retries: 0 });
-    await rejection(client.updateVisitor(request), TimeoutError);
+    const call = client.updateVisitor(request);
+    await timers.started(1);
+    timers.elapse();
+    await rejection(call, TimeoutError);
   });
 
   test("is for each attempt, not for the call", async () => {
-    const slow: Answer = (response) =>
-      void setTimeout(() => reply(503, "", { "Retry-After": 0 })(response), 150);
-    const server = await serve(slow, slow, (response) => void setTimeout(() => success(response), 150));
-    expect(await visitorsClient(server, { timeout: 300 }).updateVisitor(request)).toEqual(visitor);
+    fixJitter();
+    const timers = holdTimers(300);
+    const unavailable = reply(503, "", { "Retry-After": 0 });
+    const server = await serve(silence, unavailable, silence, success);
+    const call = visitorsClient(server, { timeout: 300, retries: 3 }).updateVisitor(request);
+    for (const attempt of [1, 3]) {
+      await server.received(attempt);
+      expect(timers.count).toBe(attempt);
+      expect(timers.elapse()).toBe(1);
+    }
+    expect(await call).toEqual(visitor);
+    expect(timers.count).toBe(4);
   });
 
   test("may be set for one call", async () => {
+    const timers = holdTimers(50);
     const server = await serve(silence);
     const client = visitorsClient(server, { retries: 0 });
-    await rejection(client.updateVisitor(request, { timeout: 50 }), TimeoutError);
-    await rejection(client.PUT("/visitors", { body: request, timeout: 50 }), TimeoutError);
+    const method = client.updateVisitor(request, { timeout: 50 });
+    await server.received(1);
+    expect(timers.elapse()).toBe(1);
+    await rejection(method, TimeoutError);
+
+    const verb = client.PUT("/visitors", { body: request, timeout: 50 });
+    await server.received(2);
+    expect(timers.elapse()).toBe(1);
+    await rejection(verb, TimeoutError);
   });
 
   test.each([Number.POSITIVE_INFINITY, 2 ** 40])(
@@ -89,7 +123,7 @@ describe("the caller's signal", () => {
     const server = await serve(answer);
     const controller = new AbortController();
     const call = visitorsClient(server).updateVisitor(request, { signal: controller.signal });
-    await vi.waitUntil(() => server.requests.length === 1);
+    await server.received(1);
     const reason = new Error("The user went away");
     controller.abort(reason);
     expect(await reasonOf(call)).toBe(reason);
@@ -153,29 +187,37 @@ describe("the caller's signal", () => {
     const signal = AbortSignal.timeout(50);
     const client = visitorsClient(server, { token: () => new Promise<string>(() => {}) });
     expect(await reasonOf(client.updateVisitor(request, { signal }))).toBe(signal.reason);
-  }, 1000);
+  });
 
   test("ends a call whose new token, after a 401, does not come", async () => {
     const server = await serve(reply(401, errorList));
     const tokens = [token];
-    const signal = AbortSignal.timeout(200);
-    const client = visitorsClient(server, { token: () => tokens.shift() ?? new Promise<string>(() => {}) });
+    const controller = new AbortController();
+    const { signal } = controller;
+    const never = new Promise<string>(() => {});
+    const client = visitorsClient(server, {
+      token() {
+        const next = tokens.shift();
+        if (next === undefined) setImmediate(() => controller.abort());
+        return next ?? never;
+      },
+    });
     expect(await reasonOf(client.updateVisitor(request, { signal }))).toBe(signal.reason);
     expect(server.requests).toHaveLength(1);
-  }, 2000);
+  });
 
   test("ends a call whose fetch is the caller's own and does not heed it", async () => {
     const fetch = () => new Promise<Response>(() => {});
     const client = visitorsClient({ url: "http://127.0.0.1" }, { fetch });
     const signal = AbortSignal.timeout(50);
     expect(await reasonOf(client.updateVisitor(request, { signal }))).toBe(signal.reason);
-  }, 1000);
+  });
 
   test.each([null, "", 0, "The user went away"])("may have %j as its reason", async (reason) => {
     const server = await serve(silence);
     const controller = new AbortController();
     const call = visitorsClient(server).updateVisitor(request, { signal: controller.signal });
-    await vi.waitUntil(() => server.requests.length === 1);
+    await server.received(1);
     controller.abort(reason);
     expect(await reasonOf(call)).toBe(reason);
   });
@@ -184,7 +226,7 @@ describe("the caller's signal", () => {
 describe("when a call has ended, it leaves nothing behind", () => {
   /** Waits until the server finds that the client has hung up. */
   async function closeOf([response]: readonly ServerResponse[]): Promise<void> {
-    if (response?.closed === false) await once(response, "close", { signal: AbortSignal.timeout(2000) });
+    if (response?.closed === false) await once(response, "close");
     expect(response?.closed).toBe(true);
   }
 
@@ -193,14 +235,21 @@ describe("when a call has ended, it leaves nothing behind", () => {
     ["an error", reply(404, errorList("not_found", "Visitor Not Found"))],
     ["a retry", reply(503, "", { "Retry-After": 0 })],
     ["a timeout", silence],
-  ])("no listener on the caller's signal: after %s", async (_, answer) => {
+  ])("no listener on the caller's signal, and no timer: after %s", async (_, answer) => {
     const server = await serve(answer);
     const { signal } = new AbortController();
     const options = { signal, timeout: 100, retries: 1 };
     fixJitter();
-    await visitorsClient(server)
+    const timers = holdTimers(options.timeout);
+    const call = visitorsClient(server)
       .updateVisitor(request, options)
       .catch(() => {});
+    for (let attempt = 1; answer === silence && attempt <= 2; attempt++) {
+      await server.received(attempt);
+      timers.elapse();
+    }
+    await call;
+    expect(timers.elapse()).toBe(0);
     expect(getEventListeners(signal, "abort")).toEqual([]);
   });
 
@@ -213,8 +262,11 @@ describe("when a call has ended, it leaves nothing behind", () => {
       responses.push(response);
       answer(response);
     });
-    const client = visitorsClient(server, { timeout: 100, retries: 0 });
-    await rejection(client.updateVisitor(request), TimeoutError);
+    const timers = holdTimers(100);
+    const call = visitorsClient(server, { timeout: 100, retries: 0 }).updateVisitor(request);
+    await server.received(1);
+    timers.elapse();
+    await rejection(call, TimeoutError);
     await closeOf(responses);
   });
 
@@ -223,7 +275,7 @@ describe("when a call has ended, it leaves nothing behind", () => {
     const server = await serve((response) => void responses.push(response));
     const controller = new AbortController();
     const call = visitorsClient(server).updateVisitor(request, { signal: controller.signal });
-    await vi.waitUntil(() => server.requests.length === 1);
+    await server.received(1);
     controller.abort();
     expect(await reasonOf(call)).toBe(controller.signal.reason);
     expect(getEventListeners(controller.signal, "abort")).toEqual([]);
@@ -231,30 +283,27 @@ describe("when a call has ended, it leaves nothing behind", () => {
   });
 
   test.each([
-    ["a success", success, undefined],
-    ["an error", reply(404, errorList("not_found", "Visitor Not Found")), ApiError.name],
+    ["a success", success, "a result"],
+    ["an error", reply(404, errorList("not_found", "Visitor Not Found")), "NotFoundError"],
     ["a timeout", stalledBody, "TimeoutError"],
     ["an abort during a wait", reply(503, "", { "Retry-After": 50 }), "AbortError"],
-  ])("nothing that keeps a program from ending: after %s", async (_, answer, failure) => {
+  ])("nothing that keeps a program from ending: after %s", async (_, answer, ending) => {
     const server = await serve(answer);
-    const program = `
-      import { createClient } from ${JSON.stringify(new URL("../src/index.ts", import.meta.url))};
-      const client = createClient({ token: "token", baseUrl: "${server.url}", retries: 1 });
+    const printed = await runProgram(`
       const controller = new AbortController();
-      setTimeout(() => controller.abort(), 600).unref();
-      const timeout = ${failure === "TimeoutError" ? 300 : 60_000};
-      try {
-        await client.updateVisitor({ id: "1" }, { signal: controller.signal, timeout, ...(timeout < 1000 && { retries: 0 }) });
-        console.log("fulfilled");
-      } catch (error) {
-        console.log(error.name);
-      }
-    `;
-    const { stdout } = await promisify(execFile)(
-      process.execPath,
-      ["--disable-warning=ExperimentalWarning", "--input-type=module", "--eval", program],
-      { timeout: 5000 },
-    );
-    expect(stdout.trim()).toBe(failure === "ApiError" ? "NotFoundError" : (failure ?? "fulfilled"));
+      // A timer of the client's would keep the program for weeks, and the wait after the 503 is what is aborted.
+      const { setTimeout } = globalThis;
+      globalThis.setTimeout = (run, delay, ...given) => {
+        if (delay === 50_000) setImmediate(() => controller.abort());
+        return setTimeout(run, delay === 50_000 ? ${weeks} : delay, ...given);
+      };
+      const timeout = ${ending === "TimeoutError" ? 300 : weeks};
+      const client = createClient({ token: "token", baseUrl: "${server.url}", timeout, retries: timeout === ${weeks} ? 1 : 0 });
+      await client.updateVisitor({ id: "1" }, { signal: controller.signal }).then(
+        () => console.log("a result"),
+        (error) => console.log(error.name),
+      );
+    `);
+    expect(printed).toBe(ending);
   });
 });

@@ -3,6 +3,7 @@ import { readdirSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
+import { limits } from "../../../tools/workspace/vitest.config.ts";
 
 // Each file of the folder says what compiles and, with `@ts-expect-error`, what must not: an error that does not come is an
 // error too.
@@ -13,7 +14,8 @@ const files = readdirSync(folder).filter((name) => name.endsWith(".ts"));
 function compile(): Promise<Map<string, string[]>> {
   const tsc = fileURLToPath(new URL("../node_modules/.bin/tsc", import.meta.url));
   return new Promise((resolve, reject) => {
-    execFile(tsc, ["--project", folder, "--pretty", "false", "--listFiles"], (_, stdout, stderr) => {
+    const flags = ["--project", folder, "--pretty", "false", "--listFiles"];
+    execFile(tsc, flags, { timeout: limits.process }, (_, stdout, stderr) => {
       const lines = stdout.split("\n");
       const checked = files.filter((file) => lines.some((line) => line.endsWith(`/test/types/${file}`)));
       if (checked.length !== files.length) reject(new Error(`${stdout}${stderr}`));
@@ -30,7 +32,7 @@ function compile(): Promise<Map<string, string[]>> {
 let errors: Map<string, string[]>;
 beforeAll(async () => {
   errors = await compile();
-}, 30_000);
+});
 
 describe("what the types promise", () => {
   test.each(files)("%s", (file) => {

@@ -3,11 +3,11 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { serveDocs } from "../src/serve.ts";
+import { ownSources } from "../src/site/own-sources.ts";
 import { buildSite } from "../src/site.ts";
-import { launchBrowser, makeInteractive } from "../test/browser.ts";
+import { launchBrowser } from "../test/browser.ts";
 
 type Shot = {
   name: string;
@@ -21,27 +21,30 @@ type Shot = {
 const operation = "visitors/update-visitor/";
 
 const shots: readonly Shot[] = [
-  { name: "overview-light", path: "" },
-  { name: "operation-light", path: operation, prepare: makeInteractive },
-  { name: "operation-dark", path: operation, colorScheme: "dark", prepare: makeInteractive },
+  { name: "operation-light", path: operation },
+  { name: "operation-dark", path: operation, colorScheme: "dark" },
   { name: "operation-phone", path: operation, phone: true },
-  { name: "guide-light", path: "guides/errors-and-retries/" },
-  { name: "plain-light", path: "reference/" },
-  { name: "plain-dark", path: "reference/", colorScheme: "dark" },
-  { name: "playground-light", path: `${operation}try/`, prepare: send },
-  { name: "playground-dark", path: `${operation}try/`, colorScheme: "dark", prepare: send },
-  { name: "playground-phone", path: `${operation}try/`, phone: true },
+  { name: "try-it-light", path: operation, prepare: send },
+  { name: "search-light", path: operation, prepare: search },
+  { name: "landing-light", path: "" },
+  { name: "guide-dark", path: "guides/errors-and-retries/", colorScheme: "dark" },
+  { name: "reference-light", path: "reference/" },
 ];
 
 async function send(page: Page): Promise<void> {
-  await page.getByRole("button", { name: /^Send/ }).click();
+  await page.locator("#try").click();
+  await page.getByRole("button", { name: "Send", exact: true }).click();
   await page.locator("#result").getByText("200").first().waitFor();
 }
 
+async function search(page: Page): Promise<void> {
+  await page.keyboard.press("/");
+  await page.locator("dialog input").fill("vistor");
+  await page.locator("dialog [role=option]").first().waitFor();
+}
+
 const folder = await mkdtemp(join(tmpdir(), "docs-screenshots-"));
-const description = fileURLToPath(import.meta.resolve("@visitors-api/spec"));
-const guides = fileURLToPath(new URL("../guides", import.meta.url));
-await buildSite({ description, output: join(folder, "site"), guides });
+await buildSite({ ...ownSources(), base: "/", output: join(folder, "site") });
 const server = await serveDocs({ directory: join(folder, "site") });
 const browser = await launchBrowser();
 try {

@@ -1,39 +1,38 @@
-import { relative } from "node:path";
+import { readFile } from "node:fs/promises";
+import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
-import { siteAddress } from "./address.ts";
-import type { TextFile } from "./bundle.ts";
-import { LinkError } from "./check-links.ts";
-import { DescriptionError } from "./description.ts";
-import { GuideError } from "./guides/guide.ts";
-import { OutputError } from "./output-folder.ts";
-import { ownSources } from "./own-sources.ts";
-import type { SiteBuilder } from "./site.ts";
+import { siteAddress } from "./site/address.ts";
+import { ownSources } from "./site/own-sources.ts";
+import type { BuildOptions, BuiltSite } from "./site.ts";
 
 const usage = `usage: node src/build.ts [<description>] [--output <folder>] [--url <address>] [--base /path/]
-                         [--guides <folder>] [--releases <folder>]
+                         [--guides <folder>] [--releases <folder>] [--strict-links]
 
   <description>  bundled OpenAPI 3.x description, JSON or YAML (default: @visitors-api/spec)
   --output       folder to write (default: packages/docs/dist)
   --url          address that the site will be published at (default: homepage in package.json)
   --base         path that the site will be served under (default: the path of --url)
-  --guides       folder of guides (default: packages/docs/guides, which speak of the default description; none with another)
+  --guides       folder of guides (default: packages/docs/src/content/guides, which speak of the default description; none with another)
   --releases     folder of the descriptions of earlier versions, <version>/openapi.json, for marks of what is new
-                 (default: spec/releases, those of the default description; none with another)`;
+                 (default: spec/releases, those of the default description; none with another)
+  --strict-links a link of the description or a guide that leads nowhere is an error, as it always is for the default
+                 description; otherwise it is a warning`;
 
 /**
  * What `node src/build.ts` does.
  *
+ * @param build makes the site: `buildSite` or what asks another process for it.
  * @returns its exit code.
  */
 export async function buildCommand(
   args: string[],
-  builder: SiteBuilder,
+  build: (options: BuildOptions) => Promise<BuiltSite>,
   output: Pick<Console, "log" | "error">,
 ): Promise<number> {
   const started = performance.now();
-  let options: ReturnType<typeof readOptions>;
+  let options: BuildOptions;
   try {
     options = readOptions(args);
   } catch (error) {
@@ -41,20 +40,21 @@ export async function buildCommand(
     return 2;
   }
   try {
-    const files = await builder.build(options);
-    output.log(report(files, relative(process.cwd(), options.output) || ".", performance.now() - started));
+    const { paths, warnings } = await build(options);
+    for (const warning of warnings) output.error(`warning: ${warning}`);
+    output.log(await report(paths, options.output, performance.now() - started));
     return 0;
   } catch (error) {
-    const isExpected = [DescriptionError, GuideError, LinkError, OutputError].some(
-      (kind) => error instanceof kind,
-    );
-    if (!isExpected || !(error instanceof Error)) throw error;
+    // Those of another process have the name alone.
+    if (!(error instanceof Error) || !expected.has(error.name)) throw error;
     output.error(error.message);
     return 1;
   }
 }
 
-function readOptions(args: string[]) {
+const expected = new Set(["DescriptionError", "GuideError", "LinkError", "OutputError"]);
+
+function readOptions(args: string[]): BuildOptions {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -64,6 +64,7 @@ function readOptions(args: string[]) {
       base: { type: "string" },
       guides: { type: "string" },
       releases: { type: "string" },
+      "strict-links": { type: "boolean" },
     },
   });
   if (positionals.length > 1) throw new Error(`one description at a time, not ${positionals.length}`);
@@ -71,19 +72,27 @@ function readOptions(args: string[]) {
   const own = description === undefined ? ownSources() : undefined;
   return {
     description: description ?? ownSources().description,
-    output: values.output ?? fileURLToPath(new URL("../dist", import.meta.url)),
+    output:
+      values.output === undefined
+        ? fileURLToPath(new URL("../dist", import.meta.url))
+        : resolve(values.output),
     ...siteAddress(values),
     guides: values.guides ?? own?.guides,
     releases: values.releases ?? own?.releases,
+    strictLinks: values["strict-links"] ?? own !== undefined,
   };
 }
 
-function report(files: readonly TextFile[], folder: string, milliseconds: number): string {
-  const width = Math.max(...files.map(({ path }) => path.length));
-  const rows = files.map(({ path, text }) => {
-    return `  ${path.padEnd(width)}  ${kilobytes(Buffer.byteLength(text))}  ${kilobytes(gzipSync(text).length)} gzip`;
-  });
-  return [...rows, `${files.length} files in ${folder}, ${(milliseconds / 1000).toFixed(1)} s`].join("\n");
+async function report(paths: readonly string[], folder: string, milliseconds: number): Promise<string> {
+  const width = Math.max(...paths.map((path) => path.length));
+  const rows = await Promise.all(
+    paths.map(async (path) => {
+      const bytes = await readFile(join(folder, path));
+      return `  ${path.padEnd(width)}  ${kilobytes(bytes.length)}  ${kilobytes(gzipSync(bytes).length)} gzip`;
+    }),
+  );
+  const shown = relative(process.cwd(), folder) || ".";
+  return [...rows, `${paths.length} files in ${shown}, ${(milliseconds / 1000).toFixed(1)} s`].join("\n");
 }
 
 function kilobytes(bytes: number): string {

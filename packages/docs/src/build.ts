@@ -1,6 +1,4 @@
 import { buildCommand } from "./build-command.ts";
-import { SiteBuilder } from "./site.ts";
+import { buildSite } from "./site.ts";
 
-const builder = new SiteBuilder();
-process.exitCode = await buildCommand(process.argv.slice(2), builder, console);
-await builder.close();
+process.exitCode = await buildCommand(process.argv.slice(2), buildSite, console);

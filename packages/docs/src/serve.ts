@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { open } from "node:fs/promises";
+import { open, readFile } from "node:fs/promises";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, resolve, sep } from "node:path";
@@ -12,8 +12,6 @@ export type ServeOptions = {
   directory: string;
   /** Port on 127.0.0.1; 0 takes a free one. Default: 0. */
   port?: number;
-  /** Reload open pages when `reload()` is called. Only what is served changes, never the files. Default: false. */
-  liveReload?: boolean;
   /** Path that the site was built for, with a slash at both ends. Default: `/`. */
   base?: string;
 };
@@ -21,10 +19,6 @@ export type ServeOptions = {
 export type DocsServer = {
   /** Address of the site, with a slash at the end. */
   url: string;
-  /** Reloads every open page; does nothing without `liveReload`. */
-  reload(): void;
-  /** Shows a message on every open page, and on those opened later, until the next `reload`; does nothing without `liveReload`. */
-  showProblem(message: string): void;
   close(): Promise<void>;
 };
 
@@ -34,11 +28,8 @@ export type DocsServer = {
  * @throws {Error} when the port is taken.
  */
 export async function serveDocs(options: ServeOptions): Promise<DocsServer> {
-  const { directory, port = 0, liveReload = false, base = "/" } = options;
+  const { directory, port = 0, base = "/" } = options;
   const root = resolve(directory);
-  const streams = new Set<ServerResponse>();
-  let problem: string | undefined;
-
   const server = createServer((request, response) => {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Cache-Control", "no-cache");
@@ -48,16 +39,13 @@ export async function serveDocs(options: ServeOptions): Promise<DocsServer> {
     }
     const path = pathOf(request.url ?? "/");
     if (path === undefined) return answer(response, 400);
-    if (liveReload && path === reloadPaths.events) return keepOpen(response, streams, problem);
-    if (liveReload && path === reloadPaths.script)
-      return answer(response, 200, reloadScript, contentTypes[".js"]);
     if (!path.startsWith(base)) {
       return path === base.slice(0, -1) || path === "/" ? redirect(response, base) : answer(response, 404);
     }
     const file = resolve(root, path.slice(base.length));
     if (file !== root && !file.startsWith(root + sep)) return answer(response, 404);
     const headOnly = request.method === "HEAD";
-    send({ file, path, liveReload, headOnly }, response).catch((error: Error) => response.destroy(error));
+    send({ root, file, path, headOnly }, response).catch((error: Error) => response.destroy(error));
   });
 
   await new Promise<void>((ready, failed) => {
@@ -68,14 +56,6 @@ export async function serveDocs(options: ServeOptions): Promise<DocsServer> {
   const address = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${address.port}${base}`,
-    reload() {
-      problem = undefined;
-      for (const stream of streams) stream.write("event: reload\ndata:\n\n");
-    },
-    showProblem(message) {
-      problem = message;
-      for (const stream of streams) stream.write(problemEvent(message));
-    },
     async close() {
       const closed = new Promise((done) => server.close(done));
       server.closeAllConnections();
@@ -84,12 +64,12 @@ export async function serveDocs(options: ServeOptions): Promise<DocsServer> {
   };
 }
 
-type Resource = { file: string; path: string; liveReload: boolean; headOnly: boolean };
+type Resource = { root: string; file: string; path: string; headOnly: boolean };
 
-async function send({ file, path, liveReload, headOnly }: Resource, response: ServerResponse): Promise<void> {
+async function send({ root, file, path, headOnly }: Resource, response: ServerResponse): Promise<void> {
   const isFolder = path.endsWith("/");
   const handle = await open(isFolder ? join(file, "index.html") : file).catch(() => undefined);
-  if (handle === undefined) return answer(response, 404);
+  if (handle === undefined) return sendMissing(root, response);
   try {
     const stats = await handle.stat();
     // The browser resolves nothing relatively here, but a page has one address.
@@ -97,17 +77,18 @@ async function send({ file, path, liveReload, headOnly }: Resource, response: Se
       return isFolder ? answer(response, 404) : redirect(response, `${encodeURI(path)}/`);
     const extension = isFolder ? ".html" : extname(file);
     response.setHeader("Content-Type", contentTypes[extension] ?? "application/octet-stream");
-    if (extension === ".html" && liveReload) {
-      const html = await handle.readFile("utf8");
-      response.end(headOnly ? "" : withReload(html));
-      return;
-    }
     response.setHeader("Content-Length", stats.size);
     if (headOnly) response.end();
     else await pipeline(handle.createReadStream({ autoClose: false }), response);
   } finally {
     await handle.close();
   }
+}
+
+/** The site's own page for what is not there, as static hosts send it. */
+async function sendMissing(root: string, response: ServerResponse): Promise<void> {
+  const page = await readFile(join(root, "404.html")).catch(() => undefined);
+  answer(response, 404, page, page && contentTypes[".html"]);
 }
 
 /** The decoded path of a request target; undefined when it cannot be decoded or has a NUL in it. */
@@ -123,7 +104,7 @@ function pathOf(target: string): string | undefined {
 function answer(
   response: ServerResponse,
   status: number,
-  body?: string,
+  body?: string | Buffer,
   type = "text/plain; charset=utf-8",
 ): void {
   response.writeHead(status, { "Content-Type": type });
@@ -134,13 +115,6 @@ function redirect(response: ServerResponse, location: string): void {
   // A path that starts with two slashes would be another host.
   response.writeHead(302, { Location: location.replace(/^\/{2,}/, "/") });
   response.end();
-}
-
-function keepOpen(response: ServerResponse, streams: Set<ServerResponse>, problem: string | undefined): void {
-  response.writeHead(200, { "Content-Type": "text/event-stream" });
-  response.write(problem === undefined ? ":\n\n" : problemEvent(problem));
-  streams.add(response);
-  response.on("close", () => streams.delete(response));
 }
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -155,48 +129,6 @@ const contentTypes: Readonly<Record<string, string>> = {
   // RFC 9512
   ".yaml": "application/yaml",
 };
-
-/** Outside any page's path: no tag or operation has a name that starts with a hyphen. */
-const reloadPaths = { events: "/-/reload", script: "/-/reload.js" };
-
-function problemEvent(message: string): string {
-  return `event: problem\ndata: ${JSON.stringify(message)}\n\n`;
-}
-
-/** Runs in pages; its text is what is served. */
-function listen(path: string): void {
-  const events = new EventSource(path);
-  let shown: HTMLElement | undefined;
-  events.addEventListener("reload", () => location.reload());
-  events.addEventListener("problem", ({ data }) => {
-    shown ??= document.body.appendChild(document.createElement("pre"));
-    shown.role = "alert";
-    shown.textContent = JSON.parse(data);
-    // Pages allow no style attribute in their HTML; this is none.
-    Object.assign(shown.style, {
-      position: "fixed",
-      inset: "auto 0 0",
-      zIndex: 1000,
-      maxHeight: "50vh",
-      margin: 0,
-      padding: "16px",
-      overflow: "auto",
-      whiteSpace: "pre-wrap",
-      font: "13px/1.5 Menlo, Consolas, monospace",
-      color: "#fff",
-      background: "#8c1d2f",
-    });
-  });
-}
-
-const reloadScript = `(${listen})(${JSON.stringify(reloadPaths.events)});\n`;
-
-/** The page with the script that reloads it; a page that has no script of its own allows none in its policy. */
-function withReload(html: string): string {
-  return html
-    .replace("script-src 'none'; connect-src 'none'", "script-src 'self'; connect-src 'self'")
-    .replace("</body>", `<script src="${reloadPaths.script}"></script></body>`);
-}
 
 const usage = `usage: node src/serve.ts [--port 4020] [--directory <folder>] [--base /path/]
 

@@ -1,53 +1,95 @@
 import { glob } from "node:fs/promises";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { DocsServer } from "../src/serve.ts";
 import { violationsOn } from "./accessibility.ts";
-import { makeInteractive, openPage } from "./browser.ts";
-import { type OpenSite, openSite } from "./open-site.ts";
+import { openPage } from "./browser.ts";
+import { type OpenSite, openOwnSite } from "./open-site.ts";
 
 let opened: OpenSite;
 let browser: Browser;
 let server: DocsServer;
-const paths: string[] = [];
 
 beforeAll(async () => {
-  opened = await openSite();
+  opened = await openOwnSite();
   ({ browser, server } = opened);
-  for await (const path of glob("**/index.html", { cwd: opened.site }))
-    paths.push(path.replace(/index\.html$/, ""));
 });
 
 afterAll(() => opened?.close());
 
-test("nothing stands in anybody's way on any page, in light and dark, on a large screen and a phone's", async () => {
-  expect(paths.length).toBeGreaterThan(5);
-  const queue = [...paths];
+test("nothing stands in anybody's way on any page, in light and dark, on large and small screens", async () => {
+  const queue: string[] = [];
+  for await (const path of glob("**/*.html", { cwd: opened.site }))
+    queue.push(path.replace(/index\.html$/, ""));
+  expect(queue.length).toBeGreaterThan(8);
   const found: string[] = [];
   const work = async () => {
     for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-      const { page } = await openPage(browser, server.url + path);
-      const look = async (width: number, state: string) => {
-        await page.setViewportSize({ width, height: 900 });
-        const violations = await violationsOn(page);
-        found.push(...violations.map((violation) => `/${path} ${width} ${state}: ${violation}`));
-      };
-      await look(375, "light");
-      await look(1440, "light");
-      await toDark(page);
-      await look(1440, "dark");
-      await look(375, "dark");
+      const { page, outside, complaints } = await openPage(browser, server.url + path);
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        for (const width of [375, 768, 1440]) {
+          await page.setViewportSize({ width, height: 900 });
+          const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+          const problems = [...(await violationsOn(page)), ...(wide > width ? [`it is ${wide} wide`] : [])];
+          found.push(...problems.map((problem) => `/${path} ${width} ${colorScheme}: ${problem}`));
+        }
+      }
+      found.push(...outside, ...complaints);
       await page.context().close();
     }
   };
   await Promise.all([work(), work()]);
   expect(found).toEqual([]);
-}, 120_000);
+});
 
-/** As a reader does who changes the colours of the system, or with the switch of a page, which makes it interactive. */
-async function toDark(page: Page): Promise<void> {
-  if ((await page.locator("#reference").count()) === 0) return page.emulateMedia({ colorScheme: "dark" });
-  await makeInteractive(page);
-  await page.getByTestId("color-mode-switcher").click();
-  await page.locator("html.dark").waitFor();
-}
+test("everything unfolded is as good as everything folded", async () => {
+  const { page } = await openPage(browser, `${server.url}visitors/update-visitor/`);
+  await page.getByRole("button", { name: "Unfold all" }).click();
+  expect(await violationsOn(page)).toEqual([]);
+  await page.context().close();
+});
+
+test("each page has one heading of the first level, and skips none", async () => {
+  for (const path of ["", "visitors/", "visitors/update-visitor/", "guides/quick-start/", "reference/"]) {
+    const { page } = await openPage(browser, server.url + path);
+    const levels = await page
+      .locator("main :is(h1, h2, h3, h4, h5, h6)")
+      .evaluateAll((all) => all.map(({ tagName }) => Number(tagName[1])));
+    expect(levels.filter((level) => level === 1)).toEqual([1]);
+    expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
+    await page.context().close();
+  }
+});
+
+test("in forced colours what is chosen can be told from what is not", async () => {
+  const { page } = await openPage(browser, `${server.url}visitors/update-visitor/`, {
+    forcedColors: "active",
+  });
+  const outline = (name: string) =>
+    page
+      .locator(".switch label", { hasText: name })
+      .first()
+      .evaluate((label) => getComputedStyle(label).outlineStyle);
+  expect(await outline("By id")).toBe("solid");
+  expect(await outline("By user_id")).toBe("none");
+  await page.context().close();
+});
+
+test("at four times the size a page is read without scrolling sideways", async () => {
+  // WCAG 2.2 § 1.4.10: 1280 pixels at 400 % are 320.
+  for (const path of ["", "visitors/update-visitor/", "guides/quick-start/"]) {
+    const { page } = await openPage(browser, server.url + path, { viewport: { width: 320, height: 256 } });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await page.context().close();
+  }
+});
+
+test("a keyboard reaches the first sample after fewer than 60 stops", async () => {
+  const { page } = await openPage(browser, `${server.url}visitors/update-visitor/`);
+  const isAtSample = () => page.evaluate(() => document.activeElement?.closest(".samples") !== null);
+  let stops = 0;
+  for (; stops < 60 && !(await isAtSample()); stops += 1) await page.keyboard.press("Tab");
+  expect(stops).toBeLessThan(60);
+  await page.context().close();
+});

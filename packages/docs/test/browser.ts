@@ -65,14 +65,6 @@ export async function openPage(
   return { page, outside, complaints };
 }
 
-/** Gives the page a sign of a reader's intent, and waits until it has become interactive. */
-export async function makeInteractive(page: Page): Promise<void> {
-  await page.mouse.move(200, 200);
-  await page.waitForFunction(() => document.documentElement.dataset["interactive"] !== undefined, undefined, {
-    timeout: 15_000,
-  });
-}
-
 /** What a reader sees, on one line. */
 export async function visibleText(place: Page | Locator): Promise<string> {
   const element = "locator" in place && "goto" in place ? place.locator("body") : place;

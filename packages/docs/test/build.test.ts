@@ -3,6 +3,7 @@ import { glob, mkdir, readdir, readFile, rename, stat, writeFile } from "node:fs
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { ownSources } from "../src/site/own-sources.ts";
 import { missingFrom } from "./browser.ts";
 import {
   copyOfDescription,
@@ -19,7 +20,7 @@ let site: string;
 beforeAll(async () => {
   folder = await temporaryFolder();
   site = join(folder.path, "site");
-  expect(await runBuild("--output", site)).toMatchObject({ status: 0 });
+  expect(await runBuild("--output", site, "--base", "/")).toMatchObject({ status: 0 });
 });
 
 afterAll(() => folder?.remove());
@@ -44,6 +45,10 @@ test("writes the overview, a page per operation and the description in both form
   expect(missingFrom(await readPage(site, "visitors/update-visitor"), ["Update a visitor"])).toEqual([]);
   const json: unknown = JSON.parse(await readFile(join(site, "openapi.json"), "utf8"));
   expect(json).toEqual(copyOfDescription());
+  // Whoever has the file that was built from has this one.
+  expect(await readFile(join(site, "openapi.json"), "utf8")).toBe(
+    await readFile(ownSources().description, "utf8"),
+  );
   expect(parse(await readFile(join(site, "openapi.yaml"), "utf8"))).toEqual(json);
 });
 
@@ -60,7 +65,7 @@ test("each page has its own title and description", async () => {
 
 test("tells what it wrote, how large it is and how long it took; the same description gives the same bytes", async () => {
   const told = join(folder.path, "told");
-  const { status, stdout } = await runBuildProcess("--output", told);
+  const { status, stdout } = await runBuildProcess("--output", told, "--base", "/");
   expect(status).toBe(0);
   expect(stdout).toMatch(/^ {2}visitors\/update-visitor\/index\.html +[\d.]+ KB +[\d.]+ KB gzip$/m);
   expect(stdout).toMatch(/^\d+ files in .*, [\d.]+ s$/m);
@@ -71,7 +76,7 @@ test("every link inside the site leads to a file", async () => {
   const broken: string[] = [];
   for await (const path of glob("**/*.html", { cwd: site })) {
     const html = await readFile(join(site, path), "utf8");
-    for (const [, target = ""] of html.matchAll(/ (?:href|src|data-entry)="(\/[^"#]*)/g)) {
+    for (const [, target = ""] of html.matchAll(/ (?:href|src|data-form)="(\/[^"#]*)/g)) {
       const file = join(site, target.endsWith("/") ? `${target}index.html` : target);
       if (!(await stat(file).catch(() => undefined))?.isFile()) broken.push(`${path}: ${target}`);
     }
@@ -163,7 +168,7 @@ test("--base sets the path of every link and asset", async () => {
   const output = join(folder.path, "based");
   expect(await runBuild("--output", output, "--base", "/visitors-api/")).toMatchObject({ status: 0 });
   const page = await readPage(output, "visitors/update-visitor");
-  const targets = [...page.matchAll(/ (?:href|src|data-entry)="(\/[^"]*)"/g)].map(([, target]) => target);
+  const targets = [...page.matchAll(/ (?:href|src|data-form)="(\/[^"]*)"/g)].map(([, target]) => target);
   expect(targets.length).toBeGreaterThan(5);
   expect(targets.filter((target) => !target?.startsWith("/visitors-api/"))).toEqual([]);
 });
@@ -180,13 +185,13 @@ describe("a build that fails leaves the old site untouched and says why", () => 
     ["no title", { openapi: "3.1.0", info: {} }, /#\/info\/title: the description needs a title/],
     [
       "a dangling $ref",
-      { ...copyOfDescription(), tags: [{ name: "Visitors", description: { $ref: "#/components/nothing" } }] },
-      /#\/tags\/0\/description: \$ref "#\/components\/nothing" points at nothing/,
+      { ...copyOfDescription(), paths: { "/a": { $ref: "#/components/pathItems/nothing" } } },
+      /broken\.yaml: .*#\/components\/pathItems\/nothing, which it does not have/,
     ],
     [
       "a $ref to another file",
-      { ...copyOfDescription(), "x-other": { $ref: "other.yaml#/a" } },
-      /#\/x-other: \$ref "other\.yaml#\/a" leaves the file; bundle the description first/,
+      { ...copyOfDescription(), paths: { "/a": { $ref: "other.yaml#/a" } } },
+      /broken\.yaml: .*other\.yaml#\/a, outside of itself: bundle it into one document first/,
     ],
   ];
 
@@ -224,9 +229,9 @@ test("does not replace a folder that it did not write", async () => {
 
 test("replaces its own earlier site as a whole", async () => {
   const output = join(folder.path, "replaced");
-  await runBuild("--output", output);
+  await runBuild("--output", output, "--base", "/");
   await rename(join(output, "visitors"), join(output, "gone-operation"));
-  expect(await runBuild("--output", output)).toMatchObject({ status: 0 });
+  expect(await runBuild("--output", output, "--base", "/")).toMatchObject({ status: 0 });
   expect(await contentsOf(output)).toEqual(await contentsOf(site));
 });
 

@@ -4,8 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import description from "@visitors-api/spec" with { type: "json" };
+import { limits } from "../../../tools/workspace/vitest.config.ts";
 import { buildCommand } from "../src/build-command.ts";
-import { SiteBuilder } from "../src/site.ts";
+import { SiteBuilder } from "../src/site-builder.ts";
 
 /** The bundled description, as a copy to change. */
 export function copyOfDescription() {
@@ -14,13 +15,13 @@ export function copyOfDescription() {
 
 export type BuildRun = { status: number; stdout: string; stderr: string };
 
-/** All tests of this process build with it: the first build takes two seconds, and those after it a fraction of one. */
+/** All tests of a file build with it: the first build takes two seconds, and those after it a fraction of one. */
 const builder = new SiteBuilder();
 
-/** Does what the build command does, in this process. */
+/** Does what the build command does. */
 export async function runBuild(...args: string[]): Promise<BuildRun> {
   const said = { stdout: "", stderr: "" };
-  const status = await buildCommand(args, builder, {
+  const status = await buildCommand(args, (options) => builder.build(options), {
     log: (text: string) => {
       said.stdout += `${text}\n`;
     },
@@ -35,7 +36,7 @@ export async function runBuild(...args: string[]): Promise<BuildRun> {
 export function runBuildProcess(...args: string[]): Promise<BuildRun> {
   const command = fileURLToPath(new URL("../src/build.ts", import.meta.url));
   return new Promise((resolve) => {
-    execFile(process.execPath, [command, ...args], { timeout: 25_000 }, (error, stdout, stderr) => {
+    execFile(process.execPath, [command, ...args], { timeout: limits.process }, (error, stdout, stderr) => {
       resolve({ status: typeof error?.code === "number" ? error.code : error ? -1 : 0, stdout, stderr });
     });
   });

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { checkLinks } from "../src/check-links.ts";
+import { checkLinks } from "../src/links/check-links.ts";
 import { copyOfDescription, runBuild, temporaryFolder, writeDescription } from "./build.ts";
 
 const address = { url: "https://visitors-api.example/docs/", base: "/docs/" };
@@ -15,7 +15,7 @@ function check(path: string, text: string): string {
     { path, text },
   ];
   try {
-    checkLinks(files, address);
+    checkLinks(files, address, { strict: true });
     return "";
   } catch (error) {
     return error instanceof Error ? `${error.name}: ${error.message}` : "";
@@ -62,7 +62,7 @@ describe("a broken link is named with its page", () => {
     ["other/index.html", `<img src="gone.png">`, "gone.png", "leads to no file of this site"],
     [
       "other/index.html",
-      `<script data-entry="/docs/gone.js">1</script>`,
+      `<button data-form="/docs/gone.js">1</button>`,
       "/docs/gone.js",
       "leads to no file of this site",
     ],
@@ -100,20 +100,30 @@ describe("a build with a broken link", () => {
 
   afterAll(() => folder?.remove());
 
-  test("fails with one line that names the page and the link, and writes nothing", async () => {
+  test("says so, and builds: most of what is published has a link that died", async () => {
+    const description = copyOfDescription();
+    description.paths["/visitors"].put.description += "\n\nSee [the guide](/nowhere/).";
+    const file = await writeDescription(folder.path, description, "warned.json");
+    const run = await runBuild(file, "--output", join(folder.path, "warned"));
+    expect(run.status).toBe(0);
+    expect(run.stderr).toMatch(
+      /^warning: visitors\/.*: the link "\S*\/nowhere\/" leads to no file of this site$/m,
+    );
+  });
+
+  test("fails with --strict-links, in one line that names the page and the link, and writes nothing", async () => {
     const description = copyOfDescription();
     description.paths["/visitors"].put.description += "\n\nSee [the guide](/nowhere/).";
     const file = await writeDescription(folder.path, description);
     const output = join(folder.path, "site");
+    const before = await readdir(folder.path);
     await mkdir(output);
     const marker = `<meta name="generator" content="@visitors-api/docs">`;
     await writeFile(join(output, "index.html"), marker);
-    const run = await runBuild(file, "--output", output);
+    const run = await runBuild(file, "--output", output, "--strict-links");
     expect(run).toMatchObject({ status: 1, stdout: "" });
-    expect(run.stderr).toMatch(
-      /^visitors\/(.+\/)?index\.html: the link "\/nowhere\/" leads to no file of this site.*\n$/,
-    );
-    expect(await readdir(folder.path)).toEqual(["openapi.json", "site"]);
+    expect(run.stderr).toMatch(/^\S+: the link "\S*\/nowhere\/" leads to no file of this site.*\n$/);
+    expect(await readdir(folder.path)).toEqual([...before, "site"].sort());
     expect(await readFile(join(output, "index.html"), "utf8")).toBe(marker);
   });
 });

@@ -1,7 +1,5 @@
-import type { Description } from "../src/description.ts";
-
 /** What OpenAPI 3.0 has to compose a description of, once each. */
-export const openapi30: Description = {
+export const openapi30 = {
   openapi: "3.0.3",
   info: {
     title: "Zoo",
@@ -181,7 +179,7 @@ export const openapi30: Description = {
 };
 
 /** What OpenAPI 3.1 adds, once each. */
-export const openapi31: Description = {
+export const openapi31 = {
   openapi: "3.1.0",
   info: { title: "Garden" },
   webhooks: {

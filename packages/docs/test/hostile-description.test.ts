@@ -1,110 +1,175 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import markdownIt from "markdown-it";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { DocsServer } from "../src/serve.ts";
-import { makeInteractive, missingFrom, openPage, visibleText } from "./browser.ts";
-import { copyOfDescription, readPage } from "./build.ts";
+import { missingFrom, openPage, visibleText } from "./browser.ts";
 import { type OpenSite, openSite } from "./open-site.ts";
 
-const markdown = `
-Marker before. <script>window.attacked = "script";</script>
-<img src="x" onerror="window.attacked = 'image'"> <svg onload="window.attacked = 'svg'"></svg>
+const text = `
+Marker before. <script>window.attacked = "script";</script> <img src="x" onerror="window.attacked = 'image'">
+
 <iframe srcdoc="<script>parent.attacked = 'frame'</script>"></iframe>
 
-</script><script>window.attacked = "block"</script>
+</style></dd></main><script>window.attacked = "block"</script>
 
-<style>body { display: none }</style>
+[one](javascript:window.attacked='link') [two](JaVaScRiPt:attack()) [three]( vbscript:attack() )
+<javascript:attack()> [four](data:text/html,attack) [five](java&#x0a;script:attack()) [six]
 
-[scripted link](javascript:window.attacked='link') <a href="javascript:window.attacked='anchor'">raw anchor</a>
-[annotated](https://attacker.example/){% href="javascript:window.attacked='annotation'" %}
+[six]: javascript:attack()
 
-{% html name="iframe" attrs={srcdoc: "<script>parent.attacked = 'tag'</script>"} /%}
-{% html name="img" attrs={src: "x", onerror: "window.attacked = 'tag'"} /%}
+![picture](https://attacker.example/pixel.png) [![](x.png)](https://good.example/)
 
-![picture](https://attacker.example/pixel.png)
+# Heading one
 
-\`\`\`ts
-const fenced = "</code></pre><img src=x onerror=window.attacked='fence'><script>window.attacked='fence'</script>";
-\`\`\`
+### Heading three
 
-\`\`\`"><img/src=x/onerror=window.attacked='language'>
-<img src=x onerror=window.attacked='unknown-language'>
-\`\`\`
+Code keeps its \`<token>\`. Marker after.
 
-\`\`\`
-<img src=x onerror=window.attacked='no-language'>
-\`\`\`
+\`\`\`html
+<b>not closed`;
 
-Code keeps its \`Authorization: Bearer <token>\`. Marker after.
-`;
+const name = `"><img src=x onerror="window.attacked='name'">`;
 
+const description = JSON.parse(
+  JSON.stringify({
+    openapi: "3.1.0",
+    info: {
+      title: `T</title><script>window.attacked="title"</script>`,
+      version: "</h1>",
+      summary: "# <b>",
+      description: text,
+    },
+    servers: [{ url: `javascript:attack()"><b>`, description: text }],
+    externalDocs: { url: "javascript:attack()", description: "docs" },
+    tags: [{ name, description: text }],
+    paths: {
+      [`/${name}`]: {
+        get: {
+          operationId: name,
+          summary: name,
+          description: text,
+          tags: [name],
+          parameters: [
+            { name, in: "query", schema: { type: "string", format: name, enum: [name, "x"], pattern: name } },
+          ],
+          responses: {
+            200: {
+              description: text,
+              content: {
+                [name]: {
+                  schema: {
+                    title: name,
+                    description: text,
+                    properties: {
+                      [name]: { description: text },
+                      PROTO: { type: "string" },
+                      constructor: { type: "string" },
+                      "a b": {},
+                      "a.b": {},
+                      "": {},
+                    },
+                  },
+                  examples: {
+                    [name]: {
+                      summary: name,
+                      value: "```\n</code></pre><script>window.attacked='code'</script>",
+                    },
+                  },
+                },
+              },
+            },
+          },
+          "x-codeSamples": [
+            { lang: name, label: name, source: "</code></pre><script>window.attacked='sample'</script>" },
+          ],
+        },
+      },
+    },
+  }).replaceAll("PROTO", "__proto__"),
+);
+
+let opened: OpenSite;
 let browser: Browser;
 let server: DocsServer;
-let site: string;
-let opened: OpenSite;
+let operationPage: string;
 
 beforeAll(async () => {
-  const description = copyOfDescription();
-  description.info.title = `Title </title></script><script>window.attacked = "title"</script>`;
-  description.info.description = markdown;
-  const operation = description.paths["/visitors"].put;
-  operation.description = markdown;
-  operation.summary = `Summary </script><script>window.attacked = "summary"</script>`;
-  Object.assign(operation, {
-    "x-badges": [
-      { name: "badge", color: "red}</style><script>window.attacked = 'style'</script>", icon: "star" },
-    ],
-  });
-  Object.assign(description.info, {
-    "x-logo": { url: "https://attacker.example/logo.png", href: "javascript:window.attacked='logo'" },
-  });
-  description.components.schemas.Visitor.description = markdown;
-  description.components.schemas.Visitor.properties.name.description = markdown;
-  description.components.examples.VisitorUpdatedById.value.name = `</script><script>window.attacked = "example"</script>`;
-  opened = await openSite({ description });
-  ({ browser, server, site } = opened);
+  opened = await openSite(description);
+  ({ browser, server } = opened);
+  const menu = await readFile(join(opened.site, "llms.txt"), "utf8");
+  const [, path = ""] = /https:\/\/[^/]+\/(\S+)\/index\.md\)/.exec(menu) ?? [];
+  operationPage = `${path}/`;
 });
 
 afterAll(() => opened?.close());
 
-test.each(["", "visitors/update-visitor/"])("nothing that a description says is run on /%s", async (path) => {
-  const { page, outside } = await openPage(browser, `${server.url}${path}`);
-  const attacked = () => page.evaluate(() => "attacked" in window && window.attacked);
-  expect(await attacked()).toBe(false);
-  await makeInteractive(page);
-  await page.waitForLoadState("networkidle");
-  for (const link of await page.locator("a[href^='javascript:'], [data-testid=logo] a, a[href='#x']").all()) {
-    await link.dispatchEvent("click");
-  }
-  expect(await attacked()).toBe(false);
-  expect(outside).toEqual([]);
-  await page.context().close();
+describe("nothing that a description says becomes an element that could act, even without a Content-Security-Policy", () => {
+  test.each([
+    ["the landing page", () => ""],
+    ["the operation's page", () => operationPage],
+    ["the whole reference", () => "reference/"],
+  ])("on %s", async (_, path) => {
+    const { page, outside } = await openPage(browser, server.url + path(), { bypassCSP: true });
+    const acting =
+      "main :is(script:not(.card + script), img, iframe, object, embed, form, [onerror], [onload], main b)";
+    expect(
+      await page.locator(acting).evaluateAll((elements) => elements.map(({ outerHTML }) => outerHTML)),
+    ).toEqual([]);
+    expect(await page.evaluate(() => "attacked" in window)).toBe(false);
+    const schemes = await page
+      .locator("a")
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).protocol));
+    expect(schemes.filter((scheme) => !/^https?:$/.test(scheme))).toEqual([]);
+    expect(await page.locator("[style]").count()).toBe(0);
+    expect(outside).toEqual([]);
+    await page.context().close();
+  });
 });
 
-test("it would not run without a Content-Security-Policy either", async () => {
-  const { page } = await openPage(browser, `${server.url}visitors/update-visitor/`, { bypassCSP: true });
-  await makeInteractive(page);
-  await page.waitForTimeout(300);
-  expect(await page.evaluate(() => "attacked" in window && window.attacked)).toBe(false);
-  expect(await page.locator("#reference iframe, #reference [onerror], #reference [onload]").count()).toBe(0);
-  expect(await page.locator("a[href^='javascript:window']").count()).toBe(0);
-  await page.context().close();
-});
-
-test("raw HTML is shown as the text it is, and code keeps its angle brackets", async () => {
-  const { page } = await openPage(browser, `${server.url}visitors/update-visitor/`);
-  const text = await visibleText(page);
+test("it is shown as the text it is", async () => {
+  const { page } = await openPage(browser, `${server.url}reference/`);
   const expected = [
     `Marker before. <script>window.attacked = "script";</script>`,
-    "Authorization: Bearer <token>",
-    "Marker after.",
+    "Code keeps its <token>. Marker after.",
+    name,
+    "__proto__ string",
+    "constructor string",
+    "docs (javascript:attack())",
+    "picture",
   ];
-  expect(missingFrom(text, expected)).toEqual([]);
+  expect(missingFrom(await visibleText(page), expected)).toEqual([]);
   await page.context().close();
 });
 
-test("no page has a script element but the build's own two", async () => {
-  for (const path of ["", "visitors/update-visitor"]) {
-    const scripts = (await readPage(site, path)).match(/<script[^>]*>/g);
-    expect(scripts).toEqual(["<script>", expect.stringMatching(/^<script id="boot" data-entry="\/assets\//)]);
-  }
+test("odd names have anchors of their own", async () => {
+  const { page, complaints } = await openPage(browser, `${server.url}reference/`);
+  const ids = await page.locator("[id]").evaluateAll((elements) => elements.map(({ id }) => id));
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  expect(ids.filter((id) => !/^[\w./-]+$/.test(id))).toEqual([]);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test("the page's policy allows what stands in it, its own files, and of other origins nothing", async () => {
+  const { page } = await openPage(browser, `${server.url}reference/`);
+  const policy = await page.locator("meta[http-equiv]").getAttribute("content");
+  expect(policy).toMatch(/default-src 'none'; script-src 'self' 'sha256-/);
+  expect(policy).toMatch(/connect-src 'self';/);
+  expect(policy).not.toContain("unsafe");
+  await page.context().close();
+});
+
+test("the Markdown has no raw HTML, no link that runs something, and no code that goes on to its end", async () => {
+  const markdown = await readFile(join(opened.site, "reference.md"), "utf8");
+  const careless = new markdownIt({ html: true });
+  careless.validateLink = () => true;
+  const tokens = careless.parse(markdown, {}).flatMap((token) => [token, ...(token.children ?? [])]);
+  expect(tokens.filter(({ type }) => type.startsWith("html_")).map(({ content }) => content)).toEqual([]);
+  const targets = tokens.map((token) => String(token.attrGet("href") ?? token.attrGet("src") ?? ""));
+  expect(targets.filter((target) => /^\s*(java|vb)script:|^data:/i.test(target))).toEqual([]);
+  const last = tokens.filter(({ type }) => type === "fence").at(-1);
+  expect(last?.content).toContain("window.attacked='code'");
+  expect(missingFrom(markdown, ["Marker before.", "Marker after."])).toEqual([]);
 });

@@ -1,13 +1,12 @@
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
-import { expect } from "vitest";
+import { expect, inject } from "vitest";
 import { type DocsServer, serveDocs } from "../src/serve.ts";
 import { launchBrowser } from "./browser.ts";
 import { runBuild, temporaryFolder, writeDescription } from "./build.ts";
+import { ownBase } from "./own-site.ts";
 
 export type OpenSite = {
-  /** The folder that the site stands in; removed with everything in it when the site is closed. */
-  folder: string;
   /** The folder of the built site. */
   site: string;
   server: DocsServer;
@@ -15,31 +14,31 @@ export type OpenSite = {
   close(): Promise<void>;
 };
 
-export type OpenSiteOptions = {
-  /** Path that the site is built for and served under. Default: `/`. */
-  base?: string;
-  /** What the site describes. Default: the API of this repository. */
-  description?: unknown;
-};
+/** The site of this repository, served, and a browser to read it in. */
+export async function openOwnSite(): Promise<OpenSite> {
+  return open(inject("ownSite"), ownBase);
+}
 
-/** A site that is built for one test file, served, and a browser to read it in. */
-export async function openSite({ base = "/", description }: OpenSiteOptions = {}): Promise<OpenSite> {
+/** A site of another description, which is built, served and removed with everything in it. */
+export async function openSite(description: unknown, ...flags: string[]): Promise<OpenSite> {
   const folder = await temporaryFolder();
   const site = join(folder.path, "site");
-  const files = description === undefined ? [] : [await writeDescription(folder.path, description)];
-  const run = await runBuild(...files, "--output", site, "--base", base);
-  expect(run).toMatchObject({ status: 0, stderr: "" });
+  const file = await writeDescription(folder.path, description);
+  expect(await runBuild(file, "--output", site, "--base", "/", ...flags)).toMatchObject({ status: 0 });
+  return open(site, "/", folder.remove);
+}
+
+async function open(site: string, base: string, remove?: () => Promise<void>): Promise<OpenSite> {
   const server = await serveDocs({ directory: site, base });
   const browser = await launchBrowser();
   return {
-    folder: folder.path,
     site,
     server,
     browser,
     async close() {
       await browser.close();
       await server.close();
-      await folder.remove();
+      await remove?.();
     },
   };
 }

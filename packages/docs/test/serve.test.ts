@@ -1,9 +1,8 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { request } from "node:http";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type DocsServer, serveDocs } from "../src/serve.ts";
-import { launchBrowser } from "./browser.ts";
 import { temporaryFolder } from "./build.ts";
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -102,53 +101,10 @@ test("serves a site that was built for another base", async () => {
   await based.close();
 });
 
-test("reloads an open page when told, and leaves the files alone", async () => {
-  const live = await serveDocs({ directory: site, liveReload: true });
-  const browser = await launchBrowser();
-  try {
-    const page = await browser.newPage();
-    const listening = page.waitForResponse((response) => response.url().endsWith("/-/reload"), {
-      timeout: 5_000,
-    });
-    await page.goto(live.url);
-    await listening;
-    await writeFile(join(site, "index.html"), "<body>a new overview</body>");
-    live.reload();
-    await page.getByText("a new overview").waitFor({ timeout: 5_000 });
-    expect(await readFile(join(site, "index.html"), "utf8")).not.toContain("<script");
-  } finally {
-    await browser.close();
-    await live.close();
-  }
-});
-
-test("shows a problem as text on open pages and on those opened later, until they are reloaded", async () => {
-  const live = await serveDocs({ directory: site, liveReload: true });
-  const browser = await launchBrowser();
-  try {
-    const [open, later] = [await browser.newPage(), await browser.newPage()];
-    const listening = open.waitForResponse((response) => response.url().endsWith("/-/reload"), {
-      timeout: 5_000,
-    });
-    await open.goto(live.url);
-    await listening;
-    live.showProblem("openapi.yaml:7:3 <b>nothing</b> of the kind");
-    await later.goto(live.url);
-    for (const page of [open, later]) {
-      await page.getByRole("alert").getByText("<b>nothing</b> of the kind").waitFor({ timeout: 5_000 });
-    }
-    live.reload();
-    for (const page of [open, later])
-      await page.getByRole("alert").waitFor({ state: "detached", timeout: 5_000 });
-  } finally {
-    await browser.close();
-    await live.close();
-  }
-});
-
-test("closes with pages still open", async () => {
-  const live = await serveDocs({ directory: site, liveReload: true });
-  const stream = await fetch(new URL("/-/reload", live.url));
-  await live.close();
-  await expect(stream.text()).rejects.toThrow();
+test("answers what is not there with the site's own page for that", async () => {
+  await writeFile(join(site, "404.html"), "<body>nothing here</body>");
+  const response = await fetch(`${server.url}missing/`);
+  expect(response.status).toBe(404);
+  expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
+  expect(await response.text()).toContain("nothing here");
 });

@@ -2,8 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import packageJson from "../package.json" with { type: "json" };
-import { AddressError, siteAddress } from "../src/address.ts";
-import { sitemap } from "../src/site-files/sitemap.ts";
+import { AddressError, siteAddress } from "../src/site/address.ts";
 import { missingFrom } from "./browser.ts";
 import { copyOfDescription, readPage, runBuild, temporaryFolder } from "./build.ts";
 
@@ -30,9 +29,11 @@ test("every page names its own address, and itself to whoever previews it", asyn
     const html = await readPage(site, page);
     const [, title] = /<title>([^<]*)<\/title>/.exec(html) ?? [];
     const [, summary] = /<meta name="description" content="([^"]*)">/.exec(html) ?? [];
+    // An earlier version is found as the newest.
+    const address = `${url}${page.startsWith("versions/") ? "reference/" : page}`;
     const expected = [
-      `<link rel="canonical" href="${url}${page}">`,
-      `<meta property="og:url" content="${url}${page}">`,
+      `<link rel="canonical" href="${address}">`,
+      `<meta property="og:url" content="${address}">`,
       `<meta property="og:title" content="${title}">`,
       `<meta property="og:description" content="${summary}">`,
       `<meta property="og:type" content="${page === "" ? "website" : "article"}">`,
@@ -46,17 +47,22 @@ test("every page names its own address, and itself to whoever previews it", asyn
 test("the sitemap has every page, once", async () => {
   const xml = await readFile(join(site, "sitemap.xml"), "utf8");
   const listed = [...xml.matchAll(/<url><loc>([^<]*)<\/loc><\/url>/g)].map(([, address]) => address);
-  expect(listed.toSorted()).toEqual(pages.map((page) => `${url}${page}`).sort());
+  const newest = pages.filter((page) => !page.startsWith("versions/"));
+  expect(listed.toSorted()).toEqual(newest.map((page) => `${url}${page}`).sort());
   expect(xml).toMatch(
     /^<\?xml version="1.0" encoding="UTF-8"\?>\n<urlset xmlns="http:\/\/www\.sitemaps\.org\/schemas\/sitemap\/0\.9">/,
   );
   expect(xml.trimEnd()).toMatch(/<\/urlset>$/);
 });
 
-test("an address in the sitemap is escaped as XML wants it", () => {
-  expect(sitemap(["https://visitors.example/?a=1&b=2"])).toContain(
-    "<loc>https://visitors.example/?a=1&amp;b=2</loc>",
-  );
+test("every page to read has its Markdown beside it, and names it", async () => {
+  for (const page of pages.filter((one) => !one.startsWith("versions/"))) {
+    const file = page === "reference/" ? "reference.md" : `${page}index.md`;
+    const html = await readPage(site, page);
+    const path = new URL(url).pathname + file;
+    expect(missingFrom(html, [`<link rel="alternate" type="text/markdown" href="${path}"`])).toEqual([]);
+    expect(await readFile(join(site, file), "utf8")).toMatch(/^# \S/);
+  }
 });
 
 test("robots.txt lets everybody in and names the sitemap", async () => {
@@ -71,9 +77,8 @@ test("llms.txt has a title, a summary, and links to the Markdown, the descriptio
   expect(summary).toBe(`> ${copyOfDescription().info.summary}`);
   const links = [...text.matchAll(/^- \[[^\]]+\]\(([^)]+)\): \S/gm)].map(([, address = ""]) => address);
   const files = ["reference.md", "openapi.json", "openapi.yaml"];
-  // A playground is nothing to read.
-  const toRead = pages.filter((page) => page !== "" && !page.endsWith("/try/"));
-  const expected = [...files, ...toRead].map((path) => `${url}${path}`);
+  const toRead = pages.filter((page) => page.split("/").length > 2 && !page.startsWith("versions/"));
+  const expected = [...files, ...toRead.map((page) => `${page}index.md`)].map((path) => `${url}${path}`);
   expect(missingFrom(links.join("\n"), expected)).toEqual([]);
 });
 

@@ -1,8 +1,10 @@
-import type { Description, Operation } from "./description/model.ts";
+import type { Operation } from "@visitors-api/openapi";
+import type { Description } from "./description/description.ts";
+import { requiredSchemes } from "./description/security.ts";
 import { handlerFor } from "./handlers/index.ts";
 import { readBody } from "./request/body.ts";
 import type { Reply } from "./request/incoming.ts";
-import { readParameters } from "./request/parameters.ts";
+import { readParameters } from "./request/parameters/parameters.ts";
 import { preferenceApplied, readPreference } from "./request/prefer.ts";
 import type { Received } from "./request/received.ts";
 import { Refusal } from "./request/refusal.ts";
@@ -59,9 +61,10 @@ export class Answerer {
 
   async #perform(route: Route, received: Received): Promise<Reply> {
     const { operation, pathParameters } = route;
-    authorize(operation.security, received, this.#surroundings.token);
-    const parameters = readParameters(operation, received, pathParameters);
-    const body = operation.requestBody && (await readBody(operation.requestBody, received));
+    const description = this.#description;
+    authorize(requiredSchemes(operation.security, description), received, this.#surroundings.token);
+    const parameters = readParameters(operation, description, received, pathParameters);
+    const body = operation.requestBody && (await readBody(operation.requestBody, description, received));
 
     const preference = readPreference(received.header("prefer"));
     const preferred = preference && choosePreferred(operation, preference);
@@ -79,7 +82,7 @@ export class Answerer {
 
   #documented(received: Received, operation: Operation, choice: Choice | undefined): Reply {
     if (choice === undefined) return emptyReply(200);
-    if (choice.status < 400) return documentedReply(choice);
+    if (choice.status < 400) return documentedReply(this.#description, choice);
     return this.#error(received, operation, new Refusal(choice.status), choice);
   }
 

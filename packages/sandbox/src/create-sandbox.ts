@@ -2,7 +2,7 @@ import bundled from "@visitors-api/spec" with { type: "json" };
 import { admin } from "./admin/admin.ts";
 import { Answerer } from "./answerer.ts";
 import { cors } from "./cors/cors.ts";
-import { readDescription } from "./description/read.ts";
+import { type Description, readDescription } from "./description/description.ts";
 import { faulty } from "./faults/faulty.ts";
 import { checkedFault, readFaults } from "./faults/read.ts";
 import { withoutBodyForHead } from "./head.ts";
@@ -51,7 +51,11 @@ export interface Sandbox {
  * const client = createClient({ token: "secret", fetch: sandbox.fetch });
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  const description = readDescription(options.description ?? bundled);
+  return sandboxOf(readDescription(options.description ?? bundled), options);
+}
+
+/** The same of a description that has been read. */
+export function sandboxOf(description: Description, options: Omit<SandboxOptions, "description">): Sandbox {
   const checkVisitor = visitorCheckOf(description);
   const { store = (start) => new MemoryStore(start) } = options;
   const visitors = store(

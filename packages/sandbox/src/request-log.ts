@@ -1,4 +1,4 @@
-import type { Description } from "./description/model.ts";
+import type { Description } from "@visitors-api/openapi";
 import { FAULT_HEADER } from "./faults/faulty.ts";
 import type { Layer } from "./layer.ts";
 import type { Received } from "./request/received.ts";
@@ -41,11 +41,11 @@ export class RequestLog {
   readonly #secretHeaders = new Set(SECRET_HEADERS);
   readonly #secretQuery = new Set<string>();
 
-  constructor(description: Description) {
-    for (const scheme of description.operations.flatMap(({ security }) => security.flat())) {
+  constructor({ securitySchemes }: Description) {
+    for (const scheme of Object.values(securitySchemes)) {
       if (scheme.kind !== "apiKey") continue;
-      if (scheme.in === "header") this.#secretHeaders.add(scheme.name.toLowerCase());
-      if (scheme.in === "query") this.#secretQuery.add(scheme.name);
+      if (scheme.in === "header") this.#secretHeaders.add(scheme.parameter.toLowerCase());
+      if (scheme.in === "query") this.#secretQuery.add(scheme.parameter);
     }
   }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readDescription } from "../src/description/read.ts";
+import { readDescription } from "../src/description/description.ts";
 import { curlLine } from "../src/node/curl.ts";
 
 function lineFor(operation: object, path = "/", method = "get", security: object = {}): string | undefined {

@@ -107,7 +107,7 @@ describe("in process", () => {
     vi.useFakeTimers();
     const { put } = describedSandbox({ faults: "delay=60000; times=1" });
     const late = put({ id, name: "Late" });
-    await vi.waitFor(() => expect(vi.getTimerCount()).toBe(1));
+    await expect.poll(() => vi.getTimerCount()).toBe(1);
     expect((await put({ id })).body["name"]).toBe("Late");
     await vi.advanceTimersByTimeAsync(60_000);
     expect((await late).status).toBe(200);
@@ -121,7 +121,7 @@ describe("in process", () => {
       ...putRequest({ id }),
       signal: controller.signal,
     });
-    await vi.waitFor(() => expect(vi.getTimerCount()).toBe(1));
+    await expect.poll(() => vi.getTimerCount()).toBe(1);
     const reason = new Error("No longer wanted");
     controller.abort(reason);
     await expect(call).rejects.toBe(reason);
@@ -172,14 +172,10 @@ describe("over a socket", () => {
     const server = await serveSandbox(sandbox, { port: 0 });
     const delayed = putRequest({ id, name: "In time" }, { "x-sandbox-fault": "delay=600000" });
     const call = fetch(`${server.url}/visitors`, delayed);
-    await vi.waitFor(async () => {
-      const now = await sandbox.fetch("http://sandbox/visitors", putRequest({ id }));
-      expect(await now.json()).toMatchObject({ name: "In time" });
-    });
-    const started = performance.now();
+    const visitor = () => sandbox.fetch("http://sandbox/visitors", putRequest({ id }));
+    await expect.poll(async () => (await visitor()).json()).toMatchObject({ name: "In time" });
     await server.close();
     expect((await call).status).toBe(200);
-    expect(performance.now() - started).toBeLessThan(2000);
   });
 });
 

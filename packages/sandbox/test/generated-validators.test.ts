@@ -1,21 +1,23 @@
-import * as generated from "@visitors-api/client/schemas";
+import * as clientSchemas from "@visitors-api/client/schemas";
 import type { StandardSchema } from "@visitors-api/client/validation";
+import type { Direction } from "@visitors-api/openapi";
 import document from "@visitors-api/spec" with { type: "json" };
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createValidate, type Direction } from "../src/validation/validate.ts";
+import { readDescription } from "../src/description/description.ts";
 import { arbitrarySchema, arbitraryValue } from "./support/arbitrary-schemas.ts";
 import { schemaDocument, validatorsOf } from "./support/generated-validators.ts";
 import { valuesAround } from "./support/schema-values.ts";
 
-const byName = new Map<string, unknown>(Object.entries(generated));
+const { schemas, validators } = readDescription(document);
+const byName = new Map<string, unknown>(Object.entries(clientSchemas));
 
 test.each(Object.entries(document.components.schemas))(
   "%s is validated as by the client, word for word",
   (name, schema) => {
     // The client has a validator for each component, or this fails.
     const standard = byName.get(name) as StandardSchema<unknown>;
-    const validate = createValidate(document, schema, "response");
+    const validate = validators.of(schemas[name], "response");
     let valid = 0;
     let invalid = 0;
     const property = fc.property(valuesAround(document, schema), (value) => {
@@ -35,13 +37,14 @@ test.each(["3.0.3", "3.1.0"])(
     const schemas = fc.sample(arbitrarySchema, { numRuns: 250, seed: 1 });
     const components = { schemas: Object.fromEntries(schemas.map((schema, index) => [`S${index}`, schema])) };
     const described = schemaDocument(openapi, components);
-    const validators = await validatorsOf(described);
+    const generated = await validatorsOf(described);
+    const { schemas: read, validators } = readDescription(described);
     let valid = 0;
     let total = 0;
     for (const [name, schema] of Object.entries(components.schemas)) {
       for (const direction of ["request", "response"] satisfies Direction[]) {
-        const live = createValidate(described, schema, direction);
-        const expected = validators(name, direction);
+        const live = validators.of(read[name], direction);
+        const expected = generated(name, direction);
         for (const value of fc.sample(arbitraryValue, { numRuns: 25, seed: 1 })) {
           const issues = expected(value);
           expect({ schema, value, issues: live(value) }).toEqual({ schema, value, issues });

@@ -4,10 +4,12 @@ import { JsonError, parseJson } from "../src/request/json.ts";
 
 const parse = (text: string) => parseJson(new TextEncoder().encode(text));
 const wellFormed = fc.string({ unit: "binary" });
-// Node 24 reads `{"a":1,"\"":2}` as `{"a":1,"\\":2}` when it has read the latter before.
-const key = fc
-  .oneof(wellFormed, fc.constantFrom("__proto__", "\\", ":"))
-  .filter((name) => !name.includes('"'));
+// Node 24 takes a name that is written with an escape for one with a backslash, when it has read that one before: it reads
+// `{"a":1,"\n":2}` as `{"a":1,"\\":2}`. So only one name here has an escape.
+const key = fc.oneof(
+  wellFormed.filter((name) => JSON.stringify(name) === `"${name}"`),
+  fc.constantFrom("__proto__", "\\", ":"),
+);
 const { value } = fc.letrec<{ value: unknown }>((tie) => ({
   value: fc.oneof(
     { depthSize: "small" },

@@ -116,7 +116,7 @@ describe("an answer that no example is documented for", () => {
       { $ref: "#/components/schemas/Node" },
       { components: { schemas: { Node } } },
     );
-    expect(value).toMatchObject({ name: "n", next: { name: "n" } });
+    expect(value).toEqual({ name: "n" });
   });
 });
 
@@ -212,9 +212,14 @@ describe("a description that cannot be used is refused when the sandbox is made"
       "#/components/schemas/No, which it does not have",
     ],
     [
+      "with a schema that is nothing but a reference to itself",
+      describing("/", {}, { components: { schemas: { Loop: { $ref: "#/components/schemas/Loop" } } } }),
+      "#/components/schemas/Loop leads back to itself",
+    ],
+    [
       "that is in several files",
       describing("/", { parameters: [{ $ref: "./other.yaml" }] }),
-      "./other.yaml, outside itself: bundle it",
+      "./other.yaml, outside of itself: bundle it",
     ],
     [
       "with a scheme it does not define",

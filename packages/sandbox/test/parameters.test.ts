@@ -52,6 +52,41 @@ test("text is read as the type that the schema asks for", async () => {
   expect(await ask(p({ type: "string" }), "/%ff")).toEqual(["p is not valid percent-encoding"]);
 });
 
+test.each<[string, object, string[], string[]]>([
+  ["allOf", { allOf: [{ type: ["integer", "string"] }, { type: "integer" }] }, ["1"], ["x"]],
+  ["alternatives", { oneOf: [{ type: "integer" }, { type: "boolean" }] }, ["1", "true"], ["x", "1.5"]],
+  [
+    "alternatives with limits",
+    {
+      anyOf: [
+        { type: "integer", minimum: 10 },
+        { pattern: "^a", type: "string" },
+      ],
+    },
+    ["12", "ab"],
+    ["5", "b"],
+  ],
+  ["the values of an enum", { enum: [1, 2, null] }, ["1", "null"], ["3", "x"]],
+  ["a constant", { const: true }, ["true"], ["false", "1"]],
+  ["a list or one of its items", { anyOf: [{ type: "integer" }, LIST] }, ["1", "1&p=2"], ["x", "1&p=x"]],
+  [
+    "lists of items of several types",
+    { type: "array", items: { type: ["integer", "null"] } },
+    ["1&p=null"],
+    ["x"],
+  ],
+  [
+    "tuples",
+    { type: "array", prefixItems: [{ type: "integer" }, { type: "boolean" }] },
+    ["1&p=true"],
+    ["1&p=2"],
+  ],
+])("text is read as one of the types of %s", async (_, schema, good, bad) => {
+  const parameters = [{ name: "p", in: "query", schema }];
+  for (const text of good) expect(await ask(parameters, `/?p=${text}`)).toEqual([]);
+  for (const text of bad) expect(await ask(parameters, `/?p=${text}`)).not.toEqual([]);
+});
+
 test.each([
   ["form, exploded", {}, "/?p=1&p=2", "/?p=1&p=b"],
   ["form", { explode: false }, "/?p=1,2", "/?p=1,b"],
@@ -80,6 +115,40 @@ test.each([
   const parameters = [{ name: "p", schema: POINT, ...style }];
   expect(await ask(parameters, good, goodHeaders)).toEqual([]);
   expect(await ask(parameters, bad, badHeaders)).toEqual(["p.x is required"]);
+});
+
+test.each<[string, object, string, string]>([
+  [
+    "that it is composed of",
+    { allOf: [POINT, { properties: { z: { type: "boolean" } } }] },
+    "x=1&z=true",
+    "x=1&z=1",
+  ],
+  ["of its alternatives", { oneOf: [POINT, { properties: { x: { type: "boolean" } } }] }, "x=true", "x=no"],
+  ["that are not listed", { type: "object", additionalProperties: { type: "integer" } }, "any=1", "any=x"],
+  ["of a pattern", { type: "object", patternProperties: { "^n": { type: "integer" } } }, "n1=1", "n1=x"],
+  ["that are lists", { type: "object", properties: { x: LIST } }, "x=1&x=2", "x=1&x=b"],
+])("an object has the properties %s", async (_, schema, good, bad) => {
+  const deep = (query: string) => query.replaceAll(/(\w+)=/g, "p[$1]=");
+  for (const style of ["form", "deepObject"]) {
+    const parameters = [{ name: "p", in: "query", style, explode: true, required: true, schema }];
+    const url = (query: string) => `/?${style === "form" ? query : deep(query)}`;
+    expect(await ask(parameters, url(good))).toEqual([]);
+    expect(await ask(parameters, url(bad))).not.toEqual([]);
+  }
+});
+
+test("other parameters are no properties of an exploded object that lists none", async () => {
+  const any = { name: "p", in: "query", schema: { type: "object", maxProperties: 1 } };
+  const page = { name: "page", in: "query", schema: { type: "integer" } };
+  expect(await ask([any, page], "/?a=1&page=2")).toEqual([]);
+  expect(await ask([any], "/?a=1&page=2")).toEqual(["p must have at most 1 property"]);
+});
+
+test("an empty value is no parameter where the description allows it to be empty", async () => {
+  const flag = { name: "p", in: "query", schema: { type: "integer" } };
+  expect(await ask([flag], "/?p")).toEqual(["p must be an integer, not a string"]);
+  expect(await ask([{ ...flag, allowEmptyValue: true, required: true }], "/?p")).toEqual([]);
 });
 
 test("a parameter with a media type is parsed as one", async () => {

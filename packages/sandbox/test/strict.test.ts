@@ -1,6 +1,7 @@
+import { type Response, responseFor } from "@visitors-api/openapi";
 import document from "@visitors-api/spec" with { type: "json" };
 import { describe, expect, test } from "vitest";
-import { readDescription } from "../src/description/read.ts";
+import { readDescription } from "../src/description/description.ts";
 import { createSandbox } from "../src/index.ts";
 import { violationOf } from "../src/strict/violation.ts";
 import { run, start } from "./support/command.ts";
@@ -70,6 +71,35 @@ test("what a fault makes of an answer was asked for, and stays", async () => {
   expect((await put(withoutDefault, { "x-sandbox-fault": "status=418" })).status).toBe(418);
 });
 
+describe("an answer that the sandbox makes itself, of a schema", () => {
+  async function answer(schema: object) {
+    const content = { "application/json": { schema } };
+    const operation = { responses: { "200": { description: "", content } } };
+    const description = { openapi: "3.1.0", info: {}, paths: { "/": { get: operation } } };
+    const response = await createSandbox({ description, strict: true }).fetch("http://sandbox/");
+    return { status: response.status, note: response.headers.get("x-sandbox-sample") };
+  }
+
+  test("is as the schema says, and needs no note", async () => {
+    expect(await answer({ type: "string", pattern: "^\\d{5}$" })).toEqual({ status: 200, note: null });
+    expect(await answer({ type: "array", minItems: 3, items: { multipleOf: 5, minimum: 7 } })).toEqual({
+      status: 200,
+      note: null,
+    });
+  });
+
+  test("says so where no value is found, and is no 500", async () => {
+    const contradiction = {
+      type: "object",
+      required: ["a"],
+      properties: { a: { allOf: [{ type: "string" }, { type: "null" }] } },
+    };
+    for (const schema of [contradiction, { not: {} }]) {
+      expect(await answer(schema)).toEqual({ status: 200, note: "invalid; give the response an example" });
+    }
+  });
+});
+
 test("what is no operation of the API is answered all the same", async () => {
   const sandbox = createSandbox({ strict: true, cors: true });
   const status = async (method: string, path: string, headers = {}) =>
@@ -85,21 +115,23 @@ test("every status and every example that the description documents is as it say
   const { operations } = readDescription(document);
   let answered = 0;
   for (const { method, path, responses, requestBody } of operations) {
-    const [body] = [...(requestBody?.content.values() ?? [])].flatMap(({ examples }) => [
-      ...examples.values(),
-    ]);
-    const statuses = [...responses.keys()].map((status) =>
+    const [example] = (requestBody?.content ?? []).flatMap(({ examples }) => examples);
+    const statuses = responses.map(({ status }) =>
       status === "default" ? "400" : status.replace("XX", "00"),
     );
-    const names = [...responses.values()].flatMap(({ content }) =>
-      [...content.values()].flatMap(({ examples }) => [...examples.keys()]),
-    );
+    const names = responses
+      .flatMap(({ content }) => content)
+      .flatMap(({ examples }) => examples.map(({ name }) => name));
     for (const prefer of [
       ...statuses.map((status) => `code=${status}`),
       ...names.map((name) => `example=${name}`),
     ]) {
       const headers = { authorization: "Bearer any", "content-type": "application/json", prefer };
-      const init = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) };
+      const init = {
+        method: method.toUpperCase(),
+        headers,
+        ...(example && { body: JSON.stringify(example.value) }),
+      };
       const response = await sandbox.fetch(`http://sandbox${path.replaceAll(/\{[^{}]+\}/g, "1")}`, init);
       const [, code] = /^code=(\d+)$/.exec(prefer) ?? [];
       if (code !== undefined) expect(response.status).toBe(Number(code));
@@ -111,8 +143,8 @@ test("every status and every example that the description documents is as it say
 });
 
 describe("it is no answer as described", () => {
-  const { operations } = readDescription(document);
-  const documented = operations[0]?.responses.get("200");
+  const { operations, validators } = readDescription(document);
+  const documented = responseFor(operations[0]?.responses ?? [], 200);
   const reply = { status: 200, headers: { "content-type": "application/json" }, body: "{}" };
 
   test.each([
@@ -126,13 +158,13 @@ describe("it is no answer as described", () => {
     ["that is no JSON", { body: "{" }, "the body of 200: it is not JSON"],
     ["of another type", { body: "[]" }, "the body of 200: it must be an object, not an array"],
   ])("%s", (_, part, violation) => {
-    expect(violationOf({ ...reply, ...part }, documented)).toBe(violation);
+    expect(violationOf({ ...reply, ...part }, documented, validators)).toBe(violation);
   });
 
   test("with a body where none is documented", () => {
-    const empty = { content: new Map(), headerNames: [], headers: new Map() };
-    expect(violationOf(reply, empty)).toBe("200 has a body, and none is documented");
-    expect(violationOf({ ...reply, body: undefined }, empty)).toBeUndefined();
+    const empty: Response = { status: "200", description: "", headers: [], content: [] };
+    expect(violationOf(reply, empty, validators)).toBe("200 has a body, and none is documented");
+    expect(violationOf({ ...reply, body: undefined }, empty, validators)).toBeUndefined();
   });
 });
 

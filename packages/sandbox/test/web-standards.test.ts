@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
+import { limits } from "../../../tools/workspace/vitest.config.ts";
 
 const source = new URL("../src/", import.meta.url);
 
@@ -39,7 +40,7 @@ test("it works where code may not be made from strings, as under a strict Conten
   const { stdout } = await promisify(execFile)(
     process.execPath,
     ["--disallow-code-generation-from-strings", "--input-type=module", "--eval", script],
-    { timeout: 20_000 },
+    { timeout: limits.process },
   );
   expect(stdout).toBe("forbidden\n200\n400\n");
 });

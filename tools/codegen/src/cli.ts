@@ -55,9 +55,9 @@ async function main(): Promise<number> {
   ]);
 
   const started = performance.now();
-  const { model, warnings, files, differences } = await generate(description, output, { lenient });
+  const { model, warnings, notes, files, differences } = await generate(description, output, { lenient });
   for (const warning of warnings) console.error(formatProblem(warning, "warning"));
-  for (const notice of model.notices) console.error(`note: ${notice}`);
+  for (const note of notes) console.error(formatProblem(note, "note"));
 
   if (check) {
     if (differences.length === 0) {

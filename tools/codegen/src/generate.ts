@@ -1,18 +1,22 @@
 import { join, relative, resolve, sep } from "node:path";
+import { type Description, normalizeDocument, readNormalized } from "@visitors-api/openapi";
 import { emit } from "./emit/index.ts";
 import { type LoadOptions, loadWithPlaces, type Problem } from "./load/load.ts";
 import { buildModel } from "./model/build.ts";
 import type { Model } from "./model/model.ts";
-import { normalize } from "./model/normalize.ts";
 import { format } from "./write/format.ts";
 import { compare, type Difference } from "./write/write.ts";
 
 const runtime = join(import.meta.dirname, "../../../packages/client/src/runtime/index.ts");
 
 export interface Generated {
+  /** What the description says. */
+  readonly description: Description;
   readonly model: Model;
-  /** What the description is not as it should be in or, if lenient, how its mistakes are read. */
+  /** What is not as it should be and makes no difference or, if lenient, how mistakes are read. */
   readonly warnings: readonly Problem[];
+  /** What is named or read otherwise than the description has it. */
+  readonly notes: readonly Problem[];
   /** The text of each file by its name. */
   readonly files: ReadonlyMap<string, string>;
   /** What differs from the output folder. */
@@ -24,21 +28,23 @@ export interface Generated {
  *
  * @param path An OpenAPI 3.0 or 3.1 document.
  * @param output The folder that the sources are for.
- * @param options Whether mistakes that have one sensible reading are warnings, and read so. Default: they are errors.
+ * @param options Whether mistakes that have one sensible reading become warnings.
  * @throws {DescriptionError} when the description cannot be used.
  * @throws {OutputError} when the folder holds something that must not be overwritten.
  */
 export async function generate(path: string, output: string, options?: LoadOptions): Promise<Generated> {
-  const loaded = await loadWithPlaces(path, options);
-  const { description, notices } = normalize(loaded.description);
-  const built = buildModel(description);
-  const model = { ...built, notices: [...notices, ...built.notices] };
+  const { description: document, warnings, placeAt } = await loadWithPlaces(path, options);
+  const normalized = normalizeDocument(document);
+  const description = readNormalized(document, normalized);
+  const model = buildModel(description);
   const formatted = [];
   // Not one after the other: each part is formatted, by another process, while the next is printed.
-  for (const part of emit(description, model, runtimeSpecifier(output))) formatted.push(format(part));
+  for (const part of emit(normalized, description, model, runtimeSpecifier(output)))
+    formatted.push(format(part));
   const files = new Map((await Promise.all(formatted)).flatMap((part) => [...part]));
-  const { warnings } = loaded;
-  return { model, warnings, files, differences: await compare(resolve(output), files) };
+  const notes = model.notices.map(({ message, pointer }) => ({ ...placeAt(pointer), message }));
+  const differences = await compare(resolve(output), files);
+  return { description, model, warnings, notes, files, differences };
 }
 
 /** Generated code stands beside the client's run time, or finds it from wherever it is. */

@@ -7,27 +7,9 @@ export { defaultBaseUrl } from "./emit/description.ts";
 export { resultVariable } from "./emit/operations.ts";
 export { emitSources } from "./emit/sources.ts";
 export { firstSentence, propertyName } from "./emit/text.ts";
-export type {
-  Description,
-  EncodingObject,
-  MediaTypeObject,
-  OperationObject,
-  ParameterObject,
-  PathItemObject,
-  Referenced,
-  RequestBodyObject,
-  ResponseObject,
-  Schema,
-  SchemaObject,
-  SecurityRequirementObject,
-  ServerObject,
-} from "./load/openapi.ts";
-export { type Found, findOperations } from "./load/operations.ts";
-export { resolve } from "./load/resolve.ts";
 export { buildModel } from "./model/build.ts";
 export { firstExample } from "./model/examples.ts";
-export { type BodyKind, bodyKind, preferredMediaType } from "./model/media-types.ts";
+export { preferredMediaType } from "./model/media-types.ts";
 export type { Model, Operation, SecurityScheme, Type } from "./model/model.ts";
-export { derivedId, ignoredHeaders, normalize } from "./model/normalize.ts";
-export { readLimits, type ValidatedSchema } from "./model/schema-keywords.ts";
+export { derivedId } from "./model/operation-ids.ts";
 export { buildServer } from "./model/servers.ts";

@@ -1,10 +1,10 @@
 import { join } from "node:path";
+import { normalizeDocument, readNormalized } from "@visitors-api/openapi";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { emit } from "../src/emit/index.ts";
 import { DescriptionError, loadDescription } from "../src/load/load.ts";
 import { buildModel } from "../src/model/build.ts";
-import { normalize } from "../src/model/normalize.ts";
 import { format } from "../src/write/format.ts";
 import { fill, folderWith } from "./support/folder.ts";
 import { mutation } from "./support/mutations.ts";
@@ -45,7 +45,10 @@ test("whatever stands in a description, the outcome is sources that parse, or mi
 
 /** What is generated, unformatted. */
 async function emitted(path: string, lenient: boolean): Promise<Map<string, string>> {
-  const { description } = normalize(await loadDescription(path, { lenient }));
+  const document = await loadDescription(path, { lenient });
+  const normalized = normalizeDocument(document);
+  const description = readNormalized(document, normalized);
   const model = buildModel(description);
-  return new Map([...emit(description, model, "../runtime/index.ts")].flatMap((part) => [...part]));
+  const parts = emit(normalized, description, model, "../runtime/index.ts");
+  return new Map([...parts].flatMap((part) => [...part]));
 }

@@ -83,7 +83,9 @@ test("tells, on stderr, of what had to be named otherwise than in the descriptio
   });
   const { code, stderr } = await run(["pets.yaml", "--output", "client"], folder);
   expect(code).toBe(0);
-  expect(stderr).toBe("note: The schema `Promise` is exported as PromiseSchema, for Promise is taken.\n");
+  expect(stderr).toBe(
+    "pets.yaml:28:5: note: The schema `Promise` is exported as PromiseSchema, for Promise is taken.\n",
+  );
 });
 
 test("refuses a description with mistakes with a line for each, exits with 1, and touches nothing", async () => {

@@ -32,8 +32,6 @@ test("says, a line each, what a method cannot do that the description offers, an
 
   expect(code).toBe(0);
   expect(stderr.trimEnd().split("\n")).toEqual([
-    "note: DELETE /folders/{id} is the operation `remove2`, for `remove` cannot be its id too.",
-    "note: The method addFile sends `application/json`, of what the description offers. The client's POST sends " +
-      "`application/octet-stream` too, with that `Content-Type` and a `bodySerializer`.",
+    "files.yaml:18:7: note: DELETE /folders/{id} is the operation `remove2`, for `remove` cannot be its id too.",
   ]);
 });

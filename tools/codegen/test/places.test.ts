@@ -1,8 +1,7 @@
 import { relative } from "node:path";
+import { pointed, resolve, schemaReference } from "@visitors-api/openapi";
 import { expect, test } from "vitest";
 import { loadWithPlaces } from "../src/load/load.ts";
-import type { SchemaObject } from "../src/load/openapi.ts";
-import { resolve } from "../src/load/resolve.ts";
 import { folderWith } from "./support/folder.ts";
 import { loadText } from "./support/load-text.ts";
 import { head, ok } from "./support/mistakes.ts";
@@ -28,8 +27,7 @@ components:
     "owner.yaml": "type: object\ndescription: Who has pets.\n",
   });
   const { description, placeOf } = await loadWithPlaces(`${folder}/openapi.yaml`);
-  const schemaOf = (name: string): SchemaObject =>
-    resolve(description, description.components?.schemas?.[name] ?? {});
+  const schemaOf = (name: string) => resolve(description, { $ref: schemaReference(name) });
   const shown = (node: object, key?: string) => {
     const place = placeOf(node, key);
     return place && `${relative(folder, place.file)}:${place.line}:${place.column} ${place.pointer}`;
@@ -37,7 +35,7 @@ components:
 
   expect(shown(description)).toBe("openapi.yaml:1:1 #");
   expect(shown(description, "paths")).toBe("openapi.yaml:3:1 #/paths");
-  const repeated = schemaOf("Other").properties ?? {};
+  const repeated = pointed(description, "#/components/schemas/Other/properties") as object;
   expect(shown(repeated, "a/b%")).toBe("openapi.yaml:9:9 #/components/schemas/Pet/properties/a~1b%25");
   expect(shown(schemaOf("Owner"), "description")).toBe("owner.yaml:2:1 #/description");
   expect(shown(schemaOf("Owner"), "title")).toBe("owner.yaml:1:1 #");

@@ -1,3 +1,4 @@
+import { pointed } from "@visitors-api/openapi";
 import { expect, test } from "vitest";
 import { loadText } from "./support/load-text.ts";
 import { head, ok } from "./support/mistakes.ts";
@@ -22,7 +23,7 @@ components: { schemas: { Part: { $ref: ${JSON.stringify(`${$ref}#/S`)} } } }
 `,
     [`root/${name}`]: "S: { type: string }\n",
   });
-  expect(description.components?.schemas).toEqual({ Part: string });
+  expect(pointed(description, "#/components/schemas")).toEqual({ Part: string });
 });
 
 test.for(["a#b?c 100%.yaml", "größe.json"])(
@@ -31,7 +32,7 @@ test.for(["a#b?c 100%.yaml", "größe.json"])(
     const { description } = await loadText({
       [name]: '{ "openapi": "3.1.0", "info": { "title": "Test", "version": "1" }, "paths": {} }',
     });
-    expect(description.paths).toEqual({});
+    expect(description["paths"]).toEqual({});
   },
 );
 
@@ -57,13 +58,13 @@ components:
 `,
   });
   const escaped = "#/components/schemas/a~1b~0c d";
-  expect(description.components?.schemas).toMatchObject({
+  expect(pointed(description, "#/components/schemas")).toMatchObject({
     A: { $ref: "#/components/schemas/100%25" },
     B: { $ref: "#/components/schemas/100%25" },
     C: { $ref: escaped },
     E: { $ref: `${escaped}/properties/%2541` },
   });
-  expect(description.paths?.["/50%/{a~b}"]).toMatchObject({
+  expect(pointed(description, "#/paths/~150%25~1{a~0b}")).toMatchObject({
     get: { parameters: [{ $ref: "#/paths/~150%25~1{a~0b}/put/parameters/0" }] },
   });
 });
@@ -103,7 +104,7 @@ a/b%: { oneOf: [{ $ref: "#/animal" }, { $ref: Owner.yaml }], discriminator: { pr
     "mapped.yaml": "More: { $ref: '#/Most' }\nMost: { type: string }\n",
     "example.json": '{ "a": 1 }',
   });
-  expect(description.paths).toEqual({
+  expect(description["paths"]).toEqual({
     "/pets": {
       get: {
         parameters: [{ $ref: "#/components/parameters/page" }],
@@ -119,7 +120,7 @@ a/b%: { oneOf: [{ $ref: "#/animal" }, { $ref: Owner.yaml }], discriminator: { pr
       },
     },
   });
-  expect(description.components).toEqual({
+  expect(description["components"]).toEqual({
     "x-kept": { $ref: "nowhere.yaml" },
     parameters: { page: { name: "page", in: "query", schema: { type: "integer" } } },
     responses: {
@@ -165,11 +166,11 @@ components:
     "pet.yaml": `get: { ${ok} }\nx-schema: { type: object }\nx-name: { type: string }\n`,
   };
   const { description } = await loadText(files);
-  expect(description.paths?.["/pets/{id}"]).toMatchObject({
+  expect(pointed(description, "#/paths/~1pets~1{id}")).toMatchObject({
     get: {},
     parameters: [{ name: "id" }],
   });
-  expect(description.components?.schemas?.["Pet"]).toEqual({
+  expect(pointed(description, "#/components/schemas/Pet")).toEqual({
     $ref: "#/components/schemas/x-schema",
     description: "Ours",
     properties: { name: { $ref: "#/components/schemas/x-name" } },
@@ -187,7 +188,7 @@ components:
 `,
   });
   expect(warnings).toEqual([]);
-  expect(description.components?.schemas?.["B"]).toMatchObject({ default: { $ref: "nowhere.yaml" } });
+  expect(pointed(description, "#/components/schemas/B")).toMatchObject({ default: { $ref: "nowhere.yaml" } });
 });
 
 test("refuses what goes in circles through other files, once and where it begins", async () => {

@@ -6,7 +6,9 @@ let workshop: Workshop;
 beforeAll(async () => {
   workshop = await generateClients([
     "bodies",
+    "media-types",
     "names",
+    "own-servers",
     "parameters",
     "reserved-words",
     "servers-and-security",
@@ -50,7 +52,7 @@ test("path, query and cookie parameters go where the description says, and heade
     await sent("parameters", (client) => client("everyPlace", input, { headers: { "X-Trace": "t" } })),
   ).toEqual({
     method: "GET",
-    url: "https://parameters.example/places/a%2Fb%20c/1,2?q=x%26y&page%20size=3&filter[name]=n",
+    url: "https://parameters.example/places/a%2Fb%20c/1,2?q=x%26y&page%20size=3&filter%5Bname%5D=n",
     headers: { "accept-language": "en", cookie: "session=s", "x-trace": "t" },
     body: "",
   });
@@ -96,7 +98,7 @@ test.for([
   ["commas", { commas: ["a", "b"] }, "commas=a,b"],
   ["spaces", { spaces: ["a", "b"] }, "spaces=a%20b"],
   ["pipes", { pipes: ["a", "b"] }, "pipes=a%7Cb"],
-  ["deep", { deep: { from: 1, to: 2 } }, "deep[from]=1&deep[to]=2"],
+  ["deep", { deep: { from: 1, to: 2 } }, "deep%5Bfrom%5D=1&deep%5Bto%5D=2"],
   ["spread", { spread: { r: 1, g: 2 } }, "r=1&g=2"],
   ["pairs", { pairs: { r: 1, g: 2 } }, "pairs=r,1,g,2"],
   ["reserved", { reserved: "a/b?c" }, "reserved=a/b?c"],
@@ -113,12 +115,12 @@ test("path parameters are written in the style that the description says", async
 });
 
 test.for([
-  ["sendForm", { a: "x y", b: ["1", "2"] }, "application/x-www-form-urlencoded", "a=x%20y&b=1&b=2"],
+  ["sendForm", { a: "x y", b: ["1", "2"] }, "application/x-www-form-urlencoded", "a=x+y&b=1&b=2"],
   [
     "sendEncodedForm",
     { ids: ["1", "2"], filter: { a: "b" }, list: ["c"], plain: { a: 1 } },
     "application/x-www-form-urlencoded",
-    "ids=1,2&filter[a]=b&list=%5B%22c%22%5D&plain=%7B%22a%22%3A1%7D",
+    "ids=1,2&filter%5Ba%5D=b&list=%5B%22c%22%5D&plain=%7B%22a%22%3A1%7D",
   ],
   ["sendText", { body: "text" }, "text/plain", "text"],
   ["sendSeveral", { a: "1" }, "application/vnd.pets+json; charset=utf-8", '{"a":"1"}'],
@@ -173,9 +175,7 @@ test("where a parameter and a property have one name, each goes to its place", a
 test("where two parameters have one name, the path has it, and it is said that the method cannot take the other", async () => {
   const request = await sent("bodies", (client) => client("getColliding", { id: "path", body: 1 }));
   expect(request.url).toBe("https://bodies.example/collisions/path?body=1");
-  expect(workshop.models.get("bodies")?.notices).toEqual([
-    "The method sendSeveral sends `application/vnd.pets+json; charset=utf-8`, of what the description offers. The client's " +
-      "POST sends `text/plain`, `application/xml` too, with that `Content-Type` and a `bodySerializer`.",
+  expect(workshop.models.get("bodies")?.notices.map(({ message }) => message)).toEqual([
     "The query parameter `id` is no input of the method getColliding, where that name is taken. The client's GET takes it.",
   ]);
 });
@@ -193,7 +193,7 @@ test("names of every kind reach the server as the description spells them", asyn
     "💥": "9",
   };
   const request = await sent("names", (client) => client("sendNames", input).catch(ignoreEmpty));
-  expect(request.url).toBe("https://names.example/names/1/2/3?with%20space=4&filter[name]=5");
+  expect(request.url).toBe("https://names.example/names/1/2/3?with%20space=4&filter%5Bname%5D=5");
   expect(JSON.parse(request.body)).toEqual({ "kebab-case": "6", "1st": "7", "": "8", "💥": "9" });
 });
 
@@ -246,4 +246,79 @@ test("a base URL that the caller gives is every operation's", async () => {
   expect((await sent("servers-and-security", (client) => client("ofOperation"), options)).url).toBe(
     "https://mine.example/x/elsewhere",
   );
+});
+
+test.for<[what: string, method: string, input: object, options: object, mediaType: string, body: string]>([
+  [
+    "a range of bytes as what the Blob is",
+    "sendImage",
+    { body: new Blob(["x"], { type: "image/png" }) },
+    {},
+    "image/png",
+    "x",
+  ],
+  [
+    "a range of bytes as bytes",
+    "sendImage",
+    { body: new Uint8Array([65]) },
+    {},
+    "application/octet-stream",
+    "A",
+  ],
+  [
+    "a range of bytes as the call says",
+    "sendImage",
+    { body: new Uint8Array([65]) },
+    { contentType: "image/gif" },
+    "image/gif",
+    "A",
+  ],
+  [
+    "any range as bytes where it is described so",
+    "sendFile",
+    { body: new Uint8Array([65]) },
+    {},
+    "application/octet-stream",
+    "A",
+  ],
+  [
+    "any range as JSON where it is described so",
+    "sendValue",
+    { a: "1" },
+    {},
+    "application/json",
+    '{"a":"1"}',
+  ],
+  ["a range of texts as text", "sendAnyText", { body: "a" }, {}, "text/plain;charset=UTF-8", "a"],
+  [
+    "the usual one of several media types",
+    "sendRows",
+    { rows: ["a"] },
+    {},
+    "application/json",
+    '{"rows":["a"]}',
+  ],
+  ["the one that the call says", "sendRows", { body: "a,b" }, { contentType: "text/csv" }, "text/csv", "a,b"],
+  [
+    "a form where the call says so",
+    "sendRows",
+    { rows: ["a", "b"] },
+    { contentType: "application/x-www-form-urlencoded" },
+    "application/x-www-form-urlencoded",
+    "rows=a&rows=b",
+  ],
+])("sends %s", async ([, method, input, options, mediaType, body]) => {
+  const request = await sent("media-types", (client) => client(method, input, options).catch(ignoreEmpty));
+  expect({ mediaType: request.headers["content-type"], body: request.body }).toEqual({ mediaType, body });
+});
+
+test("where the description names servers of paths only, each call goes to its own", async () => {
+  const one = await sent("own-servers", (client) => client("getOne"));
+  const two = await sent("own-servers", (client) => client("getTwo"));
+  expect([one.url, two.url]).toEqual(["https://one.example/one", "https://two.example/v2/two"]);
+});
+
+test("a server of an operation that is relative is relative to the description's", async () => {
+  const { url } = await sent("servers-and-security", (client) => client("ofRelative"));
+  expect(url).toBe("https://eu.example:8443/other/relative");
 });

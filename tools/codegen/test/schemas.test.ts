@@ -117,14 +117,14 @@ describe("in OpenAPI 3.1", () => {
       },
     ],
     [
-      "a discriminator does not decide what is valid",
+      "a value is of the alternative that its discriminator names, if it is an object",
       {
         schema: {
           oneOf: [{ $ref: "#/components/schemas/Pet" }, { $ref: "#/components/schemas/Text" }],
-          discriminator: { propertyName: "name", mapping: { a: "#/components/schemas/Text" } },
+          discriminator: { propertyName: "name", mapping: { a: "#/components/schemas/Pet" } },
         },
         valid: [{ name: "a" }, "a"],
-        invalid: [1],
+        invalid: [1, { name: "b" }],
       },
     ],
     [
@@ -167,10 +167,6 @@ describe("in OpenAPI 3.1", () => {
       },
     ],
     [
-      "a schema that only refers to itself ends",
-      { schema: { allOf: [{ $ref: "#/components/schemas/Case" }] }, invalid: [1] },
-    ],
-    [
       "multipleOf takes decimals as they are written",
       { schema: { multipleOf: 0.01 }, valid: [0.07, 19.99, 1.1, 4.35, -0.29, 1e21], invalid: [0.075, 1e-7] },
     ],
@@ -195,7 +191,10 @@ describe("a pattern", () => {
       );
       expect(validate("A", { a: "anything" })).toBeUndefined();
       expect(model.notices).toEqual([
-        `The pattern \`${pattern}\` at #/components/schemas/A/properties/a is none of JavaScript; it is not checked.`,
+        {
+          message: `The pattern \`${pattern}\` is none of JavaScript; it is not checked.`,
+          pointer: "#/components/schemas/A/properties/a/pattern",
+        },
       ]);
     },
   );
@@ -205,19 +204,12 @@ describe("a pattern", () => {
     const { validate, model } = await validatorsOf(components("3.1.0", { A: schema }));
     expect(validate("A", { x: 1 })).toBeUndefined();
     expect(model.notices).toEqual([
-      expect.stringContaining("`(?i)x` of properties at #/components/schemas/A"),
+      {
+        message: expect.stringContaining("`(?i)x` of properties"),
+        pointer: "#/components/schemas/A/patternProperties/(?i)x",
+      },
     ]);
   });
-});
-
-test("a limit that is no number is not checked, and that is said", async () => {
-  const { validate, model } = await validatorsOf(
-    components("3.1.0", { A: { type: "string", maxLength: "1" } }),
-  );
-  expect(validate("A", "ab")).toBeUndefined();
-  expect(model.notices).toEqual([
-    "`maxLength` at #/components/schemas/A is no usable number; it is not checked.",
-  ]);
 });
 
 describe("what is required of an operation's", () => {
@@ -350,6 +342,9 @@ test("a validator whose name a component has gets another, and that is said", as
   );
   expect([...names].sort()).toEqual(["GetPetsInput", "GetPetsInput2", "GetPetsOutput"]);
   expect(model.notices).toEqual([
-    "The validator of the input of GetPets is GetPetsInput2, for GetPetsInput is taken.",
+    {
+      message: "The validator of the input of GetPets is GetPetsInput2, for GetPetsInput is taken.",
+      pointer: "#/paths/~1pets/get",
+    },
   ]);
 });

@@ -38,13 +38,13 @@ export class Checkout {
   }
 
   /** What `npm run` does with this command, once everything is installed. */
-  npmRun(command: string, args: readonly string[] = [], timeout = 60_000): Promise<Outcome> {
-    return this.#run(`tools/workspace/src/${command.replaceAll(":", "-")}.ts`, args, timeout);
+  npmRun(command: string, args: readonly string[] = []): Promise<Outcome> {
+    return this.#run(`tools/workspace/src/${command.replaceAll(":", "-")}.ts`, args);
   }
 
   /** One of the tasks that `npm run check` runs. */
   check(task: string): Promise<Outcome> {
-    return this.#run("node_modules/turbo/bin/turbo", ["--skip-infer", "run", task], 60_000);
+    return this.#run("node_modules/turbo/bin/turbo", ["--skip-infer", "run", task]);
   }
 
   /**
@@ -53,7 +53,7 @@ export class Checkout {
    * @throws {Error} with what was said when they cannot be built.
    */
   async buildDocs(output: string): Promise<void> {
-    const built = await this.#run("packages/docs/src/build.ts", ["--output", output], 60_000);
+    const built = await this.#run("packages/docs/src/build.ts", ["--output", output]);
     if (built.status !== 0) throw new Error(built.output);
   }
 
@@ -87,9 +87,9 @@ export class Checkout {
     return succeed("sh", ["-c", look], { cwd: this.folder });
   }
 
-  #run(file: string, args: readonly string[], timeout: number): Promise<Outcome> {
+  #run(file: string, args: readonly string[]): Promise<Outcome> {
     const env = workspaceEnvironment(this.folder);
-    return runNode(this.path(file), args, { cwd: this.folder, env, timeout });
+    return runNode(this.path(file), args, { cwd: this.folder, env });
   }
 }
 

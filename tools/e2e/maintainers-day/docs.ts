@@ -20,7 +20,7 @@ export class Docs {
     const output = join(this.#folder, "site");
     await this.#builder.build({
       description: this.#checkout.path("spec/dist/openapi.json"),
-      guides: this.#checkout.path("packages/docs/guides"),
+      guides: this.#checkout.path("packages/docs/src/content/guides"),
       releases: this.#checkout.path("spec/releases"),
       output,
     });

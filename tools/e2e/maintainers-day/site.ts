@@ -18,13 +18,14 @@ export class Site {
   async property(operation: string, place: string): Promise<string> {
     const html = await this.#html("reference");
     const [, found = ""] =
-      new RegExp(`<dt id="${operation}-${place}">(.*?)(?=<dt|</dl>)`, "s").exec(html) ?? [];
+      new RegExp(`<li id="${operation}-${place}"[^>]*>(.*?)(?=<li id=|</ul>)`, "s").exec(html) ?? [];
     return textOf(found);
   }
 
   /** The headings of the changelog that versions have, latest first, each with what stands under it. */
   async changelog(): Promise<ReadonlyMap<string, string>> {
-    const [, ...sections] = (await this.#html("guides/changelog")).split(/(?=<h2[ >])/);
+    const [, article = ""] = (await this.#html("guides/changelog")).split("<article");
+    const [, ...sections] = article.split(/(?=<h2[ >])/);
     return new Map(
       sections.map((html) => {
         const [heading = ""] = /^<h2.*?<\/h2>/s.exec(html) ?? [];

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { limits } from "../../workspace/vitest.config.ts";
 import type { Result } from "../contract/contract.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { startFileServer } from "../support/file-server.ts";
@@ -19,9 +20,8 @@ export const chromium: Platform = {
       const browser = await launchChromium();
       try {
         const page = await browser.newPage();
-        page.setDefaultTimeout(60_000);
         await page.goto(`${pages.url}/?origin=${encodeURIComponent(server.origin)}`);
-        await page.waitForFunction("globalThis.contractResults");
+        await page.waitForFunction("globalThis.contractResults", undefined, { timeout: limits.process });
         const results = await page.evaluate<Result[]>("globalThis.contractResults");
         return { version: browser.version(), results };
       } finally {

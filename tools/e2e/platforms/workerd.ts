@@ -3,6 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
+import { limits } from "../../workspace/vitest.config.ts";
 import { buildFolder, installedVersion, pinnedVersion, program } from "../support/on-demand.ts";
 import type { Platform } from "./platform.ts";
 
@@ -47,7 +48,7 @@ export async function workerd(): Promise<Platform> {
         // The fourth of its streams is one that we read.
         const port = await listeningPort(child.stdio[3] as Readable);
         const url = `http://127.0.0.1:${port}/?origin=${encodeURIComponent(server.origin)}`;
-        const response = await fetch(url, { signal: AbortSignal.timeout(60_000) });
+        const response = await fetch(url, { signal: AbortSignal.timeout(limits.process) });
         if (!response.ok) throw new Error(`The worker answered ${response.status}: ${await response.text()}`);
         return { version: await installedVersion(build), results: await response.json() };
       } catch (error) {
@@ -61,13 +62,13 @@ export async function workerd(): Promise<Platform> {
 
 /** workerd tells, on a stream of its own and as a line of JSON, which port it was given. */
 async function listeningPort(control: Readable): Promise<number> {
-  const late = setTimeout(() => control.destroy(), 20_000);
+  const late = setTimeout(() => control.destroy(), limits.condition);
   try {
     for await (const line of createInterface({ input: control })) {
       const { event, port }: { event: string; port: number } = JSON.parse(line);
       if (event === "listen") return port;
     }
-    throw new Error("It ended, or did not listen within 20 seconds");
+    throw new Error("It ended, or did not listen within a minute");
   } finally {
     clearTimeout(late);
   }

@@ -1,8 +1,9 @@
 import { type Browser, chromium } from "playwright-core";
+import { limits } from "../../workspace/vitest.config.ts";
 
 /** Starts the Chromium that CHROMIUM_PATH names, or Debian's. Left to itself it asks many a host on the network. */
-export function launchChromium(): Promise<Browser> {
-  return chromium.launch({
+export async function launchChromium(): Promise<Browser> {
+  const browser = await chromium.launch({
     executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
     args: [
       "--no-sandbox",
@@ -14,4 +15,5 @@ export function launchChromium(): Promise<Browser> {
       "--disable-sync",
     ],
   });
+  return browser.on("context", (context) => context.setDefaultTimeout(limits.condition));
 }

@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { limits } from "../../workspace/vitest.config.ts";
 import { run } from "./run.ts";
 
 /** Whether this machine has a command. */
@@ -27,7 +28,7 @@ export function output(
   // Servers of tests are on this machine, and no proxy knows them.
   const environment = { ...process.env, NO_PROXY: "127.0.0.1", no_proxy: "127.0.0.1", ...env };
   return new Promise((resolve, reject) => {
-    const options = { cwd: folder, env: environment, timeout: 30_000 };
+    const options = { cwd: folder, env: environment, timeout: limits.process };
     execFile(command, args, options, (error, stdout, stderr) => {
       if (error) reject(new Error(`${error.message}\n${stdout}\n${stderr}`));
       else resolve(stdout);
@@ -68,7 +69,6 @@ export async function buildGo(sources: readonly string[], folder: string): Promi
   const { status, output: said } = await run("go", ["build", "-o", "bin", "./..."], {
     cwd: folder,
     env: { GOFLAGS: "-mod=mod", GOTOOLCHAIN: "local" },
-    timeout: 180_000,
   });
   if (status !== 0) throw new Error(said);
   return sources.map((_, index) => join(folder, `bin/sample${index}`));

@@ -51,9 +51,11 @@ export async function sendCurl(
       form.append(...split(value, "="));
     },
     "--form": async (value) => {
-      const [, field = "", file = "", type = ""] = /^([^=]+)=@([^;]+);type=(.+)$/.exec(value) ?? [];
+      const [, field = "", file = "", text = "", type = ""] =
+        /^([^=]+)=(?:@([^;]+)|"((?:[^"\\]|\\.)*)");type=(.+)$/s.exec(value) ?? [];
       form ??= new FormData();
-      form.append(field, await openAsBlob(join(folder, file), { type }), file);
+      if (file !== "") form.append(field, await openAsBlob(join(folder, file), { type }), file);
+      else form.append(field, new Blob([text.replaceAll(/\\(.)/gs, "$1")], { type }));
     },
   };
   while (words.length > 0) {
@@ -68,6 +70,15 @@ export async function sendCurl(
   if (urls.length !== 1) throw new Error(`One URL, not ${urls.length}`);
   const target = new URL(url);
   for (const query of queries) target.search += `${target.search === "" ? "" : "&"}${query}`;
+  const multipart = headers.get("Content-Type");
+  if (form !== undefined && multipart !== null) {
+    // The boundary goes with whatever media type is given.
+    const encoded = new Response(form);
+    const type = encoded.headers.get("Content-Type") ?? "";
+    headers.set("Content-Type", type.replace("multipart/form-data", multipart));
+    data = await encoded.blob();
+    form = undefined;
+  }
   const body = form ?? data;
   if (typeof body === "string" && !headers.has("Content-Type")) {
     headers.set("Content-Type", "application/x-www-form-urlencoded");

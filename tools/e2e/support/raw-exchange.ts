@@ -1,4 +1,5 @@
 import { connect, type Socket } from "node:net";
+import { limits } from "../../workspace/vitest.config.ts";
 
 export interface RawResponse {
   readonly status: number;
@@ -21,7 +22,7 @@ export interface RawExchange {
  * @param parts Sent one after the other; text is sent as one byte for each character.
  * @param options.half Say that no more will come, once all is sent.
  * @param options.responses Do not wait for more than these; the server may leave the connection open.
- * @throws {Error} when neither they nor the end have come within five seconds.
+ * @throws {Error} when neither they nor the end have come within a minute.
  */
 export function rawExchange(
   url: string,
@@ -42,10 +43,10 @@ export function rawExchange(
       socket.destroy();
       reject(
         new Error(
-          `No answer within 5 seconds, only ${JSON.stringify(Buffer.concat(received).toString("latin1"))}`,
+          `No answer within a minute, only ${JSON.stringify(Buffer.concat(received).toString("latin1"))}`,
         ),
       );
-    }, 5000);
+    }, limits.condition);
     socket.on("data", (data) => {
       received.push(data);
       if (!half && parseResponses(Buffer.concat(received)).responses.length >= expected) finish(false);

@@ -33,7 +33,7 @@ async function readmeSamples(repository: string): Promise<Sample[]> {
 
 /** The samples of the docs' guides: whole programs in TypeScript, or commands for a shell. */
 export async function guideSamples(language: "ts" | "sh", repository = root): Promise<Sample[]> {
-  return samplesIn(repository, await children(repository, "packages/docs/guides"), language);
+  return samplesIn(repository, await children(repository, "packages/docs/src/content/guides"), language);
 }
 
 async function samplesIn(repository: string, files: readonly string[], language: string): Promise<Sample[]> {

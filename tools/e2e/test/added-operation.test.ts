@@ -120,9 +120,7 @@ test("an operation added to the description alone reaches the client, the sandbo
   });
 
   const pages = await pagesOf(join(folder, "site"));
-  const playground = pages.find((html) => html.includes("<h1>Try it: Revise a note</h1>"));
-  expect(playground).toContain("The new text.");
-  const page = pages.find((html) => html !== playground && html.includes("Revise a note</h"));
+  const page = pages.find((html) => html.includes("<h1>Revise a note</h1>"));
   for (const text of [
     "/notes/{note_id}",
     "Whether its readers are told.",
@@ -132,7 +130,7 @@ test("an operation added to the description alone reaches the client, the sandbo
   ]) {
     expect(page).toContain(text);
   }
-}, 60_000);
+});
 
 async function pagesOf(site: string): Promise<string[]> {
   const files = await readdir(site, { recursive: true });

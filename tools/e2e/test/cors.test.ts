@@ -11,7 +11,7 @@ let pages: Awaited<ReturnType<typeof startFileServer>>;
 beforeAll(async () => {
   pages = await startFileServer({ "/": { type: "text/html", text: "<!doctype html><title>A page</title>" } });
   browser = await launchChromium();
-}, 30_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -61,7 +61,7 @@ test("a page of another origin reads the answers of a sandbox that lets it, with
       },
     });
   }
-}, 30_000);
+});
 
 test("it reads errors too, and a method that there is not", async () => {
   expect(await callFromPage({ cors: true, token: "another" })).toMatchObject({
@@ -72,10 +72,10 @@ test("it reads errors too, and a method that there is not", async () => {
     status: 405,
     headers: { allow: "PUT, OPTIONS" },
   });
-}, 30_000);
+});
 
 test("it gets nothing from a sandbox that does not let it", async () => {
   for (const cors of [false, ["https://docs.example"]]) {
     expect(await callFromPage({ cors })).toMatch(/TypeError: Failed to fetch/);
   }
-}, 30_000);
+});

@@ -29,7 +29,7 @@ beforeAll(async () => {
   await scripted.close();
   expect(results.filter(({ problem }) => problem !== undefined)).toEqual([]);
   await callForEveryAnswer();
-}, 90_000);
+});
 
 test("drift finds nothing in the traffic of the client's tests", async () => {
   const report = await drift(traffic.har(), withoutFormats, ownHeaders);
@@ -41,7 +41,7 @@ test("drift finds nothing in the traffic of the client's tests", async () => {
     skippedExchanges: 0,
   });
   expect(report.status).toBe(0);
-}, 30_000);
+});
 
 test("where formats are asserted it finds the empty email, which Intercom sends, and nothing else", async () => {
   const report = await drift(traffic.har(), description, ownHeaders);
@@ -53,7 +53,7 @@ test("where formats are asserted it finds the empty email, which Intercom sends,
       message: expect.stringContaining("format"),
     }),
   ]);
-}, 30_000);
+});
 
 test("drift does find what is not as described: a type, a parameter, a path", async () => {
   const sandbox = createSandbox();
@@ -79,7 +79,7 @@ test("drift does find what is not as described: a type, a parameter, a path", as
     'Undocumented query parameter in traffic: "verbose"',
   ]);
   expect(report.status).toBe(1);
-}, 30_000);
+});
 
 async function callForEveryAnswer(): Promise<void> {
   const recording = client.createClient({

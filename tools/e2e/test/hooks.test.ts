@@ -1,4 +1,5 @@
-import { createServer } from "node:http";
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import { QueryClient } from "@tanstack/react-query";
 import { createClient, type UpdateVisitorRequest, type Visitor } from "@visitors-api/client";
@@ -25,8 +26,6 @@ describe("openapi-react-query", () => {
     const browser = await launchChromium();
     onTestFinished(() => browser.close());
     const page = await browser.newPage();
-    page.setDefaultTimeout(10_000);
-
     await page.goto(pages.url);
     await page.fill("input", id);
     await page.click("button");
@@ -34,7 +33,7 @@ describe("openapi-react-query", () => {
     await page.fill("input", "nobody");
     await page.click("button");
     await page.locator("output", { hasText: "Visitor Not Found" }).waitFor();
-  }, 30_000);
+  });
 
   test("gives a query the result, or the error, of the client's verb", async () => {
     const client = createClient({ token: "any", fetch: createSandbox().fetch });
@@ -49,22 +48,18 @@ describe("openapi-react-query", () => {
   });
 
   test("ends the call when its query is cancelled", async () => {
-    let hungUp = false;
-    const server = createServer((request, response) => {
-      request.resume();
-      response.on("close", () => {
-        hungUp = true;
-      });
-    });
+    const server = createServer((request) => void request.resume());
     const baseUrl = await listen(server);
     onTestFinished(() => close(server));
     const api = createHooks(createClient({ token: "any", baseUrl }));
     const queries = new QueryClient();
-    const arrived = new Promise((resolve) => server.once("request", resolve));
+    const arrived = once(server, "request");
     const query = queries.fetchQuery(api.queryOptions("put", "/visitors", { body: { id } }));
-    await arrived;
+    // What the event comes with.
+    const [, response] = (await arrived) as [IncomingMessage, ServerResponse];
+    const hungUp = once(response, "close");
     await Promise.all([queries.cancelQueries(), expect(query).rejects.toThrow()]);
-    await vi.waitUntil(() => hungUp, { timeout: 2000 });
+    await hungUp;
   });
 });
 

@@ -17,7 +17,7 @@ let folder: string;
 beforeAll(async () => {
   server = await startScriptedServer();
   folder = await makeProgramFolder();
-}, 30_000);
+});
 
 afterAll(async () => {
   await server.close();
@@ -40,7 +40,7 @@ describe.concurrent.each(titled)("on $title", ({ version, loadings, runContract,
       if (!(error instanceof NoBuildError)) throw error;
       noBuild = error.message;
     }
-  }, 90_000);
+  });
 
   if (version !== undefined) {
     test("it is the version that the matrix names", ({ skip }) => {

@@ -39,9 +39,7 @@ function results(folder: string): Promise<string[]> {
   return Promise.all(built.map((file) => readFile(join(folder, file), "utf8")));
 }
 
-test("what one clone builds, another one has from the server, unless it was tampered with there", {
-  timeout: 120_000,
-}, async () => {
+test("what one clone builds, another one has from the server, unless it was tampered with there", async () => {
   const store = await temporaryFolder();
   const url = await startCacheServer(store, token);
   const [one, other] = await Promise.all([clone(), clone()]);
@@ -78,7 +76,7 @@ test("what one clone builds, another one has from the server, unless it was tamp
   expect(await readFile(join(other, bundle), "utf8")).toContain("https://api.attacker.io");
 });
 
-test("without a server nothing is warned of", { timeout: 60_000 }, async () => {
+test("without a server nothing is warned of", async () => {
   const { status, output } = await runTasks(await clone(), ["@visitors-api/spec#lint"], "");
   expect(status, output).toBe(0);
   expect(output).toContain("Remote caching disabled");

@@ -1,7 +1,7 @@
 import type { Example } from "./example-object.ts";
-import { fieldsOf } from "./json.ts";
+import { entriesOf, type JsonObject, objectOrEmpty } from "./json.ts";
 import { readValue, type Serialization } from "./parameter-object.ts";
-import { type Referenced, resolve } from "./reference-object.ts";
+import { resolve } from "./reference-object.ts";
 import type { Schema } from "./schema-object.ts";
 
 /** OpenAPI 3.1 § 4.8.21. */
@@ -17,10 +17,10 @@ export interface Header extends Serialization {
 
 /** @param headers The field `headers` of a Response Object: `Content-Type` in it is ignored (OpenAPI 3.1 § 4.8.17). */
 export function readHeaders(document: object, headers: unknown): Header[] {
-  return fieldsOf(headers)
+  return entriesOf(headers)
     .filter(([name]) => name.toLowerCase() !== "content-type")
     .map(([name, reference]) => {
-      const header = resolve(document, reference as Referenced<Readonly<Record<string, unknown>>>);
+      const header = resolve<JsonObject>(document, objectOrEmpty(reference));
       return { name, required: header["required"] === true, ...readValue(document, header, "header") };
     });
 }

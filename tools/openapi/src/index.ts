@@ -8,15 +8,22 @@ export { type BodyKind, bodyKind, isJson, isRange } from "./media-type/kind.ts";
 export { parseMediaType } from "./media-type/parse.ts";
 export { negotiate, selectMediaType } from "./media-type/select.ts";
 export type { MediaType } from "./media-type-object.ts";
-export { type NormalizedDocument, normalizeDocument } from "./normalize-document.ts";
+export { mapSchemas, type NormalizedDocument, normalizeDocument } from "./normalize-document.ts";
 export type { Notice } from "./notice.ts";
 export { type Description, isDocument, readDescription, readNormalized, type Tag } from "./openapi-object.ts";
 export type { ExternalDocs, Operation } from "./operation-object.ts";
-export type { Parameter, ParameterLocation, Serialization } from "./parameter-object.ts";
+export type { Parameter, ParameterLocation, ParameterStyle, Serialization } from "./parameter-object.ts";
 export { isIgnoredHeader } from "./parameter-object.ts";
-export { type Method, methods, operationsIn, resolvePathItem, under } from "./path-item-object.ts";
+export {
+  effectiveParameters,
+  type Method,
+  methods,
+  operationsIn,
+  resolvePathItem,
+} from "./path-item-object.ts";
 export {
   isReference,
+  percentDecoded,
   pointed,
   pointerKey,
   pointerKeys,
@@ -26,10 +33,13 @@ export {
   resolve,
   schemaName,
   schemaReference,
+  under,
 } from "./reference-object.ts";
 export type { RequestBody } from "./request-body-object.ts";
 export type { Response } from "./response-object.ts";
-export { errorResponses, isStatus, responseFor, successResponses } from "./responses-object.ts";
+export { errorResponses, isStatus, responseFor, statusKey, successResponses } from "./responses-object.ts";
+export { type Sample, type SampleOptions, sample } from "./sample/sample.ts";
+export { writeXml } from "./sample/xml.ts";
 export { type Argument, type Check, call, constant, isCheck } from "./schema-object/check.ts";
 export { all, type CheckContext, checkOf } from "./schema-object/checks.ts";
 export { allParts, declarationsOf, deref } from "./schema-object/compose.ts";
@@ -40,9 +50,11 @@ export {
   isHidden,
   within,
 } from "./schema-object/direction.ts";
-export { tagsOf } from "./schema-object/discriminator.ts";
+export { discriminatorOf, tagsOf } from "./schema-object/discriminator.ts";
 export { isFile } from "./schema-object/file.ts";
+export type { SchemaPlace } from "./schema-object/normalize.ts";
 export { patternFlags } from "./schema-object/patterns.ts";
+export { isWrittenFile, placeBelow, placeOfBody } from "./schema-object/place.ts";
 export { isMereRequirement, type ObjectShape, objectShape } from "./schema-object/shape.ts";
 export { isOfType, typeOfValue, typesOf } from "./schema-object/types.ts";
 export type { Discriminator, Schema, SchemaObject, Schemas, TypeName } from "./schema-object.ts";
@@ -53,4 +65,11 @@ export {
   type SecurityNeed,
 } from "./security-requirement-object.ts";
 export type { SecurityScheme } from "./security-scheme-object.ts";
-export { basePath, isAbsoluteUrl, type Server, type ServerVariable, serverUrl } from "./server-object.ts";
+export {
+  basePath,
+  isAbsoluteUrl,
+  readServers,
+  type Server,
+  type ServerVariable,
+  serverUrl,
+} from "./server-object.ts";

@@ -21,7 +21,12 @@ export function textOf(value: unknown): string {
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
 
-/** The entries of a map of a description, without its extensions (OpenAPI 3.1 § 4.9). */
-export function fieldsOf(map: unknown): [key: string, value: unknown][] {
-  return Object.entries(objectOrEmpty(map)).filter(([key]) => !key.startsWith("x-"));
+/** The entries of a map of a description, whose keys are names that somebody chose, `x-api-key` among them. */
+export function entriesOf(map: unknown): [name: string, value: unknown][] {
+  return Object.entries(objectOrEmpty(map));
+}
+
+/** The fields of an object of a description, without its extensions (OpenAPI 3.1 § 4.9). */
+export function fieldsOf(object: unknown): [field: string, value: unknown][] {
+  return entriesOf(object).filter(([field]) => !field.startsWith("x-"));
 }

@@ -1,9 +1,9 @@
 import { type Encoding, readEncodings } from "./encoding-object.ts";
 import { type Example, readExamples } from "./example-object.ts";
-import { fieldsOf, isObject } from "./json.ts";
+import { entriesOf, type JsonObject, objectOrEmpty } from "./json.ts";
 import { type BodyKind, bodyKind } from "./media-type/kind.ts";
-import { isReference, resolve } from "./reference-object.ts";
-import type { Schema, SchemaObject } from "./schema-object.ts";
+import { deref } from "./schema-object/compose.ts";
+import type { Schema, Schemas } from "./schema-object.ts";
 
 /** A body of one media type (OpenAPI 3.1 § 4.8.14). */
 export interface MediaType {
@@ -19,19 +19,23 @@ export interface MediaType {
 
 /** @param content The field `content` of a normalized Request Body, Response, Header or Parameter Object. */
 export function readContent(document: object, content: unknown): MediaType[] {
-  return fieldsOf(content).map(([name, value]) =>
-    readMediaType(document, name, isObject(value) ? value : {}),
-  );
+  return entriesOf(content).map(([name, media]) => readMediaType(document, name, objectOrEmpty(media)));
 }
 
-function readMediaType(document: object, name: string, media: Readonly<Record<string, unknown>>): MediaType {
+function readMediaType(document: object, name: string, media: JsonObject): MediaType {
   // `normalizeDocument` has made a schema of whatever stands there.
   const schema = media["schema"] as Schema | undefined;
   return {
     name,
-    kind: bodyKind(name, isReference(schema) ? resolve<SchemaObject>(document, schema) : schema),
+    kind: bodyKind(name, schema === undefined ? undefined : deref(schema, schemasOf(document))),
     schema,
-    encoding: readEncodings(media["encoding"]),
+    encoding: readEncodings(media["encoding"], name),
     examples: readExamples(document, media),
   };
+}
+
+function schemasOf(document: object): Schemas {
+  const { schemas } = objectOrEmpty(objectOrEmpty(document)["components"]);
+  // `normalizeDocument` has made schemas of them.
+  return objectOrEmpty(schemas) as Schemas;
 }

@@ -1,4 +1,5 @@
-import { fieldsOf, isObject, type JsonObject, listOrEmpty, objectOrEmpty, textOf } from "./json.ts";
+import { refusingDepth } from "./depth.ts";
+import { entriesOf, isObject, type JsonObject, listOrEmpty, objectOrEmpty, textOf } from "./json.ts";
 import { type NormalizedDocument, normalizeDocument } from "./normalize-document.ts";
 import type { Notice } from "./notice.ts";
 import {
@@ -8,8 +9,8 @@ import {
   readExternalDocs,
   readOperation,
 } from "./operation-object.ts";
-import { operationsIn, resolvePathItem, under } from "./path-item-object.ts";
-import { resolve } from "./reference-object.ts";
+import { operationsIn, resolvePathItem } from "./path-item-object.ts";
+import { resolve, under } from "./reference-object.ts";
 import { within } from "./schema-object/direction.ts";
 import type { Schema, Schemas } from "./schema-object.ts";
 import { readSecurity, type Security } from "./security-requirement-object.ts";
@@ -57,7 +58,7 @@ export interface Tag {
  * Reads an OpenAPI document.
  *
  * @param document One bundled document of OpenAPI 3.0 or 3.1.
- * @throws {TypeError} when it is none.
+ * @throws {TypeError} when it is none, or nested deeper than the stack allows: some hundreds of schemas.
  * @throws {ReferenceObjectError} when a reference leads to nothing, back to itself, or out of the document.
  */
 export function readDescription(document: object): Description {
@@ -79,7 +80,11 @@ export function isDocument(document: unknown): document is JsonObject {
  *
  * @param original What it was, to tell where things are written.
  */
-export function readNormalized(original: JsonObject, { document, notices }: NormalizedDocument): Description {
+export function readNormalized(original: JsonObject, normalized: NormalizedDocument): Description {
+  return refusingDepth(() => readDocument(original, normalized));
+}
+
+function readDocument(original: JsonObject, { document, notices }: NormalizedDocument): Description {
   const info = objectOrEmpty(document["info"]);
   const components = objectOrEmpty(document["components"]);
   // `normalizeDocument` has made schemas of them.
@@ -96,7 +101,7 @@ export function readNormalized(original: JsonObject, { document, notices }: Norm
     servers: readServers(document["servers"]) ?? [],
     security: readSecurity(document["security"]),
     securitySchemes: Object.fromEntries(
-      fieldsOf(components["securitySchemes"]).map(([name, scheme]) => [
+      entriesOf(components["securitySchemes"]).map(([name, scheme]) => [
         name,
         readSecurityScheme(name, resolve<JsonObject>(document, objectOrEmpty(scheme))),
       ]),
@@ -117,13 +122,9 @@ function readPathItems(
   section: string,
 ): Operation[] {
   const written = objectOrEmpty(original[section]);
-  return fieldsOf(items).flatMap(([path, normalized]) => {
-    const { item, pointer } = resolvePathItem(
-      original,
-      objectOrEmpty(written[path]),
-      under(`#/${section}`, path),
-    );
-    return operationsIn(item, pointer).map(({ method, pointer }) =>
+  return entriesOf(items).flatMap(([path, normalized]) => {
+    const item = resolvePathItem(original, objectOrEmpty(written[path]), under(`#/${section}`, path));
+    return operationsIn(item).map(({ method, pointer }) =>
       readOperation(document, objectOrEmpty(objectOrEmpty(normalized)[method]), { method, path, pointer }),
     );
   });

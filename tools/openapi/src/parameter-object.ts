@@ -1,17 +1,18 @@
 import { type Example, readExamples } from "./example-object.ts";
-import { objectOrEmpty, textOf } from "./json.ts";
+import { type JsonObject, textOf } from "./json.ts";
 import { readContent } from "./media-type-object.ts";
+import type { Notice } from "./notice.ts";
+import { under } from "./reference-object.ts";
 import type { Schema } from "./schema-object.ts";
 
 export type ParameterLocation = "path" | "query" | "header" | "cookie";
 
 /** How a value is written into a request, or a response's header (OpenAPI 3.1 § 4.8.12.2). */
 export interface Serialization {
-  /** One of § 4.8.12.3: `simple`, `form`, `label`, `matrix`, `spaceDelimited`, `pipeDelimited`, `deepObject`. */
-  readonly style: string;
+  readonly style: ParameterStyle;
   /** Whether each item of a list, and each property of an object, stands by itself. */
   readonly explode: boolean;
-  /** Whether characters that RFC 3986 § 2.2 reserves are written as they are. */
+  /** Whether characters that RFC 3986 § 2.2 reserves are written as they are, which only a query's can be. */
   readonly allowReserved: boolean;
   /** Set where the value is a document of this media type, in place of being written in a style. */
   readonly mediaType: string | undefined;
@@ -32,8 +33,40 @@ export interface Parameter extends Serialization {
   readonly examples: readonly Example[];
 }
 
-/** OpenAPI 3.1 § 4.8.12.2: where no style is given. */
-const defaultStyles = { path: "simple", query: "form", header: "simple", cookie: "form" } as const;
+/** The styles of each place (OpenAPI 3.1 § 4.8.12.3). The first is the one where none is given. */
+const styles = {
+  path: ["simple", "label", "matrix"],
+  query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
+  header: ["simple"],
+  cookie: ["form"],
+} as const;
+
+export type ParameterStyle = (typeof styles)[ParameterLocation][number];
+
+/** How values in a place are written, by what is said of it, if anything is (OpenAPI 3.1 § 4.8.12.2.2). */
+export function styleOf(
+  place: ParameterLocation,
+  style: unknown = styles[place][0],
+  explode?: unknown,
+): Pick<Serialization, "style" | "explode"> {
+  return {
+    style: styles[place].find((name) => name === style) ?? styles[place][0],
+    explode: typeof explode === "boolean" ? explode : style === "form",
+  };
+}
+
+/** What is read as something else in a parameter or a header. */
+export function parameterNotices(parameter: JsonObject, pointer: string): Notice[] {
+  const { in: place = "header", style } = parameter;
+  if (!isLocation(place)) {
+    const message = `\`in\` is none of path, query, header and cookie; the parameter is left out.`;
+    return [{ message, pointer: under(pointer, "in") }];
+  }
+  const read = styleOf(place, style).style;
+  if (style === undefined || style === read) return [];
+  const message = `\`${style}\` is no style of a ${place} parameter; it is read as \`${read}\`.`;
+  return [{ message, pointer: under(pointer, "style") }];
+}
 
 /** OpenAPI 3.1 § 4.8.12.2: header parameters of these names are ignored, for other fields say what they would. */
 const ignoredHeaders: ReadonlySet<string> = new Set(["accept", "content-type", "authorization"]);
@@ -44,37 +77,27 @@ export function isIgnoredHeader(name: string): boolean {
 }
 
 /** @returns undefined for one that is in none of the four places. */
-export function readParameter(
-  document: object,
-  parameter: Readonly<Record<string, unknown>>,
-): Parameter | undefined {
+export function readParameter(document: object, parameter: JsonObject): Parameter | undefined {
   const place = parameter["in"];
   if (!isLocation(place)) return undefined;
   return {
     name: textOf(parameter["name"]),
     in: place,
     required: place === "path" || parameter["required"] === true,
-    allowEmptyValue: parameter["allowEmptyValue"] === true,
+    allowEmptyValue: place === "query" && parameter["allowEmptyValue"] === true,
     ...readValue(document, parameter, place),
   };
 }
 
 /** What parameters and headers have in common (OpenAPI 3.1 § 4.8.21). */
-export function readValue(
-  document: object,
-  described: Readonly<Record<string, unknown>>,
-  place: ParameterLocation,
-) {
-  const [content] = readContent(document, objectOrEmpty(described["content"]));
-  const style = textOf(described["style"]) || defaultStyles[place];
-  const { explode } = described;
+export function readValue(document: object, described: JsonObject, place: ParameterLocation) {
+  const [content] = readContent(document, described["content"]);
   const own = readExamples(document, described);
   return {
     description: textOf(described["description"]),
     deprecated: described["deprecated"] === true,
-    style,
-    explode: typeof explode === "boolean" ? explode : style === "form",
-    allowReserved: described["allowReserved"] === true,
+    ...styleOf(place, described["style"], described["explode"]),
+    allowReserved: place === "query" && described["allowReserved"] === true,
     mediaType: content?.name,
     // `normalizeDocument` has made a schema of whatever stands there.
     schema: content ? content.schema : (described["schema"] as Schema | undefined),
@@ -83,5 +106,5 @@ export function readValue(
 }
 
 function isLocation(place: unknown): place is ParameterLocation {
-  return typeof place === "string" && Object.hasOwn(defaultStyles, place);
+  return typeof place === "string" && Object.hasOwn(styles, place);
 }

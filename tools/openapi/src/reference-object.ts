@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from "./json.ts";
+import { isObject, type JsonObject, objectOrEmpty } from "./json.ts";
 
 /** OpenAPI 3.1 § 4.8.23: stands in the place of what it leads to. */
 export interface ReferenceObject {
@@ -18,33 +18,67 @@ export function isReference(node: unknown): node is ReferenceObject {
 
 /** The keys that a JSON Pointer in a URI fragment goes through (RFC 6901 § 6). A percent sign that escapes nothing is itself. */
 export function pointerKeys(pointer: string): string[] {
-  return pointer
-    .replace(/^#?\/?/, "")
-    .split("/")
-    .map((part) => decoded(part).replaceAll("~1", "/").replaceAll("~0", "~"));
+  const path = pointer.replace(/^#/, "");
+  if (path === "") return [];
+  const parts = path.replace(/^\//, "").split("/");
+  return isEscaped(path) ? parts.map(keyOf) : parts;
+}
+
+function isEscaped(text: string): boolean {
+  return text.includes("%") || text.includes("~");
+}
+
+function keyOf(part: string): string {
+  return isEscaped(part) ? percentDecoded(part).replaceAll("~1", "/").replaceAll("~0", "~") : part;
 }
 
 /** A key as a part of a JSON Pointer in a URI fragment (RFC 6901 § 3 and § 6). */
 export function pointerKey(key: string | number): string {
-  return String(key).replaceAll("~", "~0").replaceAll("/", "~1").replaceAll("%", "%25");
+  const text = String(key);
+  if (!/[~/%]/.test(text)) return text;
+  return text.replaceAll("~", "~0").replaceAll("/", "~1").replaceAll("%", "%25");
+}
+
+/** The pointer to what stands under a key. */
+export function under(pointer: string, key: string | number): string {
+  return `${pointer}/${pointerKey(key)}`;
+}
+
+/** A pointer as `under` writes it: what is written in several ways is told to be the same. */
+export function normalPointer(pointer: string): string {
+  return pointerKeys(pointer).reduce(under, "#");
 }
 
 /**
- * The node that a reference leads to, through all that it passes on the way.
+ * The object that a reference leads to, through all that it passes on the way. What a reference says of it takes the place of
+ * what it says of itself.
  *
- * @throws {ReferenceObjectError} when it leads to nothing, back to itself, or out of the document.
+ * @throws {ReferenceObjectError} when it leads to nothing or no object, back to itself, or out of the document.
  */
 export function resolve<T extends object>(document: object, node: Referenced<T>): T {
   let current: unknown = node;
+  let said: JsonObject = {};
   const followed = new Set<string>();
   while (isReference(current)) {
     const { $ref } = current;
     if (followed.has($ref)) throw new ReferenceObjectError(`The reference ${$ref} leads back to itself`);
     followed.add($ref);
+    if ("summary" in current || "description" in current) said = { ...saidBeside(current), ...said };
     current = pointed(document, $ref, followed);
+    if (!isObject(current))
+      throw new ReferenceObjectError(`The reference ${$ref} leads to what is no object`);
   }
   // That a reference leads to the kind of object that its place asks for is what the description's linter checks.
-  return current as T;
+  return (Object.keys(said).length > 0 ? { ...(current as T), ...said } : current) as T;
+}
+
+/** OpenAPI 3.1 § 4.8.23.1: what may stand beside a reference. In 3.0 there is nothing. */
+export function saidBeside(reference: object): JsonObject {
+  const { summary, description } = objectOrEmpty(reference);
+  return {
+    ...(typeof summary === "string" && { summary }),
+    ...(typeof description === "string" && { description }),
+  };
 }
 
 /**
@@ -54,12 +88,10 @@ export function resolve<T extends object>(document: object, node: Referenced<T>)
  */
 export function pointed(document: object, $ref: string, followed: ReadonlySet<string> = new Set()): unknown {
   if ($ref !== "#" && !$ref.startsWith("#/")) {
-    throw new ReferenceObjectError(
-      `The description refers to ${$ref}, outside of itself: bundle it into one document first`,
-    );
+    throw new ReferenceObjectError(outside($ref));
   }
   let current: unknown = document;
-  for (const key of $ref === "#" ? [] : pointerKeys($ref)) {
+  for (const key of pointerKeys($ref)) {
     let holder = current;
     if (!hasMember(holder, key) && isReference(holder) && !followed.has(holder.$ref)) {
       holder = pointed(document, holder.$ref, new Set([...followed, holder.$ref]));
@@ -77,8 +109,8 @@ const componentSchemas = "#/components/schemas/";
 /** The name of the component schema that a reference leads to; undefined where it leads elsewhere or further. */
 export function schemaName($ref: string): string | undefined {
   if (!$ref.startsWith(componentSchemas)) return undefined;
-  const keys = pointerKeys($ref);
-  return keys.length === 3 ? keys[2] : undefined;
+  const rest = $ref.slice(componentSchemas.length);
+  return rest.includes("/") ? undefined : keyOf(rest);
 }
 
 /** The reference to a component schema. */
@@ -90,10 +122,21 @@ function hasMember(node: unknown, key: string): node is JsonObject {
   return typeof node === "object" && node !== null && Object.hasOwn(node, key);
 }
 
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
+function outside($ref: string): string {
+  if ($ref === "") return "The description has a $ref that is empty: write where it leads";
+  if ($ref.startsWith("#")) {
+    return `The description refers to ${$ref}, which is an anchor: write where that is, as in "#/components/schemas/Name"`;
   }
+  return `The description refers to ${$ref}, outside of itself: bundle it into one document first`;
+}
+
+/** RFC 3986 § 2.1, for a reader that takes what is not encoded rightly as it stands. */
+export function percentDecoded(part: string): string {
+  return part.replaceAll(/(%[\da-f]{2})+/gi, (escapes) => {
+    try {
+      return decodeURIComponent(escapes);
+    } catch {
+      return escapes;
+    }
+  });
 }

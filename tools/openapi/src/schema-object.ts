@@ -74,6 +74,7 @@ interface Annotations {
   readonly format?: string;
   readonly contentEncoding?: string;
   readonly contentMediaType?: string;
+  readonly contentSchema?: Schema;
   readonly discriminator?: Discriminator;
   readonly externalDocs?: { readonly url?: string; readonly description?: string };
   readonly xml?: Xml;

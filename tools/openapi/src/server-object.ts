@@ -1,4 +1,4 @@
-import { fieldsOf, isObject, listOrEmpty, objectOrEmpty, textOf } from "./json.ts";
+import { entriesOf, isObject, listOrEmpty, objectOrEmpty, textOf } from "./json.ts";
 
 /** Where the API is (OpenAPI 3.1 § 4.8.5). */
 export interface Server {
@@ -23,7 +23,7 @@ export function readServers(servers: unknown): readonly Server[] | undefined {
 }
 
 function readServer(server: Readonly<Record<string, unknown>>): Server {
-  const variables = fieldsOf(server["variables"]).map(([name, value]): [string, ServerVariable] => {
+  const variables = entriesOf(server["variables"]).map(([name, value]): [string, ServerVariable] => {
     const variable = objectOrEmpty(value);
     return [
       name,

@@ -42,7 +42,6 @@ async function runTasks(root: string, tasks: readonly string[]): Promise<void> {
   await succeed(process.execPath, [turbo, "--skip-infer", "run", ...tasks, "--output-logs=errors-only"], {
     cwd: root,
     env: workspaceEnvironment(root),
-    timeout: 300_000,
   });
 }
 

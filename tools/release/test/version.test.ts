@@ -9,7 +9,7 @@ import { editDescription, read, repository, versionOf, writeChangeset } from "./
 
 const folders = ["spec", "packages/client", "packages/sandbox"];
 
-describe("a change of the description", { timeout: 30_000 }, () => {
+describe("a change of the description", () => {
   test("is asked for, written, and released as one version of all three packages", async () => {
     const root = repository();
     editDescription(root);

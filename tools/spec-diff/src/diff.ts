@@ -21,10 +21,11 @@ export async function diffDescriptions(before: string, after: string): Promise<D
 
 /** What the rules say, without asking the compiler. */
 export function findChanges({ before, after }: Versions): Change[] {
-  const walked = compareDescriptions(
-    { before: before.description, after: after.description },
-    { before: before.model, after: after.model },
-  );
+  const walked = compareDescriptions({
+    before: before.document,
+    after: after.document,
+    models: { before: before.model, after: after.model },
+  });
   return classify(
     walked,
     ({ node, key }) => before.placeOf(node, key),

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Description } from "@visitors-api/codegen";
 import { loadDescription } from "@visitors-api/codegen/load";
+import type { JsonObject } from "@visitors-api/openapi";
 import { expect, test } from "vitest";
 import { findChanges } from "../src/diff.ts";
 import { prepare } from "../src/read/read.ts";
@@ -11,7 +11,7 @@ const repository = join(import.meta.dirname, "../../..");
 const fixtures = join(repository, "tools/codegen/test/fixtures");
 const themes = readdirSync(fixtures).filter((name) => name.endsWith(".yaml"));
 
-const read = (description: Description) => ({ ...prepare(description), placeOf: placesIn(description) });
+const read = (document: JsonObject) => ({ ...prepare(document), placeOf: placesIn(document) });
 
 interface Leaf {
   readonly pointer: string;
@@ -38,7 +38,7 @@ function other(value: unknown): unknown {
 test("whatever is changed in this repository's description, it is noticed", async () => {
   const description = await loadDescription(join(repository, "spec/openapi.yaml"));
   // Each part on its own, also where an alias repeats one.
-  const copy: Description = JSON.parse(JSON.stringify(description));
+  const copy: JsonObject = JSON.parse(JSON.stringify(description));
   const before = read(description);
   const unnoticed: string[] = [];
   let count = 0;

@@ -40,8 +40,8 @@ const cases = Object.entries(table).flatMap(([theme, edits]) =>
 let differences: Difference[];
 beforeAll(async () => {
   const read = (version: string, patch: Patch) => {
-    const description = describePets(`${version}.0`, patch);
-    return { ...prepare(description), placeOf: placesIn(description) };
+    const document = describePets(`${version}.0`, patch);
+    return { ...prepare(document), placeOf: placesIn(document) };
   };
   const versions = cases.map(
     ({ version, before, after }): Versions => ({
@@ -49,11 +49,10 @@ beforeAll(async () => {
       after: read(version, after),
     }),
   );
-  // The rules first: what the compiler is given is changed on the way.
   const changes = versions.map(findChanges);
   const compiled = await checkCompatible(versions);
   differences = compiled.map((compiler, index) => judge(changes[index] ?? [], compiler));
-}, 60_000);
+});
 
 function shown({ verdict, changes, compiler }: Difference): Expected {
   const rules = [...new Set(changes.map(({ rule }) => rule))].sort().join(" ");

@@ -75,7 +75,7 @@ function wellKnownPaths({ platform, environment, home }: Machine): string[] {
 function runs(path: string, { platform }: Machine): boolean {
   if (!isProgram(path)) return false;
   if (platform === "win32") return true; // There `--version` opens a window.
-  return spawnSync(path, ["--version"], { stdio: "ignore", timeout: 15_000 }).status === 0;
+  return spawnSync(path, ["--version"], { stdio: "ignore", timeout: 60_000 }).status === 0;
 }
 
 function isProgram(path: string): boolean {

@@ -5,9 +5,11 @@
  */
 
 import { join } from "node:path";
-import { serveDocs } from "@visitors-api/docs/serve";
+import { type DevDocs, serveDevDocs } from "@visitors-api/docs/dev";
+import { ownSources } from "@visitors-api/docs/own-sources";
 import { derive } from "./derive.ts";
-import { Derivation, SaveError } from "./dev/derivation.ts";
+import { deriveClient } from "./dev/derive-client.ts";
+import { expected, SaveError } from "./dev/save-error.ts";
 import { duration, table } from "./format.ts";
 import { portOrFree } from "./port.ts";
 import { root } from "./root.ts";
@@ -20,30 +22,28 @@ const quietMs = 20;
 
 const sandboxPort = await portOrFree(4010);
 const docsPort = await portOrFree(4020);
-// The playground in the docs may call it.
+// "Try it" in the docs may call it.
 const sandboxFlags = ["--cors-origin", `http://127.0.0.1:${docsPort}`];
 
-// The docs are built by what keeps them up to date afterwards.
+// The docs are made by what keeps them up to date afterwards.
 const sandboxPackage = { packages: ["@visitors-api/sandbox"] };
-const derivation = new Derivation();
-if (!(await derive(sandboxPackage)).succeeded || !(await firstDocs())) {
+const docs = (await derive(sandboxPackage)).succeeded ? await firstDocs() : undefined;
+if (docs === undefined) {
   console.error("\nThis did not succeed; the error stands above. Correct it and run npm run dev again.");
-  await derivation.close();
   process.exit(1);
 }
 let sandbox: SandboxProcess | undefined = await startSandbox(sandboxPort, sandboxFlags);
 // It keeps its address when it is restarted, also one that the system chose.
 const sandboxUrl = sandbox.url;
-const docs = await serveDocs({ directory: derivation.site, port: docsPort, liveReload: true });
 let building = new AbortController();
 let built = Promise.resolve();
 const watchers = [
   watchFolder(
     join(root, "spec"),
     { ignore: ["dist", "node_modules", "releases", ".turbo", ".results"], quietMs },
-    () => update(["client", "docs"]),
+    () => update(docs, ["client", "docs"]),
   ),
-  watchFolder(join(root, "packages/docs/guides"), { ignore: [], quietMs }, () => update(["docs"])),
+  watchFolder(ownSources().guides, { ignore: [], quietMs }, () => update(docs, ["docs"])),
 ];
 console.log(`
 ${table([
@@ -60,18 +60,17 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   });
 }
 
-async function firstDocs(): Promise<boolean> {
+async function firstDocs(): Promise<DevDocs | undefined> {
   try {
-    await derivation.docs();
-    return true;
+    return await expected(serveDevDocs({ ...ownSources(), base: "/", port: docsPort }));
   } catch (error) {
     if (!(error instanceof SaveError)) throw error;
     console.error(error.message);
-    return false;
+    return undefined;
   }
 }
 
-async function update(parts: readonly ("client" | "docs")[]): Promise<void> {
+async function update(docs: DevDocs, parts: readonly ("client" | "docs")[]): Promise<void> {
   const started = performance.now();
   const after = () => `after ${duration(performance.now() - started)}`;
   console.log("");
@@ -79,10 +78,10 @@ async function update(parts: readonly ("client" | "docs")[]): Promise<void> {
   building.abort();
   try {
     if (parts.includes("client")) {
-      await derivation.client();
+      await deriveClient();
       console.log(`Client generated ${after()}`);
     }
-    await derivation.docs();
+    await expected(docs.update());
   } catch (error) {
     if (ending !== undefined) return;
     const message = error instanceof SaveError ? error.message : String(error);
@@ -91,7 +90,6 @@ async function update(parts: readonly ("client" | "docs")[]): Promise<void> {
     console.error("\nThe last good docs and sandbox stay up. Correct the description and save it.");
     return;
   }
-  docs.reload();
   console.log(`Docs reloaded ${after()}`);
   if (!parts.includes("client")) return;
   building = new AbortController();
@@ -123,6 +121,6 @@ async function end(): Promise<void> {
   for (const stopWatching of watchers) stopWatching();
   building.abort();
   await built;
-  await Promise.all([docs.close(), sandbox?.stop(), derivation.close()]);
+  await Promise.all([docs?.close(), sandbox?.stop()]);
   process.exit(0);
 }

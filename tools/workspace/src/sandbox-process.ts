@@ -9,7 +9,7 @@ export interface SandboxProcess {
   stop(): Promise<void>;
 }
 
-const startTimeoutMs = 15_000;
+const startTimeoutMs = 60_000;
 const stopTimeoutMs = 3_000;
 
 /**
@@ -17,7 +17,7 @@ const stopTimeoutMs = 3_000;
  *
  * @param port 0 lets the system choose a free one
  * @param flags of the command, beside its port
- * @throws {Error} when it ends, or says no address, within 15 seconds
+ * @throws {Error} when it ends, or says no address, within a minute
  */
 export async function startSandbox(port: number, flags: readonly string[] = []): Promise<SandboxProcess> {
   const child = spawn(process.execPath, [sandboxCommand(), "--port", String(port), ...flags], {

@@ -16,6 +16,7 @@ import { childEnvironment } from "../environment.mjs";
 import { isInstalled, linkedDependencies } from "../installed.mjs";
 import { nodeVersionProblem } from "../node-version.mjs";
 import { root } from "../src/root.ts";
+import { limits } from "../vitest.config.ts";
 
 let workspace: string;
 
@@ -74,7 +75,7 @@ beforeEach(() => {
   write("tools/workspace/src/leave-well.ts", "process.exit(0);");
   write(
     "tools/workspace/src/wait.ts",
-    'process.on("SIGTERM", () => { console.log("ended well"); process.exit(3); }); console.log("ready"); setTimeout(() => {}, 20_000);',
+    `process.on("SIGTERM", () => { console.log("ended well"); process.exit(3); }); console.log("ready"); setTimeout(() => {}, ${limits.process});`,
   );
   write("node_modules/.pnpm/lock.yaml", lockfile);
   write("packages/one/node_modules/@scope/library/package.json", "{}");
@@ -94,7 +95,7 @@ function run(commandArguments: string[], environment: NodeJS.ProcessEnv = {}) {
     {
       encoding: "utf8",
       env: { ...process.env, ...environment },
-      timeout: 30_000,
+      timeout: limits.process,
     },
   );
 }

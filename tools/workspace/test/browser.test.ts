@@ -86,7 +86,7 @@ describe("looking for a browser", () => {
   });
 });
 
-describe("installing a browser", { timeout: 60_000 }, () => {
+describe("installing a browser", () => {
   test("Debian's own package is tried first, where it may be installed", async () => {
     symlinkSync("/usr/bin/env", join(folder, "bin/env"));
     const chromium = join(folder, "bin/chromium");

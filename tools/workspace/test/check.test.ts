@@ -3,6 +3,7 @@ import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { repairs } from "../src/repair.ts";
+import { limits } from "../vitest.config.ts";
 import { copyManifests } from "./support/manifests-copy.ts";
 import { copyRepository, type RepositoryCopy } from "./support/repository-copy.ts";
 
@@ -10,7 +11,7 @@ function run(folder: string, script: string, ...scriptArguments: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, script), ...scriptArguments], {
     cwd: folder,
     encoding: "utf8",
-    timeout: 60_000,
+    timeout: limits.process,
   });
   return { status, output: stdout + stderr };
 }
@@ -22,12 +23,12 @@ function edit(file: string, change: (text: string) => string): void {
   onTestFinished(() => writeFileSync(file, text));
 }
 
-describe("npm run check fails, and says last what to type,", { timeout: 60_000 }, () => {
+describe("npm run check fails, and says last what to type,", () => {
   let repository: RepositoryCopy;
 
   beforeAll(() => {
     repository = copyRepository();
-  }, 60_000);
+  });
 
   afterAll(() => repository.remove());
 

@@ -16,7 +16,7 @@ test("the description's first example goes to the sandbox through the client, an
     await sandbox.stop();
   }
   await expect(fetch(sandbox.url)).rejects.toThrow("fetch failed");
-}, 30_000);
+});
 
 test("an example is put together from path, query and body, through references", () => {
   const example = firstRequestExample({

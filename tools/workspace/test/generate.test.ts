@@ -2,13 +2,14 @@ import { spawnSync } from "node:child_process";
 import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { limits } from "../vitest.config.ts";
 import { copyRepository, plan, type RepositoryCopy } from "./support/repository-copy.ts";
 
 let repository: RepositoryCopy;
 
 beforeAll(() => {
   repository = copyRepository();
-}, 60_000);
+});
 
 afterAll(() => repository.remove());
 
@@ -16,7 +17,7 @@ function generate() {
   return spawnSync(process.execPath, [join(repository.folder, "tools/workspace/src/generate.ts")], {
     cwd: repository.folder,
     encoding: "utf8",
-    timeout: 60_000,
+    timeout: limits.process,
   });
 }
 
@@ -26,9 +27,7 @@ function cacheMisses(): string[] {
   return planned.filter(({ cache }) => cache.status === "MISS").map(({ taskId }) => taskId);
 }
 
-test("a changed description is generated once; the next time all of it comes from the cache", {
-  timeout: 120_000,
-}, () => {
+test("a changed description is generated once; the next time all of it comes from the cache", () => {
   const description = join(repository.folder, "spec/openapi.yaml");
   const text = readFileSync(description, "utf8");
   writeFileSync(description, text.replace(/^ {2}title: .*$/m, "  title: A title from the test"));
@@ -39,7 +38,7 @@ test("a changed description is generated once; the next time all of it comes fro
   expect(cacheMisses()).toEqual([]);
 });
 
-test("a generated file that was edited by hand is written anew", { timeout: 120_000 }, () => {
+test("a generated file that was edited by hand is written anew", () => {
   const file = join(repository.folder, "packages/client/src/generated/client.ts");
   const generated = readFileSync(file, "utf8");
   appendFileSync(file, "// by hand\n");

@@ -14,7 +14,7 @@ beforeAll(() => {
   repository = copyRepository();
   copy = repository.folder;
   before = hashes();
-}, 60_000);
+});
 
 afterAll(() => repository.remove());
 
@@ -36,7 +36,7 @@ function append(path: string): void {
   appendFileSync(join(copy, path), "\n");
 }
 
-describe("what runs again", { timeout: 60_000 }, () => {
+describe("what runs again", () => {
   test("nothing when nothing has changed", () => {
     expect(before.size).toBeGreaterThan(10);
     expect(rerun(() => {})).toEqual([]);
@@ -78,6 +78,24 @@ describe("what runs again", { timeout: 60_000 }, () => {
     expect(changed).not.toContain("client#build");
   });
 
+  test("after an edit of how descriptions are read, all that reads them, and not the client's build", () => {
+    const changed = rerun(() => append("tools/openapi/src/index.ts"));
+    expect(changed).toEqual(
+      expect.arrayContaining([
+        "//#lint",
+        "openapi#test",
+        "codegen#test",
+        "client#generate",
+        "client#drift",
+        "docs#build",
+        "spec-diff#test",
+        "release#test",
+      ]),
+    );
+    expect(changed).not.toContain("client#build");
+    expect(changed.filter((task) => task.startsWith("spec#"))).toEqual([]);
+  });
+
   test("after an edit of the generator, generation, drift, its own tests and the docs, whose samples call the client as it does", () => {
     const changed = rerun(() => append("tools/codegen/src/cli.ts"));
     expect(changed).toEqual(
@@ -85,6 +103,22 @@ describe("what runs again", { timeout: 60_000 }, () => {
     );
     expect(changed.filter((task) => task.endsWith("#build"))).toEqual(["docs#build"]);
     expect(changed.filter((task) => task.startsWith("spec#"))).toEqual([]);
+  });
+
+  test("after an edit of what reads descriptions, what is built of it, and neither the description nor the client", () => {
+    const changed = rerun(() => append("tools/openapi/src/index.ts"));
+    expect(changed).toEqual(
+      expect.arrayContaining([
+        "//#lint",
+        "openapi#test",
+        "sandbox#build",
+        "sandbox#typecheck",
+        "sandbox#test",
+        "docs#build",
+      ]),
+    );
+    expect(changed.filter((task) => task.startsWith("spec#"))).toEqual([]);
+    expect(changed).not.toContain("client#build");
   });
 
   test("after a hand edit of a generated file, generation, the drift check and what is built on the client", () => {

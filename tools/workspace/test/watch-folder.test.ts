@@ -1,33 +1,53 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { once } from "node:events";
+import { type FSWatcher, mkdirSync, mkdtempSync, rmSync, watch, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
+import { setImmediate as turn } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { watchFolder } from "../src/watch-folder.ts";
 
 let folder: string;
+let watcher: FSWatcher;
 let stopWatching: (() => void) | undefined;
 
+// The time in which nothing may change passes when a test says so: how long the system takes to tell of a change is its own.
 beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   folder = mkdtempSync(join(tmpdir(), "watch-"));
   mkdirSync(join(folder, "lint"));
   mkdirSync(join(folder, "dist"));
+  watcher = watch(folder, { recursive: true });
 });
 
 afterEach(() => {
   stopWatching?.();
+  watcher.close();
   rmSync(folder, { recursive: true, force: true });
+  vi.useRealTimers();
 });
+
+/** Writes a file, and waits until the system has told of it. */
+async function write(name: string, text: string): Promise<void> {
+  writeFileSync(join(folder, name), text);
+  for (let told: unknown; told !== name; ) [, told] = await once(watcher, "change");
+  // It tells one watcher after the other.
+  for (let turns = 0; turns < 20; turns++) await turn();
+}
 
 test("several writes are one change, in subfolders too, and what is made from the folder is not a change", async () => {
   const onChange = vi.fn(async () => {});
   stopWatching = watchFolder(folder, { ignore: ["dist"], quietMs: 50 }, onChange);
-  writeFileSync(join(folder, "openapi.yaml"), "a");
-  writeFileSync(join(folder, "openapi.yaml"), "b");
-  writeFileSync(join(folder, "lint/rules.yaml"), "c");
-  await vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(1), { timeout: 5000 });
-  writeFileSync(join(folder, "dist/openapi.json"), "d");
-  await wait(200);
+  await write("openapi.yaml", "a");
+  await vi.advanceTimersByTimeAsync(40);
+  await write("openapi.yaml", "b");
+  await vi.advanceTimersByTimeAsync(40);
+  await write("lint/rules.yaml", "c");
+  await vi.advanceTimersByTimeAsync(40);
+  expect(onChange).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(10);
+  expect(onChange).toHaveBeenCalledTimes(1);
+  await write("dist/openapi.json", "d");
+  await vi.advanceTimersByTimeAsync(1000);
   expect(onChange).toHaveBeenCalledTimes(1);
 });
 
@@ -45,17 +65,13 @@ test("changes during an update are told once, after it", async () => {
     running -= 1;
   });
   stopWatching = watchFolder(folder, { ignore: [], quietMs: 20 }, onChange);
-  writeFileSync(join(folder, "openapi.yaml"), "a");
-  await vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(1), { timeout: 5000 });
-  writeFileSync(join(folder, "openapi.yaml"), "b");
-  await wait(60);
-  writeFileSync(join(folder, "openapi.yaml"), "c");
-  // Long enough for both to be noticed, also by a busy machine.
-  await wait(500);
-  expect(onChange).toHaveBeenCalledTimes(1);
+  for (const text of ["a", "b", "c"]) {
+    await write("openapi.yaml", text);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(onChange).toHaveBeenCalledTimes(1);
+  }
   finish();
-  await vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(2), { timeout: 5000 });
-  await wait(300);
+  await vi.advanceTimersByTimeAsync(1000);
   expect(onChange).toHaveBeenCalledTimes(2);
   expect(most).toBe(1);
 });

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { root } from "../src/root.ts";
 import { ruleProblems } from "../src/workflows/rules.ts";
+import { limits } from "../vitest.config.ts";
 
 const hash = "0123456789abcdef0123456789abcdef01234567";
 
@@ -79,7 +80,7 @@ test("the linter says what GitHub would, with the place, and ends with 1", () =>
   const lint = join(root, "tools/workspace/src/workflows/lint.ts");
   const { status, stderr } = spawnSync(process.execPath, [lint, repository], {
     encoding: "utf8",
-    timeout: 30_000,
+    timeout: limits.process,
   });
 
   expect(stderr.trim().split("\n").toSorted()).toEqual([

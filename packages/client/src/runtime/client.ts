@@ -1,17 +1,16 @@
 import { createClientWith, type HeadersOptions, type Middleware } from "openapi-fetch";
-import type { Description, OperationEntry, RequestParts, Values } from "./description.ts";
+import type { CallInit, Description, OperationEntry, Values } from "./description.ts";
 import { mergeHeaders } from "./headers.ts";
 import type { BaseClientOptions, RequestOptions } from "./options.ts";
-import { isJson, type Result, settle } from "./result.ts";
+import { type Result, settle } from "./result.ts";
 import { checkBaseUrl } from "./safety.ts";
 import { askSecrets } from "./security/ask.ts";
 import { type MadeRequest, send } from "./send.ts";
 
 /** What openapi-fetch's methods take, our own options among it. */
-interface Init extends RequestParts, RequestOptions {
+interface Init extends CallInit, RequestOptions {
   readonly baseUrl?: string;
   readonly signal?: AbortSignal | null;
-  readonly parseAs?: string;
   readonly fetch?: BaseClientOptions["fetch"];
   readonly middleware?: readonly Middleware[];
 }
@@ -42,14 +41,16 @@ export function createClient<Client>(description: Description, options: BaseClie
   const core = openapiFetch as unknown as Core;
   let observed = false;
 
-  async function perform([operation, entry]: Named, init: Init = {}, throws = false): Promise<Result> {
-    const { method, path, response: kind = "json", body: mediaType = "application/json" } = entry;
-    const { params, middleware, signal, parseAs = kind } = init;
+  async function perform([operation, entry]: Named, init: Init = {}, throws?: boolean) {
+    const { method, path, response: described = "json", body: mediaType = "application/json" } = entry;
+    const { params, middleware, signal, parseAs = described } = init;
     const baseUrl = checkBaseUrl(init.baseUrl ?? options.baseUrl ?? entry.server ?? description.baseUrl);
     const call = { operation, method, url: baseUrl + path, attempts: 0 };
 
     signal?.throwIfAborted();
     const prepared = description.prepare?.(entry, init);
+    // Where there are several kinds, there is the step that tells them apart.
+    const readAs = prepared?.readAs ?? (() => parseAs as string);
 
     // What openapi-fetch makes requests with. Only middleware looks at them, and may hand on one of its own making.
     function MakeRequest(url: string, requestInit: RequestInit) {
@@ -64,7 +65,7 @@ export function createClient<Client>(description: Description, options: BaseClie
         options.headers,
         init.headers,
         params?.["header"] as HeadersOptions,
-        prepared?.headerParameters,
+        prepared?.lastHeaders,
       );
       // A request that had the caller's signal would listen to it for longer than the call lasts.
       const madeOf = { ...requestInit, headers, signal: null };
@@ -78,7 +79,7 @@ export function createClient<Client>(description: Description, options: BaseClie
       ...prepared,
       ...init,
       baseUrl,
-      parseAs: isJson(parseAs) ? "stream" : parseAs,
+      parseAs: "stream",
       Request: MakeRequest,
       fetch: (request: MadeRequest) => {
         call.url = request.url.replace(/\?.*/, "");
@@ -87,7 +88,7 @@ export function createClient<Client>(description: Description, options: BaseClie
           retries: init.retries ?? options.retries ?? 2,
           timeout: init.timeout ?? options.timeout ?? 30_000,
           signal,
-          parseAs,
+          readAs,
           ask: () =>
             askSecrets(
               description.schemes,
@@ -103,7 +104,7 @@ export function createClient<Client>(description: Description, options: BaseClie
       signal?.throwIfAborted();
       throw error;
     })) as Result;
-    return settle(result, call, description, parseAs, throws);
+    return settle(result, call, description, readAs(result.response), signal, throws);
   }
 
   const routes: Record<string, Named> = {};
@@ -124,7 +125,7 @@ export function createClient<Client>(description: Description, options: BaseClie
     const [name, entry] = named;
     routes[entry.method + entry.path] = named;
     client[name] = async (input: Values = {}, init?: Init) => {
-      const parts = description.split ? description.split(entry, input) : { body: input };
+      const parts = description.split?.(entry, input, init) ?? { body: input };
       return (await perform(named, { ...init, ...parts }, true)).data;
     };
   }

@@ -15,7 +15,7 @@ export interface Description {
   /** By the name of the client's method. */
   readonly operations: Readonly<Record<string, OperationEntry>>;
   /** Sorts a flat input into the parts of a request, where not all of it is the body. */
-  readonly split?: (entry: OperationEntry, input: Values) => RequestParts;
+  readonly split?: (entry: OperationEntry, input: Values, choice?: BodyChoice) => RequestParts;
   /** How openapi-fetch writes parameters, where there are any. */
   readonly serializers?: {
     readonly createQuerySerializer: typeof createQuerySerializer;
@@ -32,15 +32,19 @@ export interface Description {
 }
 
 /** Checks the parts of a request, or says what openapi-fetch is to make them with. */
-export type Step = (entry: OperationEntry, parts: RequestParts) => StepResult | undefined;
+export type Step = (entry: OperationEntry, init: CallInit) => StepResult | undefined;
 
 export interface StepResult {
   readonly headers?: HeadersOptions;
   /** Headers that take the place of those that the caller gave. */
-  readonly headerParameters?: HeadersOptions;
+  readonly lastHeaders?: HeadersOptions;
   readonly querySerializer?: (query: Values) => string;
   readonly pathSerializer?: (path: string, values: Values) => string;
   readonly bodySerializer?: (body: unknown) => unknown;
+  /** Fetch § 5.4: for a body that is a stream. */
+  readonly duplex?: "half";
+  /** How a response is read that may be of several kinds. */
+  readonly readAs?: (response: Response) => ResponseKind;
 }
 
 export type Values = Readonly<Record<string, unknown>>;
@@ -49,35 +53,63 @@ export type Values = Readonly<Record<string, unknown>>;
 export interface RequestParts {
   readonly params?: Readonly<Record<string, Values>>;
   readonly body?: unknown;
+}
+
+/** What a call says of the media type of its body. */
+export interface BodyChoice {
+  readonly contentType?: string | undefined;
   readonly headers?: HeadersOptions | undefined;
 }
 
-export interface OperationEntry {
+/** What a step may have to know of a call. */
+export interface CallInit extends RequestParts, BodyChoice {
+  readonly bodySerializer?: unknown;
+  readonly parseAs?: string;
+}
+
+export interface OperationEntry extends BodyEntry {
   readonly method: string;
   /** With its parameters in braces. */
   readonly path: string;
-  /** The media type of the request's body; none when it has no body. */
+  /** The media type of the request's body, or a range of them such as `image/*`; none when it has no body. */
   readonly body?: string;
-  /** The body is the input's property `body`, rather than what the parameters leave of the input. */
-  readonly grouped?: boolean;
+  /** The others that a call can choose, by their media types and ranges. */
+  readonly bodies?: Readonly<Record<string, BodyEntry>>;
   /** The body may be left out. */
   readonly optional?: boolean;
   /** The query parameters, where there is a body too. Where there is none, they are what is left of the input. */
   readonly query?: readonly string[];
   readonly cookies?: readonly string[];
-  /** How parameters and fields of forms are written, where that is not in the usual way. */
+  /** How parameters are written, where that is not in the usual way. */
   readonly styles?: Readonly<
-    Partial<Record<"path" | "query" | "header" | "cookie" | "body", Readonly<Record<string, ParameterStyle>>>>
+    Partial<Record<"path" | "query" | "header" | "cookie", Readonly<Record<string, ParameterStyle>>>>
   >;
   /** Headers that are sent unless the caller says otherwise. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** How a successful response is read, where that is not as JSON. */
-  readonly response?: "none" | "text" | "blob";
+  /**
+   * How a successful response is read, where that is not as JSON. Of several kinds it is the one that the response's
+   * `Content-Type` says, or the first where that says none of them.
+   */
+  readonly response?: ResponseKind | readonly ResponseKind[];
   /** Where it differs from the description's. */
   readonly security?: Security;
   /** Where it differs from the description's. */
   readonly server?: string;
 }
 
-/** A style of OpenAPI 3.1 § 4.8.12.2, or `json`. */
+/** How a response is read. Of some success that is JSON, and of another that has no content, it is `json-or-none`. */
+export type ResponseKind = "json" | "json-or-none" | "text" | "blob" | "stream" | "none";
+
+/** How a body is written. */
+export interface BodyEntry {
+  /** The body is the input's property `body`, rather than what the parameters leave of the input. */
+  readonly grouped?: boolean | undefined;
+  /** How fields of a form are written, where that is not in the usual way (OpenAPI 3.1.1 § 4.8.15). */
+  readonly encoding?: Readonly<Record<string, FieldEncoding>> | undefined;
+}
+
+/** A field's style, or its `contentType`: media types, and ranges of them, with commas between. */
+export type FieldEncoding = ParameterStyle | string;
+
+/** A style of OpenAPI 3.1.1 § 4.8.12.3, or `json` for a parameter that has `content`. */
 export type ParameterStyle = readonly [style: string, explode?: boolean, allowReserved?: boolean];

@@ -2,6 +2,7 @@ import type { Client } from "openapi-fetch";
 
 export { createQuerySerializer, defaultPathSerializer } from "openapi-fetch";
 export type { $Read, $Write, Readable, Writable } from "./access.ts";
+export { chosenBody, splitChosenInput } from "./bodies/choose-body.ts";
 export { form } from "./bodies/form.ts";
 export { multipart } from "./bodies/multipart.ts";
 export { raw } from "./bodies/raw.ts";
@@ -19,6 +20,7 @@ export type {
   BaseClientOptions,
   BasicCredential,
   CallOptions,
+  ContentType,
   Credential,
   OptionalBody,
   RequestOptions,
@@ -26,6 +28,7 @@ export type {
 } from "./options.ts";
 export { serializeParameters } from "./parameters.ts";
 export { checkPathParameters } from "./path-parameters.ts";
+export { readByContentType } from "./read-by-content-type.ts";
 export { apiKeyCookie, apiKeyHeader, apiKeyQuery } from "./security/api-key.ts";
 export { basic } from "./security/basic.ts";
 export { bearer } from "./security/bearer.ts";

@@ -1,10 +1,15 @@
 import type { HeadersOptions } from "openapi-fetch";
 
-/** A secret, or a function that gives one; the function is asked before each attempt. */
-export type Credential = string | (() => string | Promise<string>);
+/**
+ * A secret, or a function that gives one; the function is asked before each attempt that needs it. One that gives undefined
+ * is as good as none.
+ */
+export type Credential = string | (() => Given<string>);
 
-/** A user name and its password, or a function that gives them; the function is asked before each attempt. */
-export type BasicCredential = UserPassword | (() => UserPassword | Promise<UserPassword>);
+/** A user name and its password, or a function that gives them, as that of a secret. */
+export type BasicCredential = UserPassword | (() => Given<UserPassword>);
+
+type Given<T> = T | undefined | Promise<T | undefined>;
 
 export interface UserPassword {
   readonly username: string;
@@ -21,7 +26,8 @@ export interface RequestOptions {
    */
   readonly retries?: number | false | undefined;
   /**
-   * How long one attempt may take, from its start to the last byte of the response, in milliseconds. Default: 30 000.
+   * How long one attempt may take, from its start to the last byte of the response, in milliseconds. Of a response that is
+   * given as a stream it is the time until the headers. Default: 30 000.
    */
   readonly timeout?: number | undefined;
 }
@@ -48,6 +54,14 @@ export type CallOptions<HeaderParameters = unknown, Required = false> = RequestO
         /** Sent with this request. They replace the client's; `null` removes one. */
         readonly headers?: (Nullable<HeaderParameters> & ExtraHeaders) | undefined;
       });
+
+/**
+ * The option that chooses among the media types that a description offers for the body of a request. One that undefined is
+ * among need not be given.
+ */
+export type ContentType<MediaType extends string | undefined> = undefined extends MediaType
+  ? { /** The media type that the body is sent as. */ readonly contentType?: MediaType }
+  : { /** The media type that the body is sent as. */ readonly contentType: MediaType };
 
 type ExtraHeaders = { readonly [name: string]: unknown };
 type Nullable<T> = { readonly [K in keyof T]?: T[K] | null | undefined };

@@ -1,19 +1,23 @@
 /**
  * Reads a response's body, and gives back the response with a body that can be read, and cloned, as often as one likes.
  *
- * @param kind What it will be read as. A stream is left to whoever asked for one.
+ * @param readAs What a success will be read as. A stream is left to whoever asked for one.
  */
-export async function readBody(response: Response, kind: string): Promise<Response> {
-  if (response.ok && kind === "stream") return response;
-  const body =
-    response.ok && /^(blob|arrayBuffer)$/.test(kind) ? await response.blob() : await readText(response);
+export async function readBody(
+  response: Response,
+  readAs: (response: Response) => string,
+): Promise<Response> {
+  // An error is text, whatever a success is.
+  const kind = response.ok ? readAs(response) : "text";
+  if (kind === "stream") return response;
+  const body = /blob|arrayBuffer/.test(kind) ? await response.blob() : await readText(response);
   // A response of status 204 or 304 must not have a body, not even an empty one.
   const clone = () => new Response(body || null, response);
   return Object.assign(response, {
     arrayBuffer: () => clone().arrayBuffer(),
     blob: () => clone().blob(),
     clone,
-    json: async () => JSON.parse(await response.text()),
+    json: () => clone().json(),
     text: async () => (typeof body === "string" ? body : body.text()),
   });
 }

@@ -22,8 +22,8 @@ export interface SendOptions {
   /** In milliseconds. */
   readonly timeout: number;
   readonly signal: AbortSignal | null | undefined;
-  /** What the response's body is read as. */
-  readonly parseAs: string;
+  /** What a response's body will be read as. */
+  readonly readAs: (response: Response) => string;
 }
 
 /**
@@ -32,7 +32,7 @@ export interface SendOptions {
 export async function send(
   original: MadeRequest,
   call: CallDetails & { attempts: number },
-  { fetch, ask, retries, timeout, signal, parseAs }: SendOptions,
+  { fetch, ask, retries, timeout, signal, readAs }: SendOptions,
 ): Promise<Response> {
   const { madeOf } = original;
   const isStream = madeOf?.body instanceof ReadableStream;
@@ -65,7 +65,7 @@ export async function send(
         const received = fetch
           ? fetch(new Request(target, requestInit))
           : globalThis.fetch(target, requestInit);
-        return await readBody(await received, parseAs);
+        return await readBody(await received, readAs);
       } catch (error) {
         throw new ConnectionError(call, "got no whole response", error);
       }

@@ -11,7 +11,7 @@ export {
   nullable,
   oneOf,
 } from "./keywords/composition.ts";
-export { anyValues, values } from "./keywords/enumeration.ts";
+export { anyValues, listed, values } from "./keywords/enumeration.ts";
 export { exclusiveMaximum, exclusiveMinimum, maximum, minimum, multipleOf } from "./keywords/number.ts";
 export {
   dependentRequired,

@@ -1,5 +1,6 @@
 import type { Middleware } from "openapi-fetch";
 import type { OperationEntry } from "../runtime/description.ts";
+import { isIn, isJson } from "../runtime/media-types.ts";
 import { isObject } from "./keywords/type.ts";
 import type { StandardSchema } from "./standard-schema.ts";
 import { ValidationError } from "./validation-error.ts";
@@ -40,7 +41,7 @@ export function validation(
       if (!operation) return;
       const { name, entry, input } = operation;
       const parameters = { ...params.path, ...params.query, ...params.cookie };
-      const body = isJson(entry.body) ? await json(request) : undefined;
+      const body = isDescribed(request, entry) ? await json(request) : undefined;
       const { issues = [] } = input["~standard"].validate(flat(parameters, body, entry));
       // What a form or a file was made of cannot be told from it, so that only the parameters beside one are looked at.
       const isWhole = body !== undefined || request.body === null;
@@ -51,7 +52,7 @@ export function validation(
       const operation = what === "requests" ? undefined : find(request.method, schemaPath);
       if (!operation) return;
       const { ok, status } = response;
-      const expected = ok ? success(operation, status) : byStatus(operation.errors, status);
+      const expected = ok ? success(operation, response) : byStatus(operation.errors, status);
       const body = expected && (await json(response));
       // One that is missing or no JSON is the client's to report.
       if (!expected || body === undefined) return;
@@ -61,12 +62,19 @@ export function validation(
   });
 }
 
+/** Whether a request's body is JSON, and the one that its operation's validator knows: others are for a call to choose. */
+function isDescribed({ headers }: Request, { body = "", bodies }: OperationEntry): boolean {
+  return isJson(body) && (!bodies || isIn(headers.get("Content-Type") ?? "", body));
+}
+
 /** Undefined where a success is not read as JSON. */
 function success(
-  { entry, output, outputs }: OperationSchemas & { readonly entry: OperationEntry },
-  status: number,
+  { entry: { response = "json" }, output, outputs }: OperationSchemas & { readonly entry: OperationEntry },
+  { status, headers }: Response,
 ): StandardSchema<unknown> | undefined {
-  if (entry.response !== undefined) return undefined;
+  const isRead =
+    typeof response === "string" ? response.startsWith("json") : isJson(headers.get("Content-Type") ?? "");
+  if (!isRead) return undefined;
   return outputs ? byStatus(outputs, status) : output;
 }
 
@@ -85,10 +93,6 @@ async function json(message: Request | Response): Promise<unknown> {
   } catch {
     return undefined;
   }
-}
-
-function isJson(mediaType: string | undefined): boolean {
-  return /[/+]json\b/i.test(mediaType ?? "");
 }
 
 /** The parts of a request as the one object that they were made of. */

@@ -12,8 +12,10 @@ createClient({});
 createClient();
 // @ts-expect-error A token is not a number.
 createClient({ token: 1 });
-// @ts-expect-error A function must give a string.
+createClient({ token: () => process.env["INTERCOM_ACCESS_TOKEN"] });
 createClient({ token: async () => undefined });
+// @ts-expect-error A function must give a string or undefined.
+createClient({ token: async () => null });
 
 // An option whose value is undefined is as good as none, so that one can be taken from the environment.
 createClient({

@@ -5,6 +5,8 @@ export type Guide = {
   readonly title: string;
   /** What stands below the title. */
   readonly markdown: string;
+  /** Whether it tells what changed in each version. */
+  readonly isChangelog: boolean;
 };
 
 /** Folder of the guides' pages inside the site. */

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import { isObject } from "@visitors-api/openapi";
 import { parse } from "yaml";
-import { isObject } from "../description.ts";
 import { type ChangelogText, changelog } from "../history/changelog.ts";
 import { type Guide, GuideError } from "./guide.ts";
 
@@ -44,7 +44,8 @@ async function readGuide(path: string, file: string): Promise<Guide & { order: n
     throw new GuideError(`${path}: the name of the file becomes a path; use a-z, 0-9 and single hyphens`);
   }
   const entries = sources === undefined ? "" : `\n\n${await readChangelog(path, sources)}`;
-  return { name, title: title.trim(), markdown: markdown.trim() + entries, order };
+  const isChangelog = sources !== undefined;
+  return { name, title: title.trim(), markdown: markdown.trim() + entries, isChangelog, order };
 }
 
 type Head = { order?: unknown; changelog?: unknown };

@@ -1,6 +1,6 @@
+import { isObject } from "@visitors-api/openapi";
 import markdownIt from "markdown-it";
 import { parse } from "yaml";
-import { isObject } from "../description.ts";
 import { GuideError } from "../guides/guide.ts";
 import { compareVersions, isVersion } from "./version.ts";
 

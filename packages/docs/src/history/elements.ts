@@ -1,6 +1,4 @@
-import { type Description, isObject, type JsonObject } from "../description.ts";
-import { escapePointer, resolvePointer } from "../pointer.ts";
-import { operationsOf, pathItemsOf } from "../safe-names.ts";
+import { isObject, type JsonObject, methods, pointerKey, resolve } from "@visitors-api/openapi";
 
 /** A part of a description that readers know by its name: an operation, a parameter or a property. */
 export type Element = {
@@ -13,7 +11,7 @@ export type Element = {
 const data = new Set(["example", "examples", "default", "enum", "const", "x-codeSamples"]);
 
 /** The elements of a description, by a key that is the same in another version of it, and the schemas that have properties. */
-export function elementsOf(description: Description): {
+export function elementsOf(description: JsonObject): {
   elements: Map<string, Element>;
   containers: Set<string>;
 } {
@@ -35,7 +33,7 @@ export function elementsOf(description: Description): {
   const visit = (node: unknown, pointer: string): void => {
     if (typeof node !== "object" || node === null) return;
     for (const [name, value] of Object.entries(node)) {
-      const below = `${pointer}/${escapePointer(name)}`;
+      const below = `${pointer}/${pointerKey(name)}`;
       if (data.has(name)) continue;
       if (name !== "properties" || !isObject(value)) {
         visit(value, below);
@@ -43,7 +41,7 @@ export function elementsOf(description: Description): {
       }
       containers.add(pointer);
       for (const [property, schema] of Object.entries(value)) {
-        const key = `${below}/${escapePointer(property)}`;
+        const key = `${below}/${pointerKey(property)}`;
         if (isObject(schema)) elements.set(key, { node: schema, container: pointer });
         visit(schema, key);
       }
@@ -54,8 +52,26 @@ export function elementsOf(description: Description): {
 }
 
 /** The node itself with what its `$ref` points to, if it has one. */
-export function resolved(node: JsonObject, description: Description): JsonObject {
-  const reference = node["$ref"];
-  const target = typeof reference === "string" ? resolvePointer(description, reference) : undefined;
-  return isObject(target) ? { ...target, ...node } : node;
+export function resolved(node: JsonObject, description: JsonObject): JsonObject {
+  return node["$ref"] === undefined ? node : { ...resolve<JsonObject>(description, node), ...node };
+}
+
+/** The path items wherever a description may have them, by their paths or names. */
+function pathItemsOf(description: JsonObject): [name: string, pathItem: JsonObject][] {
+  const { components } = description;
+  return [
+    description["paths"],
+    description["webhooks"],
+    isObject(components) ? components["pathItems"] : undefined,
+  ]
+    .filter(isObject)
+    .flatMap((group) => Object.entries(group))
+    .filter((entry): entry is [string, JsonObject] => isObject(entry[1]));
+}
+
+function operationsOf(pathItem: JsonObject): [method: string, operation: JsonObject][] {
+  return methods.flatMap((method): [string, JsonObject][] => {
+    const operation = pathItem[method];
+    return isObject(operation) ? [[method, operation]] : [];
+  });
 }

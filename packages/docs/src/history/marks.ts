@@ -1,4 +1,4 @@
-import type { Description } from "../description.ts";
+import type { JsonObject } from "@visitors-api/openapi";
 import { type Element, elementsOf, resolved } from "./elements.ts";
 import type { Release } from "./releases.ts";
 
@@ -11,8 +11,8 @@ export type Mark = { readonly element: Element; readonly text: string };
  *
  * @param releases the oldest first.
  */
-export function marksOf(description: Description, releases: readonly Release[]): Mark[] {
-  const [first, ...later] = releases.map((release) => ({ ...release, ...elementsOf(release.description) }));
+export function marksOf(description: JsonObject, releases: readonly Release[]): Mark[] {
+  const [first, ...later] = releases.map((release) => ({ ...release, ...elementsOf(release.document) }));
   if (first === undefined) return [];
   const all = [first, ...later];
   const marks: Mark[] = [];
@@ -26,7 +26,7 @@ export function marksOf(description: Description, releases: readonly Release[]):
     if (resolved(element.node, description)["deprecated"] !== true) continue;
     const current = all.findLastIndex((release) => {
       const before = release.elements.get(key);
-      return before !== undefined && resolved(before.node, release.description)["deprecated"] !== true;
+      return before !== undefined && resolved(before.node, release.document)["deprecated"] !== true;
     });
     if (current >= 0) marks.push({ element, text: `Deprecated since ${nameOf(all[current + 1])}.` });
   }

@@ -1,11 +1,11 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { type Description, DescriptionError } from "../description.ts";
-import { readDescription } from "../read-description.ts";
+import { DescriptionError } from "../description/description.ts";
+import { readDocument, type SourceDocument } from "../description/read-document.ts";
 import { compareVersions, isVersion } from "./version.ts";
 
 /** The description as it was published with a version. */
-export type Release = { readonly version: string; readonly description: Description };
+export type Release = SourceDocument & { readonly version: string };
 
 /**
  * Reads the descriptions of all releases, the oldest first: `<folder>/<version>/openapi.json`.
@@ -19,7 +19,7 @@ export async function readReleases(folder: string): Promise<Release[]> {
   const versions = names.filter(isVersion).sort(compareVersions);
   return Promise.all(
     versions.map(async (version) => {
-      return { version, description: await readDescription(join(folder, version, "openapi.json")) };
+      return { version, ...(await readDocument(join(folder, version, "openapi.json"))) };
     }),
   );
 }

@@ -1,4 +1,4 @@
-import type { Description } from "../description/model.ts";
+import type { Description } from "../description/description.ts";
 import type { Layer } from "../layer.ts";
 import type { Reply } from "../request/incoming.ts";
 import type { Received } from "../request/received.ts";
@@ -23,8 +23,12 @@ export function admin(description: Description, surroundings: AdminSurroundings)
   async function answer(received: Received): Promise<Reply> {
     const { method, url } = received;
     const { perform, parameter } = findRoute(method, url.pathname.slice(PREFIX.length));
-    authorize(guard.requirements, received, surroundings.token);
-    return replyWith(200, "application/json", await perform({ ...surroundings, received, parameter }));
+    authorize(guard.alternatives, received, surroundings.token);
+    return replyWith(
+      200,
+      "application/json",
+      await perform({ ...surroundings, description, received, parameter }),
+    );
   }
 
   function refuse(received: Received, error: unknown): Reply {

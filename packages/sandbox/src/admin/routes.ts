@@ -1,3 +1,4 @@
+import type { Description } from "../description/description.ts";
 import type { Received } from "../request/received.ts";
 import { Refusal } from "../request/refusal.ts";
 import { readPage } from "./page.ts";
@@ -5,6 +6,7 @@ import { readSeed } from "./seed.ts";
 import type { AdminSurroundings } from "./surroundings.ts";
 
 export interface AdminCall extends AdminSurroundings {
+  readonly description: Description;
   readonly received: Received;
   /** What stands in the path in place of `{id}`, decoded. */
   readonly parameter: string;
@@ -35,8 +37,8 @@ const RESET: Perform = async ({ visitors, restart }) => {
   return { total: await visitors.count() };
 };
 
-const SEED: Perform = async ({ visitors, received, checkVisitor }) => {
-  await readSeed(received, checkVisitor, visitors);
+const SEED: Perform = async ({ description, visitors, received, checkVisitor }) => {
+  await readSeed(received, description, checkVisitor, visitors);
   return { total: await visitors.count() };
 };
 

@@ -1,24 +1,21 @@
-import type { RequestBody } from "../description/model.ts";
+import type { RequestBody } from "@visitors-api/openapi";
+import type { Description } from "../description/description.ts";
 import { readBody } from "../request/body.ts";
 import type { Received } from "../request/received.ts";
 import { Refusal } from "../request/refusal.ts";
 import { checkVisitors, VisitorsError } from "../state/check-visitors.ts";
 import { UserIdTakenError, type VisitorStore } from "../state/visitor-store.ts";
 import type { Problem } from "../validation/problem.ts";
-import type { Validate } from "../validation/validate.ts";
+import type { Validate } from "../validation/validators.ts";
 
 /** The largest list of visitors that is taken, in bytes: about a hundred thousand of them. */
 const LIMIT = 100 * 1024 * 1024;
 
 /** Any JSON, since the visitors in it are checked one by one. */
 const BODY: RequestBody = {
+  description: "",
   required: true,
-  content: new Map([
-    [
-      "application/json",
-      { examples: new Map(), schemaName: undefined, validate: () => [], sample: () => [] },
-    ],
-  ]),
+  content: [{ name: "application/json", kind: "json", schema: undefined, encoding: {}, examples: [] }],
 };
 
 /**
@@ -28,10 +25,11 @@ const BODY: RequestBody = {
  */
 export async function readSeed(
   received: Received,
+  description: Description,
   checkVisitor: Validate,
   visitors: VisitorStore,
 ): Promise<void> {
-  const body = await readBody(BODY, received, LIMIT);
+  const body = await readBody(BODY, description, received, LIMIT);
   try {
     await visitors.put(checkVisitors(body, checkVisitor));
   } catch (error) {

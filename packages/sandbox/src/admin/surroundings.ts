@@ -1,6 +1,6 @@
 import type { ReceivedRequest } from "../request-log.ts";
 import type { VisitorStore } from "../state/visitor-store.ts";
-import type { Validate } from "../validation/validate.ts";
+import type { Validate } from "../validation/validators.ts";
 
 export interface AdminSurroundings {
   readonly token: string | undefined;

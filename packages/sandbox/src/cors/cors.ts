@@ -1,4 +1,4 @@
-import type { Description } from "../description/model.ts";
+import type { Description } from "@visitors-api/openapi";
 import { FAULT_HEADER } from "../faults/faulty.ts";
 import type { Layer } from "../layer.ts";
 import type { Reply } from "../request/incoming.ts";
@@ -78,13 +78,14 @@ export function isOrigin(text: string): boolean {
 }
 
 /** The headers that the API describes, and those that the sandbox takes besides. */
-function requestHeaders({ operations }: Description): string[] {
-  const described = operations.flatMap(({ parameters, security }) => [
-    ...parameters.filter((parameter) => parameter.in === "header").map(({ name }) => name),
-    ...security
-      .flat()
-      .flatMap((scheme) => (scheme.kind === "apiKey" && scheme.in === "header" ? [scheme.name] : [])),
-  ]);
+function requestHeaders({ operations, securitySchemes }: Description): string[] {
+  const parameters = operations
+    .flatMap(({ parameters }) => parameters)
+    .filter((parameter) => parameter.in === "header");
+  const keys = Object.values(securitySchemes).flatMap((scheme) =>
+    scheme.kind === "apiKey" && scheme.in === "header" ? [scheme.parameter] : [],
+  );
+  const described = [...parameters.map(({ name }) => name), ...keys];
   return [...new Set(["Authorization", "Content-Type", ...described, "Prefer", FAULT_HEADER])];
 }
 

@@ -1,5 +1,6 @@
-import { isJsonObject } from "../description/json-object.ts";
-import type { Description, Operation, Parameter, SecurityScheme } from "../description/model.ts";
+import { isObject, type Operation, type Parameter, type SecurityScheme } from "@visitors-api/openapi";
+import type { Description } from "../description/description.ts";
+import { requiredSchemes } from "../description/security.ts";
 import type { VisitorKey } from "../state/visitor-store.ts";
 
 /**
@@ -8,26 +9,29 @@ import type { VisitorKey } from "../state/visitor-store.ts";
  * @param visitor One that there is, for the example to be about.
  */
 export function curlLine(
-  { operations }: Description,
+  description: Description,
   baseUrl: string,
   token: string,
   visitor?: VisitorKey,
 ): string | undefined {
-  const [operation] = operations;
+  const [operation] = description.operations;
   if (operation === undefined) return undefined;
-  const schemes = operation.security[0] ?? [];
-  const [mediaType, body] = [...(operation.requestBody?.content ?? [])][0] ?? [];
-  const [documented = body?.sample()] = body?.examples.values() ?? [];
-  const example = about(visitor, documented);
+  const [schemes = []] = requiredSchemes(operation.security, description);
+  const mediaType = operation.requestBody?.content[0];
+  const example = mediaType && about(visitor, exampleOf(mediaType, description));
+  const method = operation.method.toUpperCase();
+  const required = operation.parameters
+    .filter((parameter) => parameter.required)
+    .map((parameter) => ({ ...parameter, example: String(exampleOf(parameter, description)) }));
   const headers = [
     ...schemes.flatMap((scheme) => credentialHeader(scheme, token)),
-    ...required(operation, "header").map(({ name, example: value }) => `${name}: ${value}`),
-    ...(mediaType === undefined ? [] : [`Content-Type: ${mediaType}`]),
+    ...required.filter(isIn("header")).map(({ name, example }) => `${name}: ${example}`),
+    ...(mediaType === undefined ? [] : [`Content-Type: ${mediaType.name}`]),
   ];
   return [
     "curl",
-    ...(operation.method === "GET" ? [] : ["-X", operation.method]),
-    quoted(baseUrl + pathOf(operation) + queryOf(operation, schemes, token)),
+    ...(method === "GET" ? [] : ["-X", method]),
+    quoted(baseUrl + pathOf(operation, required) + queryOf(required, schemes, token)),
     ...headers.flatMap((header) => ["-H", quoted(header)]),
     ...(mediaType === undefined
       ? []
@@ -35,9 +39,23 @@ export function curlLine(
   ].join(" ");
 }
 
+/** A parameter with the text that it is sent as. */
+type Exemplified = Pick<Parameter, "in" | "name"> & { readonly example: string };
+
+function exampleOf(
+  { examples: [first], schema }: Pick<Parameter, "examples" | "schema">,
+  { samples }: Description,
+): unknown {
+  return first ? first.value : samples.of(schema, "request").value;
+}
+
+function isIn(location: Parameter["in"]): (parameter: Exemplified) => boolean {
+  return (parameter) => parameter.in === location;
+}
+
 /** The example's own visitor need not be among those that somebody starts a sandbox with. */
 function about(visitor: VisitorKey | undefined, example: unknown): unknown {
-  if (visitor?.id === undefined || !isJsonObject(example)) return example;
+  if (visitor?.id === undefined || !isObject(example)) return example;
   return "id" in example ? { ...example, id: visitor.id } : example;
 }
 
@@ -46,26 +64,26 @@ function credentialHeader(scheme: SecurityScheme, token: string): string[] {
   if (scheme.kind === "basic")
     return [`Authorization: Basic ${btoa(token.includes(":") ? token : `${token}:`)}`];
   if (scheme.kind !== "apiKey" || scheme.in === "query") return [];
-  return [scheme.in === "cookie" ? `Cookie: ${scheme.name}=${token}` : `${scheme.name}: ${token}`];
+  return [scheme.in === "cookie" ? `Cookie: ${scheme.parameter}=${token}` : `${scheme.parameter}: ${token}`];
 }
 
-function required(operation: Operation, location: Parameter["in"]): Parameter[] {
-  return operation.parameters.filter((parameter) => parameter.in === location && parameter.required);
-}
-
-function pathOf(operation: Operation): string {
-  const examples = new Map(required(operation, "path").map(({ name, example }) => [name, String(example)]));
-  return operation.path.replaceAll(/\{([^{}]+)\}/g, (_, name: string) =>
+function pathOf({ path }: Operation, required: readonly Exemplified[]): string {
+  const examples = new Map(required.filter(isIn("path")).map(({ name, example }) => [name, example]));
+  return path.replaceAll(/\{([^{}]+)\}/g, (_, name: string) =>
     encodeURIComponent(examples.get(name) ?? name),
   );
 }
 
-function queryOf(operation: Operation, schemes: readonly SecurityScheme[], token: string): string {
+function queryOf(
+  required: readonly Exemplified[],
+  schemes: readonly SecurityScheme[],
+  token: string,
+): string {
   const query = new URLSearchParams(
-    required(operation, "query").map(({ name, example }) => [name, String(example)]),
+    required.filter(isIn("query")).map(({ name, example }) => [name, example]),
   );
   for (const scheme of schemes) {
-    if (scheme.kind === "apiKey" && scheme.in === "query") query.set(scheme.name, token);
+    if (scheme.kind === "apiKey" && scheme.in === "query") query.set(scheme.parameter, token);
   }
   return query.size > 0 ? `?${query}` : "";
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import document from "@visitors-api/spec" with { type: "json" };
-import { createSandbox } from "../create-sandbox.ts";
-import { readDescription } from "../description/read.ts";
+import { sandboxOf } from "../create-sandbox.ts";
+import { readDescription } from "../description/description.ts";
 import type { Arguments } from "./arguments.ts";
 import { readSeedFile } from "./seed-file.ts";
 import { type ServedAnswer, serveSandbox } from "./serve.ts";
@@ -12,7 +12,8 @@ import { welcome } from "./welcome.ts";
 /** Serves a sandbox until a signal stops it. */
 export async function run({ port, host, token, data, seed, conduct }: Arguments): Promise<void> {
   let file: SqliteStore | undefined;
-  const sandbox = createSandbox({
+  const description = readDescription(document);
+  const sandbox = sandboxOf(description, {
     ...conduct,
     ...(token !== undefined && { token }),
     ...(seed !== undefined && { visitors: readSeedFile(seed) }),
@@ -31,7 +32,7 @@ export async function run({ port, host, token, data, seed, conduct }: Arguments)
     }, console.error);
     console.log(
       welcome({
-        description: readDescription(document),
+        description,
         version: version(),
         url: server.url,
         token,

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import type { Description } from "../description/model.ts";
+import type { Description } from "../description/description.ts";
 import type { VisitorKey } from "../state/visitor-store.ts";
 import { curlLine } from "./curl.ts";
 
@@ -30,7 +30,7 @@ export function welcome({ description, version, url, token, data, visitor }: Wel
   const reachable = url.replace("//0.0.0.0:", "//127.0.0.1:").replace("//[::]:", "//[::1]:");
   const curl = curlLine(description, reachable, token ?? "any", visitor);
   return [
-    `${description.title} ${description.version}, sandbox ${version}`,
+    `${description.title || "API"} ${description.version}, sandbox ${version}`,
     `URL:   ${reachable}`,
     `Token: ${token ?? "any"}`,
     ...(data ? [`Data:  ${dataLine(data)}`] : []),

@@ -1,4 +1,4 @@
-import type { Description } from "../description/model.ts";
+import type { Description } from "@visitors-api/openapi";
 
 /** The headers, in lower case, that tell a client about its limit. */
 export interface RateLimitHeaders {
@@ -9,9 +9,9 @@ export interface RateLimitHeaders {
 
 /** Takes the names that the description gives to these headers; the widespread ones where it gives none. */
 export function rateLimitHeaders({ operations }: Description): RateLimitHeaders {
-  const described = operations.flatMap(({ responses }) =>
-    [...responses.values()].flatMap(({ headerNames }) => headerNames),
-  );
+  const described = operations
+    .flatMap(({ responses }) => responses)
+    .flatMap(({ headers }) => headers.map(({ name }) => name.toLowerCase()));
   const named = (part: keyof RateLimitHeaders) =>
     described.find((name) => new RegExp(`rate-?limit-${part}$`).test(name)) ?? `x-ratelimit-${part}`;
   return { limit: named("limit"), remaining: named("remaining"), reset: named("reset") };

@@ -1,8 +1,9 @@
-import type { MediaType, RequestBody } from "../description/model.ts";
+import { isJson, type RequestBody, selectMediaType } from "@visitors-api/openapi";
+import type { Description } from "../description/description.ts";
 import { problemsFrom } from "../validation/problems.ts";
+import type { Validate } from "../validation/validators.ts";
 import { BodyTooLargeError, BrokenBodyError, type Incoming } from "./incoming.ts";
 import { JsonError, parseJson } from "./json.ts";
-import { isJson, selectMediaType } from "./media-type.ts";
 import { Refusal } from "./refusal.ts";
 
 /** The largest request body of an operation that is read, in bytes. */
@@ -18,11 +19,12 @@ export const BODY_LIMIT = 1024 * 1024;
  */
 export async function readBody(
   described: RequestBody,
+  { validators }: Description,
   incoming: Incoming,
   limit = BODY_LIMIT,
 ): Promise<unknown> {
   const contentType = incoming.header("content-type");
-  const mediaType = selectMediaType(described.content, contentType);
+  const mediaType = contentType === undefined ? undefined : selectMediaType(described.content, contentType);
   if (contentType !== undefined && mediaType === undefined) throw unsupported(described, contentType);
 
   refuseCoding(incoming.header("content-encoding"));
@@ -36,8 +38,10 @@ export async function readBody(
     if (!described.required) return undefined;
     throw new Refusal(400, [{ message: "A request body is required" }]);
   }
-  if (mediaType === undefined) throw unsupported(described, "a body without a Content-Type");
-  return isJson(contentType) ? parsed(bytes, mediaType) : bytes;
+  if (contentType === undefined || mediaType === undefined) {
+    throw unsupported(described, "a body without a Content-Type");
+  }
+  return isJson(contentType) ? parsed(bytes, validators.of(mediaType.schema, "request")) : bytes;
 }
 
 function refuseCoding(coding: string | undefined): void {
@@ -54,7 +58,7 @@ function unread(error: unknown): unknown {
   return new Refusal(error.status, [{ message: `The body cannot be read: ${error.message}` }]);
 }
 
-function parsed(bytes: Uint8Array, mediaType: MediaType): unknown {
+function parsed(bytes: Uint8Array, validate: Validate): unknown {
   let value: unknown;
   try {
     value = parseJson(bytes);
@@ -63,13 +67,13 @@ function parsed(bytes: Uint8Array, mediaType: MediaType): unknown {
       throw new Refusal(400, [{ message: `The body cannot be read: ${error.message}` }]);
     throw error;
   }
-  const issues = mediaType.validate(value);
+  const issues = validate(value);
   if (issues.length > 0) throw new Refusal(400, problemsFrom(issues, "The body"));
   return value;
 }
 
 function unsupported({ content }: RequestBody, given: string): Refusal {
-  const accepted = [...content.keys()].join(", ");
+  const accepted = content.map(({ name }) => name).join(", ");
   // RFC 9110 § 15.5.16: Accept in a 415 says what would have been taken.
   return new Refusal(415, [{ message: `${given} is not supported: send ${accepted}` }], { accept: accepted });
 }

@@ -1,30 +1,33 @@
-import type { SecurityRequirement, SecurityScheme } from "../description/model.ts";
+import type { SecurityScheme } from "@visitors-api/openapi";
 import { cookie } from "./cookie.ts";
 import type { Incoming } from "./incoming.ts";
 import { Refusal } from "./refusal.ts";
 
 /**
- * Lets a request pass when it meets one of the requirements.
+ * Lets a request pass when it meets one of the alternatives.
  *
+ * @param alternatives The schemes of each. Where nothing is required, one of them is empty.
  * @param token The credential that is accepted; any non-empty one when undefined. For basic authentication it is
  * `user:password`.
- * @throws Refusal 401, with the challenges of the first requirement.
+ * @throws Refusal 401, with the challenges of the first alternative.
  */
 export function authorize(
-  requirements: readonly SecurityRequirement[],
+  alternatives: readonly (readonly SecurityScheme[])[],
   incoming: Incoming,
   token: string | undefined,
 ): void {
-  if (requirements.length === 0) return;
-  const accepted = requirements.some((requirement) =>
-    requirement.every(
-      (scheme) => scheme.kind === "unseen" || isAccepted(credential(scheme, incoming), token),
-    ),
+  const accepted = alternatives.some((alternative) =>
+    alternative.every((scheme) => !isSeen(scheme) || isAccepted(credential(scheme, incoming), token)),
   );
   if (accepted) return;
   // RFC 9110 § 11.6.1: a 401 carries a challenge.
-  const challenges = (requirements[0] ?? []).flatMap(challenge);
+  const challenges = (alternatives[0] ?? []).flatMap(challenge);
   throw new Refusal(401, [], challenges.length > 0 ? { "www-authenticate": challenges.join(", ") } : {});
+}
+
+/** Whether the sandbox can tell from a request if it meets a scheme. One whose credentials it does not know counts as met. */
+function isSeen({ kind }: SecurityScheme): boolean {
+  return kind === "bearer" || kind === "basic" || kind === "apiKey";
 }
 
 function isAccepted(given: string | undefined, token: string | undefined): boolean {
@@ -39,9 +42,9 @@ export function credential(scheme: SecurityScheme, incoming: Incoming): string |
     case "basic":
       return userAndPassword(authorization(incoming, "basic"));
     case "apiKey":
-      if (scheme.in === "query") return incoming.url.searchParams.get(scheme.name) ?? undefined;
-      return scheme.in === "cookie" ? cookie(incoming, scheme.name) : incoming.header(scheme.name);
-    case "unseen":
+      if (scheme.in === "query") return incoming.url.searchParams.get(scheme.parameter) ?? undefined;
+      return scheme.in === "cookie" ? cookie(incoming, scheme.parameter) : incoming.header(scheme.parameter);
+    default:
       return undefined;
   }
 }

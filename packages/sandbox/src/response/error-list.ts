@@ -1,5 +1,5 @@
 import type { ErrorList } from "@visitors-api/client";
-import { isJsonObject } from "../description/json-object.ts";
+import { isObject } from "@visitors-api/openapi";
 import type { Problem } from "../validation/problem.ts";
 
 /*
@@ -9,9 +9,9 @@ import type { Problem } from "../validation/problem.ts";
 /** Tells whether a documented error has the shape that this file fills in. */
 export function isErrorList(value: unknown): value is ErrorList {
   return (
-    isJsonObject(value) &&
+    isObject(value) &&
     Array.isArray(value["errors"]) &&
-    value["errors"].every((item) => isJsonObject(item) && typeof item["code"] === "string")
+    value["errors"].every((item) => isObject(item) && typeof item["code"] === "string")
   );
 }
 

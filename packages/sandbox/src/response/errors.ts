@@ -1,4 +1,5 @@
-import type { Description, Operation } from "../description/model.ts";
+import type { Operation } from "@visitors-api/openapi";
+import type { Description } from "../description/description.ts";
 import type { Reply } from "../request/incoming.ts";
 import type { Refusal } from "../request/refusal.ts";
 import { type Choice, choose, chooseShared, preferredMediaType } from "./documented.ts";
@@ -20,10 +21,8 @@ export function errorReply(
   requestId: string,
   chosen: Choice | undefined = (operation && choose(operation, status)) ?? chooseShared(description, status),
 ): Reply {
-  const response = chosen?.response;
-  const [mediaType = "application/json", described] = response
-    ? (preferredMediaType(response.content) ?? [])
-    : [];
+  const described = chosen && preferredMediaType(chosen.response.content);
+  const mediaType = described?.name ?? "application/json";
   const example = chosen?.example?.value;
 
   if (problems.length === 0 && isErrorList(example)) {
@@ -36,13 +35,13 @@ export function errorReply(
     requestId,
   );
   const isOfThisShape =
-    isErrorList(example) || (example === undefined && described?.validate(list).length === 0);
-  if (isOfThisShape || described === undefined) return replyWith(status, mediaType, list, headers);
+    example === undefined
+      ? description.validators.of(described?.schema, "response")(list).length === 0
+      : isErrorList(example);
+  if (chosen === undefined || described === undefined || isOfThisShape) {
+    return replyWith(status, mediaType, list, headers);
+  }
   // The description has errors of another shape, which only its own words can fill.
-  const reply = documentedReply({
-    status,
-    response: response ?? { content: new Map(), headerNames: [], headers: new Map() },
-    example: chosen?.example,
-  });
+  const reply = documentedReply(description, chosen);
   return { ...reply, headers: { ...reply.headers, ...headers } };
 }

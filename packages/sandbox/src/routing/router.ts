@@ -1,5 +1,5 @@
+import type { Operation } from "@visitors-api/openapi";
 import { type MatchFunction, match, type Token } from "path-to-regexp";
-import type { Operation } from "../description/model.ts";
 
 export interface Route {
   readonly operation: Operation;
@@ -11,6 +11,7 @@ export interface Route {
 export type Routing = Route | { readonly allow: readonly string[] } | undefined;
 
 interface PathItem {
+  /** By method, in upper case. */
   readonly operations: Map<string, Operation>;
   readonly match: MatchFunction<Partial<Record<string, string>>>;
 }
@@ -31,7 +32,7 @@ export class Router {
     for (const path of paths) {
       const ofPath = operations.filter((operation) => operation.path === path);
       const item = {
-        operations: new Map(ofPath.map((operation) => [operation.method, operation])),
+        operations: new Map(ofPath.map((operation) => [operation.method.toUpperCase(), operation])),
         match: matcherOf(path),
       };
       if (path.includes("{")) this.#templated.push(item);

@@ -1,7 +1,7 @@
-import { isJsonObject } from "../description/json-object.ts";
+import { isObject } from "@visitors-api/openapi";
 import type { Problem } from "../validation/problem.ts";
 import { problemsFrom } from "../validation/problems.ts";
-import type { Validate } from "../validation/validate.ts";
+import type { Validate } from "../validation/validators.ts";
 import type { StoredVisitor } from "./visitor-store.ts";
 
 /** Enough to mend a file by; a list of another kind altogether has as many mistakes as items. */
@@ -49,7 +49,7 @@ type Indexes = Readonly<Record<("id" | "user_id") & keyof StoredVisitor, Map<str
 
 function problemsOf(value: unknown, index: number, validate: Validate, indexes: Indexes): Problem[] {
   const here = `[${index}]`;
-  if (!isJsonObject(value)) return [{ message: `${here} must be an object`, field: `${index}` }];
+  if (!isObject(value)) return [{ message: `${here} must be an object`, field: `${index}` }];
   const problems = problemsFrom(validate(value), here).map(({ message, field }) =>
     field === undefined
       ? { message, field: `${index}` }

@@ -1,10 +1,11 @@
-import type { Description } from "../description/model.ts";
+import { responseFor } from "@visitors-api/openapi";
+import type { Description } from "../description/description.ts";
 import { FAULT_HEADER } from "../faults/faulty.ts";
 import type { Layer } from "../layer.ts";
 import type { Reply } from "../request/incoming.ts";
 import type { Received } from "../request/received.ts";
 import { Refusal } from "../request/refusal.ts";
-import { responseFor } from "../response/documented.ts";
+import { sampleHeader } from "../response/reply.ts";
 import type { Routing } from "../routing/router.ts";
 import { violationOf } from "./violation.ts";
 
@@ -15,24 +16,29 @@ export interface StrictSurroundings {
   readonly refuse: (received: Received, refusal: Refusal) => Reply;
 }
 
-const FAULT = FAULT_HEADER.toLowerCase();
+/** Headers of an answer that says by itself that it is not as described, and why. */
+const excuses = [FAULT_HEADER.toLowerCase(), sampleHeader];
 
 /**
  * Holds every answer against the description, and answers 500 in the place of one that is not as it says, naming what
- * is wrong. What a fault made of an answer was asked for, and is let through.
+ * is wrong. What a fault made of an answer was asked for, and is let through, and so is a sample that could not be made better.
  */
-export function strict({ sharedError }: Description, { route, refuse }: StrictSurroundings): Layer {
+export function strict(
+  { sharedError, validators }: Description,
+  { route, refuse }: StrictSurroundings,
+): Layer {
   function violationIn(received: Received, reply: Reply): string | undefined {
     const routing = route(received);
     if (routing && "operation" in routing)
-      return violationOf(reply, responseFor(routing.operation, reply.status));
+      return violationOf(reply, responseFor(routing.operation.responses, reply.status), validators);
     // Where there is no operation, nothing is described but the shape that errors share.
-    return reply.status >= 400 && sharedError ? violationOf(reply, sharedError) : undefined;
+    return reply.status >= 400 && sharedError ? violationOf(reply, sharedError, validators) : undefined;
   }
 
   return (next) => async (received) => {
     const reply = await next(received);
-    const violation = FAULT in reply.headers ? undefined : violationIn(received, reply);
+    const isExcused = excuses.some((name) => name in reply.headers);
+    const violation = isExcused ? undefined : violationIn(received, reply);
     if (violation === undefined) return reply;
     return refuse(received, new Refusal(500, [{ message: `The answer is not as described: ${violation}` }]));
   };

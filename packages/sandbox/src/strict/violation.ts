@@ -1,7 +1,7 @@
-import type { DocumentedResponse, MediaType } from "../description/model.ts";
+import { isJson, type Response, selectMediaType } from "@visitors-api/openapi";
 import type { Reply } from "../request/incoming.ts";
-import { isJson, selectMediaType } from "../request/media-type.ts";
 import { problemsFrom } from "../validation/problems.ts";
+import type { Validate, Validators } from "../validation/validators.ts";
 
 // Whatever is documented, these have no body (RFC 9110 § 15.3.5, § 15.3.6 and § 15.4.5).
 const WITHOUT_BODY = new Set([204, 205, 304]);
@@ -13,25 +13,28 @@ const WITHOUT_BODY = new Set([204, 205, 304]);
  */
 export function violationOf(
   { status, headers, body }: Reply,
-  documented: DocumentedResponse | undefined,
+  documented: Response | undefined,
+  validators: Validators,
 ): string | undefined {
   if (documented === undefined) return `the status ${status} is not documented`;
   const { content } = documented;
   if (body === undefined) {
-    const isMissing = content.size > 0 && !WITHOUT_BODY.has(status);
+    const isMissing = content.length > 0 && !WITHOUT_BODY.has(status);
     return isMissing ? `${status} has no body, and one is documented` : undefined;
   }
-  if (content.size === 0) return `${status} has a body, and none is documented`;
+  if (content.length === 0) return `${status} has a body, and none is documented`;
   const contentType = headers["content-type"];
-  const mediaType = selectMediaType(content, contentType);
-  if (mediaType === undefined) {
-    return `${status} is ${contentType ?? "of no media type"}, and documented is ${[...content.keys()].join(", ")}`;
+  const mediaType = contentType === undefined ? undefined : selectMediaType(content, contentType);
+  if (contentType === undefined || mediaType === undefined) {
+    const names = content.map(({ name }) => name).join(", ");
+    return `${status} is ${contentType ?? "of no media type"}, and documented is ${names}`;
   }
-  const wrong = isJson(contentType) ? wrongWithJson(body, mediaType) : undefined;
+  const validate = validators.of(mediaType.schema, "response");
+  const wrong = isJson(contentType) ? wrongWithJson(body, validate) : undefined;
   return wrong && `the body of ${status}: ${wrong}`;
 }
 
-function wrongWithJson(body: string, { validate }: MediaType): string | undefined {
+function wrongWithJson(body: string, validate: Validate): string | undefined {
   let value: unknown;
   try {
     value = JSON.parse(body);

@@ -1,10 +1,11 @@
-import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { once } from "node:events";
+import { execFile, spawn } from "node:child_process";
+import { EventEmitter, once } from "node:events";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { limits } from "../../../../tools/workspace/vitest.config.ts";
 import packageJson from "../../package.json" with { type: "json" };
 
-const PATIENCE = { timeout: 15_000 };
+const LIMIT = { timeout: limits.process };
 
 /** The command as it is published: what `bin` names, compiled. */
 export const command = fileURLToPath(
@@ -30,7 +31,7 @@ export function paste(line: string): Promise<Finished> {
 
 function finished(file: string, args: readonly string[]): Promise<Finished> {
   return new Promise((resolve, reject) => {
-    execFile(file, [...args], PATIENCE, (error, stdout, stderr) => {
+    execFile(file, [...args], LIMIT, (error, stdout, stderr) => {
       if (error && typeof error.code !== "number") reject(error);
       else resolve({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr });
     });
@@ -50,19 +51,37 @@ export interface Running {
   readonly exit: Promise<number | null>;
 }
 
-/** Starts the command, and resolves when it is ready. */
-export async function start(args: readonly string[]): Promise<Running> {
-  const child = spawn(process.execPath, [command, ...args], {
+/**
+ * Starts the command, and resolves when it is ready.
+ *
+ * @param flags Node's own.
+ */
+export async function start(args: readonly string[], flags: readonly string[] = []): Promise<Running> {
+  const child = spawn(process.execPath, [...flags, command, ...args], {
     stdio: ["ignore", "pipe", "pipe"],
-    ...PATIENCE,
+    ...LIMIT,
   });
   let output = "";
+  let ended = false;
+  const progress = new EventEmitter();
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (text: string) => {
       output += text;
+      progress.emit("news");
     });
   }
-  const printed = (pattern: RegExp) => waitFor(child, () => pattern.exec(output)?.[0]);
+  child.once("close", () => {
+    ended = true;
+    progress.emit("news");
+  });
+  async function printed(pattern: RegExp): Promise<string> {
+    for (;;) {
+      const [found] = pattern.exec(output) ?? [];
+      if (found !== undefined) return found;
+      if (ended) throw new Error(`The command ended, and did not print ${pattern}:\n${output}`);
+      await once(progress, "news");
+    }
+  }
   await printed(/Ctrl-C/);
   return {
     url: /^URL: +(\S+)$/m.exec(output)?.[1] ?? "",
@@ -73,15 +92,4 @@ export async function start(args: readonly string[]): Promise<Running> {
     exit:
       child.exitCode === null ? once(child, "exit").then(([code]) => code) : Promise.resolve(child.exitCode),
   };
-}
-
-async function waitFor(child: ChildProcess, find: () => string | undefined): Promise<string> {
-  const deadline = Date.now() + PATIENCE.timeout;
-  while (Date.now() < deadline) {
-    const found = find();
-    if (found !== undefined) return found;
-    if (child.exitCode !== null) break;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  throw new Error("The command did not print what it was waited for");
 }

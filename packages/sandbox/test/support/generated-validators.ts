@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { StandardSchema, ValidationIssue } from "@visitors-api/client/validation";
-import { buildModel, normalize } from "@visitors-api/codegen";
+import { buildModel } from "@visitors-api/codegen";
+import { type Direction, readDescription } from "@visitors-api/openapi";
 import { onTestFinished } from "vitest";
 // What the generator writes, before a formatter and a folder come into it; it is no part of what the package exports.
 import { emitOperations } from "../../../../tools/codegen/src/emit/operations.ts";
 import { emitSchemas } from "../../../../tools/codegen/src/emit/schemas.ts";
-import type { Direction } from "../../src/validation/validate.ts";
 
 /** A description of nothing but schemas. */
 export function schemaDocument(openapi: string, components: { readonly schemas: Record<string, unknown> }) {
@@ -21,8 +21,7 @@ type Generated = (name: string, direction: Direction) => (value: unknown) => rea
 export async function validatorsOf(document: ReturnType<typeof schemaDocument>): Promise<Generated> {
   const folder = mkdtempSync(join(tmpdir(), "generated-validators-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  // The generator's type asks for schemas of the right types; what it does with others is to be compared as well.
-  const { description } = normalize(document as Parameters<typeof normalize>[0]);
+  const description = readDescription(document);
   const model = buildModel(description);
   const validation = import.meta.resolve("@visitors-api/client/validation");
   const directed = `

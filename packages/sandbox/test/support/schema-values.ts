@@ -1,6 +1,5 @@
+import { isObject, type JsonObject, pointed } from "@visitors-api/openapi";
 import fc from "fast-check";
-import { isJsonObject, type JsonObject } from "../../src/description/json-object.ts";
-import { lookUp } from "../../src/description/reference.ts";
 
 /** Values that are about what a schema is about: some that it allows, some nearly so, some of any kind. */
 export function valuesAround(document: JsonObject, schema: unknown): fc.Arbitrary<unknown> {
@@ -9,8 +8,8 @@ export function valuesAround(document: JsonObject, schema: unknown): fc.Arbitrar
 }
 
 function valuesOf(document: JsonObject, schema: unknown): fc.Arbitrary<unknown> {
-  if (!isJsonObject(schema)) return fc.jsonValue({ maxDepth: 2 });
-  if (typeof schema["$ref"] === "string") return valuesOf(document, lookUp(document, schema["$ref"]));
+  if (!isObject(schema)) return fc.jsonValue({ maxDepth: 2 });
+  if (typeof schema["$ref"] === "string") return valuesOf(document, pointed(document, schema["$ref"]));
   const { enum: choices, anyOf, properties, required, items, additionalProperties } = schema;
   if (schema["const"] !== undefined) return often(fc.constant(schema["const"]));
   if (Array.isArray(choices)) return often(fc.constantFrom(...choices));
@@ -21,7 +20,7 @@ function valuesOf(document: JsonObject, schema: unknown): fc.Arbitrary<unknown> 
   function valuesOfType(type: unknown): fc.Arbitrary<unknown> {
     switch (type) {
       case "object": {
-        const entries = Object.entries(isJsonObject(properties) ? properties : {});
+        const entries = Object.entries(isObject(properties) ? properties : {});
         const parts = Object.fromEntries(
           entries.map(([name, property]) => [name, valuesOf(document, property)]),
         );

@@ -9,7 +9,7 @@ import { interleave } from "../harness/interleave.ts";
 import { versioned } from "../harness/packages.ts";
 import { render } from "../harness/render.ts";
 import { summarize } from "../harness/statistics.ts";
-import { ownPlainReference, renderers } from "../renderers/index.ts";
+import { ownWholeReference, renderers } from "../renderers/index.ts";
 
 const sizes = [1, 50, 100, 200];
 const rounds = 3;
@@ -20,9 +20,9 @@ export const docsBuild: Benchmark = {
   method:
     "Whole processes, from start to exit, in seconds, from descriptions with so many operations: the median of " +
     `${rounds} interleaved rounds, and the quartiles. Redocly writes one page that the browser renders. Ours writes, for each ` +
-    "operation, its page, its playground and its samples, and the plain reference and the guides.",
+    "operation, its page, its form and its samples, and the whole on one page.",
   async run() {
-    const builders = renderers.filter((it) => it.command && it !== ownPlainReference);
+    const builders = renderers.filter((it) => it.command && it !== ownWholeReference);
     const folder = workFolder("docs-build-descriptions");
     const subjects = sizes.flatMap((size) => {
       const description = join(folder, `${size}.json`);

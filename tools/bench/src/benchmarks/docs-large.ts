@@ -6,7 +6,7 @@ import { growDescription } from "../description/synthetic.ts";
 import { workFolder } from "../harness/folders.ts";
 import { pageColumns, pageFigures, pageMethod, pageRow, slowdown } from "../harness/page-figures.ts";
 import { withPages } from "../harness/with-pages.ts";
-import { ownDocs, ownPlainReference } from "../renderers/index.ts";
+import { ownDocs, ownWholeReference } from "../renderers/index.ts";
 
 const rounds = 3;
 const operations = 100;
@@ -21,7 +21,7 @@ export const docsLarge: Benchmark = {
     const file = join(workFolder("docs-large-description"), "openapi.json");
     writeFileSync(file, JSON.stringify(growDescription(readOwnDescription(), operations - 1)));
     return withPages(file, "docs-large", async (browser, pages) => {
-      const own = pages.filter(({ renderer }) => [ownDocs, ownPlainReference].includes(renderer));
+      const own = pages.filter(({ renderer }) => [ownDocs, ownWholeReference].includes(renderer));
       const figures = await pageFigures(browser, own, rounds);
       return {
         tables: [{ columns: pageColumns, rows: figures.map(pageRow) }],

@@ -32,7 +32,7 @@ export async function violationsOf(
   }
 }
 
-/** Which part of some texts a page shows without JavaScript. */
+/** Which part of some texts a page shows without JavaScript. What is folded in `<details>` counts: a browser unfolds it without any. */
 export async function readableWithoutScript(
   browser: Browser,
   url: string,
@@ -42,6 +42,9 @@ export async function readableWithoutScript(
   try {
     const page = await context.newPage();
     await page.goto(url, { waitUntil: "load" });
+    await page.evaluate(() => {
+      for (const fold of document.querySelectorAll("details")) fold.open = true;
+    });
     // biome-ignore lint/performance/useDomNodeTextContent: what is hidden must not count, and textContent has it
     const shown = await page.locator("body").innerText();
     return texts.filter((text) => shown.includes(text)).length / texts.length;

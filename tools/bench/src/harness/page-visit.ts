@@ -1,4 +1,5 @@
 import { type Browser, type CDPSession, errors, type Page } from "playwright-core";
+import type { Intent } from "../renderers/renderer.ts";
 
 /** What a browser says of a page that somebody opened and did not touch. */
 export interface Visit {
@@ -42,30 +43,41 @@ export async function visit(browser: Browser, url: string, slowdown: number): Pr
 }
 
 /**
- * Opens a page, waits until it is idle, moves the pointer, and waits until the page says that it is interactive.
+ * Opens a page, waits until it is idle, and does what a reader does first.
  *
- * @returns milliseconds from the movement on.
+ * @returns milliseconds from the first movement of the pointer, or the first key, until what was asked for is visible.
  */
-export async function firstIntent(browser: Browser, url: string, slowdown: number): Promise<number> {
+export async function firstIntent(
+  browser: Browser,
+  url: string,
+  { act, shown }: Intent,
+  slowdown: number,
+): Promise<number> {
   return withPage(browser, slowdown, async (page) => {
     await page.goto(url, { waitUntil: "load", timeout: patience });
     await idle(page);
-    const measured = page.evaluate(() => {
-      return new Promise<number>((resolve) => {
-        let started = 0;
-        const start = () => {
-          started = performance.now();
-        };
-        addEventListener("pointermove", start, { capture: true, once: true });
-        new MutationObserver(() => resolve(performance.now() - started)).observe(document.documentElement, {
-          attributeFilter: ["data-interactive"],
-        });
-      });
-    });
-    await page.mouse.move(300, 300);
-    await page.mouse.move(310, 310);
-    return measured;
+    await page.evaluate(watchIntent, shown);
+    await act(page);
+    await page.waitForFunction(() => "intent" in globalThis, undefined, { timeout: patience });
+    // Defined by the function below.
+    return page.evaluate(() => (globalThis as unknown as { intent: number }).intent);
   });
+}
+
+/** Runs in the page. */
+function watchIntent(shown: string): void {
+  let started = 0;
+  const start = (): void => {
+    started ||= performance.now();
+  };
+  for (const event of ["pointermove", "pointerdown", "keydown"])
+    addEventListener(event, start, { capture: true });
+  const look = (): void => {
+    const isShown = started > 0 && document.querySelector(shown)?.checkVisibility() === true;
+    if (isShown) Object.assign(globalThis, { intent: performance.now() - started });
+    else requestAnimationFrame(look);
+  };
+  look();
 }
 
 async function withPage<T>(

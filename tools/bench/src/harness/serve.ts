@@ -20,7 +20,7 @@ export interface Served {
 const heapReport = join(import.meta.dirname, "report-heap.mjs");
 
 /** No server here takes longer to start than a fraction of this. */
-const patience = 30_000;
+const patience = 60_000;
 
 /** @throws {BenchmarkError} when it prints no URL. */
 export async function serve(args: readonly string[], cwd: string): Promise<Served> {

@@ -7,20 +7,41 @@ import type { Renderer } from "./renderer.ts";
 
 const docsCommand = (description: string, folder: string) => [
   join(ownDocsFolder, "src/build.ts"),
-  ...[description, "--output", folder, "--guides", join(ownDocsFolder, "guides")],
+  ...[description, "--output", folder, "--guides", join(ownDocsFolder, "src/content/guides")],
 ];
 
 /** Ours: the page of the description's first operation, which descriptions that were grown from it have too. */
 export const ownDocs: Renderer = {
   name: "@visitors-api/docs",
   page: firstOperationPage(),
-  waits: true,
+  intents: [
+    {
+      name: "another language of the samples",
+      act: (page) => page.locator(".samples .switch label").nth(1).click(),
+      shown: `.samples pre[data-language="1"]`,
+    },
+    {
+      name: "unfolding a property",
+      act: (page) => page.locator(".nested > summary").first().click(),
+      shown: ".nested[open] .fields",
+    },
+    { name: "the form of an operation", act: (page) => page.locator("#try").click(), shown: "#try-it" },
+    {
+      name: "the first result of a search",
+      act: async (page) => {
+        await page.keyboard.press("/");
+        await page.locator("dialog input").waitFor();
+        await page.keyboard.press("i");
+      },
+      shown: "dialog [role=option]",
+    },
+  ],
   command: docsCommand,
 };
 
-/** The whole description on one page without a script. */
-export const ownPlainReference: Renderer = {
-  name: "its plain reference",
+/** The whole description on one page. */
+export const ownWholeReference: Renderer = {
+  name: "its whole reference",
   page: "reference/",
   command: docsCommand,
 };
@@ -76,7 +97,7 @@ export const renderers: readonly Renderer[] = [
   swaggerUi,
   rapiDoc,
   ownDocs,
-  ownPlainReference,
+  ownWholeReference,
 ];
 
 function firstOperationPage(): string {

@@ -1,5 +1,5 @@
 import type { Model, SecurityScheme } from "../model/model.ts";
-import { defaultBaseUrl, emitDescription } from "./description.ts";
+import { defaultBaseUrl, emitDescription, hasOwnServers } from "./description.ts";
 import { docComment, literal, oneLine, propertyName } from "./text.ts";
 
 /** `createClient`, its options, and the description of the API that the run time works from. */
@@ -11,7 +11,10 @@ export function emitClient(model: Model, runtime: string): string {
     credentialOption(scheme, isAlwaysRequired(scheme, model)),
   );
   const argument =
-    credentials.some(({ required }) => required) || defaultBaseUrl(model) === undefined ? "" : " = {}";
+    credentials.some(({ required }) => required) ||
+    (defaultBaseUrl(model) === undefined && !hasOwnServers(model))
+      ? ""
+      : " = {}";
   const imports = [
     "createClient as create",
     "type BaseClientOptions",
@@ -72,6 +75,10 @@ function credentialOption({ option, kind, name, parameter, description }: Securi
 
 function baseUrlOption(model: Model): string {
   const url = defaultBaseUrl(model);
+  if (url === undefined && hasOwnServers(model)) {
+    const comment = docComment(["Where the API is. Default: where the description says of each operation."]);
+    return `${comment}readonly baseUrl?: string | undefined;`;
+  }
   if (url === undefined) {
     return `${docComment(["Where the API is. The description names no absolute URL."])}readonly baseUrl: string;`;
   }

@@ -1,3 +1,4 @@
+import { isRange } from "@visitors-api/openapi";
 import type { Model, Operation, SecurityScheme } from "../model/model.ts";
 import { literal, propertyName } from "./text.ts";
 
@@ -12,20 +13,27 @@ export function emitDescription(model: Model): {
   const { title, version, securitySchemes, security, operations, errors, requestId } = model;
   const uses = (test: (input: Operation["input"]) => unknown): boolean =>
     operations.some(({ input }) => test(input));
-  const steps = Object.entries({
+  const bodies = operations.flatMap(({ input: { body, choices } }) => (body ? [body, ...choices] : []));
+  const isChosen = uses(({ body, choices }) => choices.length > 0 || (body && isRange(body.mediaType)));
+  const steps = used({
     checkPathParameters: operations.some(({ path }) => path.includes("{")),
     cookieHeader: uses(({ cookies }) => cookies.length > 0),
     headerParameters: uses(({ styles }) => styles?.["header"]),
-    form: uses(({ body }) => body?.kind === "form"),
-    multipart: uses(({ body }) => body?.kind === "multipart"),
-    raw: uses(({ body }) => body?.kind === "text" || body?.kind === "binary"),
+    readByContentType: operations.some(({ response }) => typeof response !== "string"),
     serializeParameters: uses(({ styles }) => styles?.["path"] || styles?.["query"]),
-  }).flatMap(([step, isUsed]) => (isUsed ? [step] : []));
+  });
+  const writers = used({
+    form: bodies.some(({ kind }) => kind === "form"),
+    multipart: bodies.some(({ kind }) => kind === "multipart"),
+    raw: bodies.some(({ kind, mediaType }) => isRange(mediaType) || /^(text|bytes|stream)$/.test(kind)),
+  });
+  const prepare = [...steps, ...(isChosen ? [`chosenBody(${writers.join(", ")})`] : writers)];
   const serializers = operations.some(({ path, input }) => path.includes("{") || input.hasQuery)
     ? ["createQuerySerializer", "defaultPathSerializer"]
     : [];
-  const split = operations.every(takesBodyOnly) ? undefined : "splitInput";
-  const baseUrl = defaultBaseUrl(model);
+  const split = operations.every(takesBodyOnly) ? undefined : isChosen ? "splitChosenInput" : "splitInput";
+  // A call of a path that is not described has no server of its own.
+  const baseUrl = defaultBaseUrl(model) ?? (hasOwnServers(model) ? operations[0]?.server : undefined);
   const properties: Readonly<Record<string, string | undefined>> = {
     baseUrl: baseUrl === undefined ? undefined : literal(baseUrl),
     schemes: record(securitySchemes.map((scheme) => [scheme.name, schemeCall(scheme)])),
@@ -33,7 +41,7 @@ export function emitDescription(model: Model): {
     operations: "operationTable",
     split,
     serializers: serializers.length > 0 ? `{ ${serializers.join(", ")} }` : undefined,
-    prepare: steps.length > 1 ? `steps(${steps.join(", ")})` : steps[0],
+    prepare: prepare.length > 1 ? `steps(${prepare.join(", ")})` : prepare[0],
     errors: `{ ${errors.map((error) => `${error.status}: ${error.class}`).join(", ")} }`,
     requestId: requestId === undefined ? undefined : literal(requestId),
     agent: literal(userAgent(title, version)),
@@ -46,12 +54,19 @@ export function emitDescription(model: Model): {
       ...(split === undefined ? [] : [split]),
       ...serializers,
       ...steps,
-      ...(steps.length > 1 ? ["steps"] : []),
+      ...writers,
+      ...(isChosen ? ["chosenBody"] : []),
+      ...(prepare.length > 1 ? ["steps"] : []),
     ],
   };
 }
 
-/** Where the API is, unless a client is told otherwise; undefined where it must be told. */
+/** Whether every call goes where its own operation says, so that a client need not be told where the API is. */
+export function hasOwnServers({ operations }: Model): boolean {
+  return operations.length > 0 && operations.every(({ server }) => server !== undefined);
+}
+
+/** Where the API is, unless a client is told otherwise or an operation says otherwise; undefined where nobody says. */
 export function defaultBaseUrl({ servers }: Model): string | undefined {
   const url = servers[0]?.url ?? "";
   return /^https?:\/\//.test(url) ? url : undefined;
@@ -61,10 +76,16 @@ function record(entries: readonly (readonly [key: string, value: string])[]): st
   return `{ ${entries.map(([key, value]) => `${propertyName(key)}: ${value}`).join(", ")} }`;
 }
 
+/** The names of those that are used. */
+function used(names: Readonly<Record<string, unknown>>): string[] {
+  return Object.entries(names).flatMap(([name, isUsed]) => (isUsed ? [name] : []));
+}
+
 /** The whole input is the body, so that there is nothing to sort. */
-function takesBodyOnly({ path, input: { body, query, cookies } }: Operation): boolean {
+function takesBodyOnly({ path, input: { body, choices, query, cookies } }: Operation): boolean {
   const hasParameters = path.includes("{") || query.length > 0 || cookies.length > 0;
-  return body?.required === true && !body.grouped && !hasParameters;
+  const isFlat = body !== undefined && [body, ...choices].every(({ grouped }) => !grouped);
+  return isFlat && body.required && !hasParameters;
 }
 
 const schemeFunctions = {

@@ -1,16 +1,18 @@
-import type { Model, Operation, Type } from "../model/model.ts";
+import { isRange } from "@visitors-api/openapi";
+import type { Body, Model, Operation, Type } from "../model/model.ts";
 import { docComment, exportInterface, firstSentence, importTypes, literal, propertyName } from "./text.ts";
 
 /** The client's methods: their types, for the caller, and a table, for the run time. */
 export function emitOperations(model: Model, runtime: string): string {
   const { operations } = model;
-  const methods = operations.map((operation) => `${methodComment(operation)}${signature(operation)};\n`);
+  const methods = operations.map((operation) => `${methodComment(operation)}${signatures(operation)}`);
   const entries = operations.map(
     (operation) => `${propertyName(operation.name)}: ${literal(entry(operation))},`,
   );
 
   const types = operations.flatMap(({ input, output, headers }) => [
     ...input.types,
+    ...input.choices.flatMap(({ types }) => types),
     ...output,
     ...(headers ? [headers.type] : []),
   ]);
@@ -21,6 +23,7 @@ export function emitOperations(model: Model, runtime: string): string {
         ...(operations.length > 0 ? ["CallOptions"] : []),
         "OperationEntry",
         ...["OptionalBody", "Readable", "Writable"].filter((name) => mentions(`${name}<`)),
+        ...(methods.some((method) => method.includes("ContentType<")) ? ["ContentType"] : []),
       ],
       runtime,
     ),
@@ -40,14 +43,30 @@ export const operationTable = {
 `;
 }
 
-function signature({ name, input, headers, output }: Operation): string {
-  const inputType = intersection(input.types) || "Record<string, never>";
+/** A method has one signature for each body that a call can choose, and last, where tools look for it, the one of the usual body. */
+function signatures({ name, input, headers, output }: Operation): string {
   const optional = input.optional && !headers?.required ? "?" : "";
   const result = output.map(({ text }) => text).join(" | ");
   const options = headers
     ? `CallOptions<${headers.type.text}${headers.required ? ", true" : ""}>`
     : "CallOptions";
-  return `${name}(input${optional}: ${inputType}, options${headers?.required ? "" : "?"}: ${options}): Promise<${result}>`;
+  const { body, choices } = input;
+  const isChosen = choices.length > 0 || (body && isRange(body.mediaType));
+  const usual = body && isChosen ? ` & ContentType<${mediaTypeText(body.mediaType)} | undefined>` : "";
+  return [
+    ...choices.map(
+      ({ types, mediaType }) =>
+        `${name}(input: ${intersection(types)}, options: ${options} & ContentType<${mediaTypeText(mediaType)}>): Promise<${result}>;\n`,
+    ),
+    `${name}(input${optional}: ${intersection(input.types) || "Record<string, never>"}, options${headers?.required ? "" : "?"}: ${options}${usual}): Promise<${result}>;\n`,
+  ].join("");
+}
+
+/** The type of the media types that a name stands for. */
+function mediaTypeText(mediaType: string): string {
+  if (!isRange(mediaType)) return JSON.stringify(mediaType);
+  const [type = "*"] = mediaType.split("/");
+  return type === "*" ? "string" : `\`${type}/\${string}\``;
 }
 
 function intersection(types: readonly Type[]): string {
@@ -103,12 +122,15 @@ function entry({
   security,
   server,
 }: Operation): Record<string, unknown> {
-  const { body, query, cookies, styles } = input;
+  const { body, choices, query, cookies, styles } = input;
   return {
     method: method.toUpperCase(),
     path,
     ...(body && { body: body.mediaType }),
-    ...(body?.grouped && { grouped: true }),
+    ...(body && bodyEntry(body)),
+    ...(choices.length > 0 && {
+      bodies: Object.fromEntries(choices.map((choice) => [choice.mediaType, bodyEntry(choice)])),
+    }),
     ...(body && !body.required && { optional: true }),
     ...(query.length > 0 && { query }),
     ...(cookies.length > 0 && { cookies }),
@@ -118,4 +140,8 @@ function entry({
     ...(security && { security }),
     ...(server !== undefined && { server }),
   };
+}
+
+function bodyEntry({ grouped, encoding }: Body) {
+  return { ...(grouped && { grouped }), ...(encoding && { encoding }) };
 }

@@ -1,10 +1,8 @@
-import type { Description, OperationObject, PathItemObject } from "../load/openapi.ts";
-import { resolve } from "../load/resolve.ts";
+import { type Check, checkOf, type Operation as Described, type Description } from "@visitors-api/openapi";
 import type { Model, NamedSchema, Operation, Type } from "../model/model.ts";
 import { nameValidators, type ValidatorNames } from "../model/validator-names.ts";
-import { schemaExpression } from "./schema/expression.ts";
-import { type Answer, answersOf, inputExpression } from "./schema/operation.ts";
-import { call, namespace, Writer } from "./schema/writer.ts";
+import { type Answer, answersOf, inputCheck } from "./schema/operation-checks.ts";
+import { callText, type NameOf, namespace, printCheck } from "./schema/print-check.ts";
 import { importTypes, propertyName } from "./text.ts";
 
 /** The name under which the exported types are imported: a schema's constant has the same name as its type. */
@@ -20,15 +18,23 @@ export function emitSchemas(
   runtime: string,
   validation: string,
 ): string {
-  const writer = new Writer(description, model);
-  const components = model.schemas.map((schema) => emitComponent(schema, description, writer));
+  const exported = new Map(model.schemas.map((schema) => [schema.component, schema]));
+  // Each component of the description has been given a name.
+  const nameOf: NameOf = (component) => (exported.get(component) as NamedSchema).name;
+  const components = model.schemas.map((schema) => emitComponent(schema, description, nameOf));
   const { names } = nameValidators(model.operations, model.schemas);
-  const references = new Map(model.schemas.map((schema) => [call("ref", schema.name), schema]));
-  const operations = model.operations.map((operation) =>
-    emitOperation(operation, { description, names, writer, references }),
+  const isDirected = model.schemas.some(({ directed }) => directed) || model.operations.some(hasDirection);
+  const operations = model.operations.map((operation, index) =>
+    // The model has the description's operations, in their order.
+    emitOperation(operation, description.operations[index] as Described, {
+      description,
+      names,
+      nameOf,
+      exported,
+      isDirected,
+    }),
   );
-  const parts = [...emitParts(writer)];
-  const declarations = [...components, ...parts, ...operations.map(({ declarations }) => declarations)];
+  const declarations = [...components, ...operations.map(({ declarations }) => declarations)];
   const entries = operations.map(({ entry }) => entry).join("\n");
 
   const imports = [
@@ -52,7 +58,7 @@ export const operationSchemas = {
  * @param what Which of the two: \`"requests"\`, \`"responses"\` or \`"both"\`, which is the default.
  * @throws {ValidationError} from a call, when something is not as described.
  */
-export const validate = /* @__PURE__ */ ${call("validation", "operationTable", "operationSchemas")};
+export const validate = /* @__PURE__ */ ${callText("validation", "operationTable", "operationSchemas")};
 `;
 }
 
@@ -61,48 +67,39 @@ type Input<Name extends keyof Operations> = ${namespace}.StandardSchema<Paramete
 type Output<Name extends keyof Operations> = ${namespace}.StandardSchema<Awaited<ReturnType<Operations[Name]>>>;
 `;
 
-function emitComponent(schema: NamedSchema, description: Description, writer: Writer): string {
+function emitComponent(schema: NamedSchema, description: Description, nameOf: NameOf): string {
   const { component, name, deprecated, directed } = schema;
-  const expression = schemaExpression(description.components?.schemas?.[component], writer);
+  const check = checkOf(description.schemas[component], description);
   const type = `${namespace}.StandardSchema<${types}.${name}>`;
   // The exported type of what differs by direction is the one of responses.
-  const made = validator(expression, directed ? "output" : undefined);
+  const made = validator(printCheck(check, nameOf), directed ? "output" : undefined);
   return `${deprecated ? "/** @deprecated */\n" : ""}${declaration(name, type, made)}`;
-}
-
-/** What references lead to that is no component. What is written for one may refer to another. */
-function* emitParts(writer: Writer): Generator<string> {
-  for (const [$ref, name] of writer.parts) {
-    const expression = schemaExpression(writer.target($ref), writer);
-    yield declaration(name, `${namespace}.StandardSchema<unknown>`, validator(expression));
-  }
 }
 
 interface OperationContext {
   readonly description: Description;
   /** By the name of the operation's method. */
   readonly names: ReadonlyMap<string, ValidatorNames>;
-  readonly writer: Writer;
-  /** The components by the expressions that refer to them. */
-  readonly references: ReadonlyMap<string, NamedSchema>;
+  readonly nameOf: NameOf;
+  readonly exported: ReadonlyMap<string, NamedSchema>;
+  /** Some schema is not the same in requests and responses. */
+  readonly isDirected: boolean;
 }
 
-function emitOperation(operation: Operation, context: OperationContext) {
-  const { name, method, path } = operation;
-  const { description, names, writer, references } = context;
-  const item = resolve<PathItemObject>(description, description.paths?.[path] ?? {});
-  const described: OperationObject = item[method] ?? {};
+function emitOperation(operation: Operation, described: Described, context: OperationContext) {
+  const { name } = operation;
+  const { description, names, nameOf, exported, isDirected } = context;
 
   // Every operation of the model has been given some.
   const { input, output } = names.get(name) as ValidatorNames;
-  const takes = inputExpression(operation, described, description, writer);
-  const answers = answersOf(operation, described, description, writer);
-  const made = (expression: string, direction: "input" | "output", type?: string): string =>
-    existing(references.get(expression), direction) ??
-    validator(expression, writer.isDirected ? direction : undefined, type);
+  const takes = inputCheck(operation, described, description);
+  const answers = answersOf(operation, described, description);
+  const made = (check: Check, direction: "input" | "output", type?: string): string =>
+    existing(exported.get(componentOf(check) ?? ""), direction) ??
+    validator(printCheck(check, nameOf), isDirected ? direction : undefined, type);
 
   const byStatus = (answers: readonly Answer[]): string =>
-    `{ ${answers.map(({ key, expression, body }) => `${key}: ${made(expression, "output", body && union(body))},`).join(" ")} }`;
+    `{ ${answers.map(({ key, check, body }) => `${key}: ${made(check, "output", body && union(body))},`).join(" ")} }`;
   const outputs = answers.outputs.length > 0 ? `outputs: ${byStatus(answers.outputs)}, ` : "";
   return {
     declarations: [
@@ -113,19 +110,31 @@ function emitOperation(operation: Operation, context: OperationContext) {
   };
 }
 
+/** The component that a check is all of. */
+function componentOf({ check, values: [target] = [] }: Check): string | undefined {
+  return check === "ref" && target && "schema" in target ? target.schema : undefined;
+}
+
+/** Whether a type of an operation is said to be one of a direction. */
+function hasDirection({ input, output, errors }: Operation): boolean {
+  return [...input.types, ...output, ...errors.flatMap(({ body }) => body)].some(({ text }) =>
+    /\b(Read|Writ)able</.test(text),
+  );
+}
+
 function declaration(name: string, type: string, value: string): string {
   return `export const ${name}: ${type} = ${value};\n`;
 }
 
 function validator(expression: string, direction?: "input" | "output", type?: string): string {
   const values = [`() => ${expression}`, ...(direction === undefined ? [] : [JSON.stringify(direction)])];
-  return `/* @__PURE__ */ ${call(`schema${type === undefined ? "" : `<${type}>`}`, ...values)}`;
+  return `/* @__PURE__ */ ${callText(`schema${type === undefined ? "" : `<${type}>`}`, ...values)}`;
 }
 
 /** What is one component has a validator, which serves as it is unless it is of the other direction. */
 function existing(component: NamedSchema | undefined, direction: "input" | "output"): string | undefined {
   if (!component?.directed || direction === "output") return component?.name;
-  return `/* @__PURE__ */ ${call("inDirection", component.name, JSON.stringify(direction))}`;
+  return `/* @__PURE__ */ ${callText("inDirection", component.name, JSON.stringify(direction))}`;
 }
 
 function union(body: readonly Type[]): string {

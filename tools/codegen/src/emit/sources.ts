@@ -1,4 +1,4 @@
-import type { Description } from "../load/openapi.ts";
+import type { Description } from "@visitors-api/openapi";
 import type { Model } from "../model/model.ts";
 import { emitClient } from "./client.ts";
 import { emitComponents } from "./components.ts";

@@ -1,11 +1,11 @@
 import { resolve as resolvePath } from "node:path";
+import { isObject, type JsonObject, pointerKeys } from "@visitors-api/openapi";
 import { check } from "./check.ts";
 import { Files } from "./files/files.ts";
 import { Findings } from "./findings.ts";
-import { isObject } from "./json.ts";
-import type { Description } from "./openapi.ts";
+
 import { type Place, type PlaceOf, Places } from "./places.ts";
-import { pointerKeys } from "./pointer.ts";
+
 import { byPlace, DescriptionError, type Problem } from "./problem.ts";
 import { bundle } from "./references/bundle.ts";
 import { readReferredFiles } from "./references/read-referred.ts";
@@ -22,7 +22,7 @@ export interface LoadOptions {
 
 export interface Loaded {
   /** In one document: every `$ref` points into it. */
-  readonly description: Description;
+  readonly description: JsonObject;
   /** What is not as it should be and makes no difference or, if lenient, how mistakes are read. */
   readonly warnings: readonly Problem[];
   readonly placeOf: PlaceOf;
@@ -40,7 +40,7 @@ export interface Loaded {
  * @returns The description in one document: every `$ref` points into it.
  * @throws {DescriptionError} with every mistake and its place.
  */
-export async function loadDescription(path: string, options?: LoadOptions): Promise<Description> {
+export async function loadDescription(path: string, options?: LoadOptions): Promise<JsonObject> {
   return (await loadWithPlaces(path, options)).description;
 }
 
@@ -65,7 +65,7 @@ export async function loadWithPlaces(path: string, { lenient = false }: LoadOpti
 
   return {
     // Every object in it has been checked against the specification's types.
-    description: root.parsed as Description,
+    description: root.parsed as JsonObject,
     warnings: findings.warnings,
     placeOf: places.placeOf,
     placeAt: (pointer) => placeAt(root.parsed, pointer, places.placeOf),

@@ -1,16 +1,20 @@
-import type { Description } from "../load/openapi.ts";
-import { type Found, findOperations } from "../load/operations.ts";
-import { findDirected } from "./access.ts";
+import {
+  type Operation as DescribedOperation,
+  type Description,
+  errorResponses,
+  findDirected,
+  type Notice,
+  type Security,
+} from "@visitors-api/openapi";
 import { buildHeaders, buildInput } from "./input.ts";
 import { findLeftOut } from "./left-out.ts";
 import type { Model, Operation } from "./model.ts";
 import { camelCase, Names } from "./names.ts";
-import { derivedId } from "./normalize.ts";
-import { buildErrors, buildOutput, collectErrors, errorClasses, findRequestId } from "./responses.ts";
-import { findUnchecked } from "./schema-notices.ts";
+import { derivedId, nameOperationIds } from "./operation-ids.ts";
+import { buildErrors, buildOutput, classOf, collectErrors, findRequestId } from "./responses.ts";
 import { nameSchemas } from "./schemas.ts";
 import { buildSecurity, buildSecuritySchemes } from "./security.ts";
-import { buildServer } from "./servers.ts";
+import { buildServer, serverOf } from "./servers.ts";
 import { nameValidators } from "./validator-names.ts";
 
 /** What a client has besides its operations, and what a promise must not have. */
@@ -36,80 +40,86 @@ const reserved = [
   ],
 ];
 
-/**
- * Turns a normalized description into what the emitters print.
- *
- * @param description As `normalize` returns it.
- */
+/** Turns what a description says into what the emitters print. */
 export function buildModel(description: Description): Model {
-  const found = findOperations(description);
+  const { operations: described } = description;
   const { schemes, notices: schemeNotices } = buildSecuritySchemes(description);
-  const { names, notices: nameNotices } = nameOperations(found);
+  const { ids, notices: idNotices } = nameOperationIds(described);
+  const { names, notices: nameNotices } = nameOperations(described, ids);
 
-  const isDirected = findDirected(description);
+  const isDirected = findDirected(description.schemas);
   const { schemas, notices: schemaNotices } = nameSchemas(
     description,
-    found.flatMap(({ operation }) => errorClasses(operation)),
+    described.flatMap(({ responses }) => errorResponses(responses).map(({ status }) => classOf(status))),
     isDirected,
   );
   const aliases = new Map(schemas.map(({ component, name }) => [component, name]));
+  const security = buildSecurity(description.security);
 
-  const operations = found.map(({ path, method, operation }, index): Operation => {
-    const id = operation.operationId ?? "";
+  const operations = described.map((operation, index): Operation => {
+    const id = ids[index] ?? "";
     const context = { description, aliases, isDirected, place: `operations[${JSON.stringify(id)}]` };
     return {
       id,
       name: names[index] ?? id,
-      method,
-      path,
-      summary: operation.summary ?? "",
-      description: operation.description ?? "",
-      deprecated: operation.deprecated === true,
+      method: operation.method,
+      path: operation.path,
+      pointer: operation.pointer,
+      summary: operation.summary,
+      description: operation.description,
+      deprecated: operation.deprecated,
       input: buildInput(operation, context),
       headers: buildHeaders(operation, context),
       ...buildOutput(operation, context),
       errors: buildErrors(operation, context),
-      security: operation.security && buildSecurity(operation.security, schemes),
-      server: operation.servers?.[0] && buildServer(operation.servers[0]).url,
+      security: isSame(operation.security, description.security)
+        ? undefined
+        : buildSecurity(operation.security),
+      server: serverOf(operation, description),
     };
   });
 
   return {
-    // YAML takes `version: 1.5` for a number.
-    title: String(description.info?.title ?? ""),
-    version: String(description.info?.version ?? ""),
-    servers: (description.servers ?? []).map(buildServer),
+    title: description.title,
+    version: description.version,
+    servers: description.servers.map(buildServer),
     securitySchemes: schemes,
-    security: buildSecurity(description.security ?? [], schemes),
+    security,
     operations,
     schemas,
     errors: collectErrors(operations.map(({ errors }) => errors)),
-    requestId: findRequestId(
-      found.map(({ operation }) => operation),
-      description,
-    ),
+    requestId: findRequestId(description),
     notices: [
+      ...description.notices,
       ...schemeNotices,
+      ...idNotices,
       ...nameNotices,
       ...schemaNotices,
       ...operations.flatMap(findLeftOut),
       ...nameValidators(operations, schemas).notices,
-      ...findUnchecked(description),
     ],
   };
 }
 
-function nameOperations(found: readonly Found[]) {
+function isSame(a: Security, b: Security): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function nameOperations(operations: readonly DescribedOperation[], ids: readonly string[]) {
   const names = new Names(reserved);
-  const ids = found.map(({ operation: { operationId = "" } }) => operationId);
   // A method named exactly like its operation comes before one that is only made to look like it.
   const exact = ids.map((id) => (camelCase(id) === id && !names.has(id) ? names.take(id) : undefined));
-  const notices: string[] = [];
-  const taken = found.map(({ path, method, operation: { operationId: id = "" } }, index) => {
+  const notices: Notice[] = [];
+  const taken = operations.map(({ path, method, pointer }, index) => {
+    const id = ids[index] ?? "";
     const wanted = camelCase(id) || derivedId(method, path);
     const name = exact[index] ?? names.take(reserved.includes(wanted) ? `${wanted}_` : wanted);
-    if (name !== wanted)
-      notices.push(`The operation \`${id}\` is the method ${name}, for ${wanted} is taken.`);
+    if (name !== wanted) {
+      notices.push({
+        message: `The operation \`${id}\` is the method ${name}, for ${wanted} is taken.`,
+        pointer,
+      });
+    }
     return name;
   });
   return { names: taken, notices };

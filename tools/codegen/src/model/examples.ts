@@ -1,25 +1,12 @@
-import type {
-  Description,
-  ExampleObject,
-  MediaTypeObject,
-  ParameterObject,
-  Schema,
-} from "../load/openapi.ts";
-import { resolve } from "../load/resolve.ts";
+import { allParts, type MediaType, type Parameter, type Schemas } from "@visitors-api/openapi";
 
-/** The first example that a description gives for a parameter or a body, or undefined. */
-export function firstExample(
-  description: Description,
-  described: ParameterObject | MediaTypeObject,
-): unknown {
-  if (described.example !== undefined) return described.example;
-  const [named] = Object.values(described.examples ?? {});
-  if (named) return resolve<ExampleObject>(description, named).value;
-  return schemaExample(description, described.schema);
-}
-
-function schemaExample(description: Description, schema: Schema | undefined): unknown {
-  if (typeof schema !== "object") return undefined;
-  const resolved = resolve(description, schema.$ref === undefined ? schema : { $ref: schema.$ref });
-  return resolved.example ?? resolved.examples?.[0];
+/** The first example that a description gives for a parameter or a body, or for its schema; or undefined. */
+export function firstExample(described: Parameter | MediaType, schemas: Schemas): unknown {
+  const [example] = described.examples;
+  if (example) return example.value;
+  for (const { example, examples = [] } of allParts(described.schema, schemas)) {
+    if (example !== undefined) return example;
+    if (examples.length > 0) return examples[0];
+  }
+  return undefined;
 }

@@ -1,70 +1,64 @@
-import type {
-  Description,
-  MediaTypeObject,
-  OperationObject,
-  ParameterObject,
-  RequestBodyObject,
-  SchemaObject,
-} from "../load/openapi.ts";
-import { resolve } from "../load/resolve.ts";
+import {
+  allParts,
+  isObject,
+  type MediaType,
+  type Operation,
+  objectShape,
+  type Parameter,
+  type RequestBody,
+  type Schema,
+  type Schemas,
+} from "@visitors-api/openapi";
 import { firstExample } from "./examples.ts";
-import { bodyKind, preferredMediaType } from "./media-types.ts";
+import { preferredMediaType } from "./media-types.ts";
 import type { Body, HeaderParameters, Input, Type } from "./model.ts";
-import { objectShape, schemaType, type TypeContext } from "./schemas.ts";
-import { buildStyles } from "./styles.ts";
+import { schemaType, type TypeContext } from "./schemas.ts";
+import { buildEncoding, buildStyles } from "./styles.ts";
 
 /** The parameters and the body of an operation as one object. */
-export function buildInput(operation: OperationObject, context: TypeContext): Input {
-  const { description } = context;
-  const parameters = (operation.parameters ?? []).map((parameter) => resolve(description, parameter));
-  const inPlace = (place: ParameterObject["in"]) => parameters.filter((parameter) => parameter.in === place);
+export function buildInput(operation: Operation, context: TypeContext): Input {
+  const { schemas } = context.description;
+  const inPlace = (place: Parameter["in"]) =>
+    operation.parameters.filter((parameter) => parameter.in === place);
   const [path, query, cookies] = [inPlace("path"), inPlace("query"), inPlace("cookie")];
   const flat = [...path, ...query, ...cookies];
 
-  const body = describeBody(operation, flat, context);
-  const hidden = findHidden({ path, cookie: cookies, query }, body);
-  const isGiven = (parameter: ParameterObject): boolean => !hidden.includes(parameter);
-  const required = flat.some((parameter) => parameter.in === "path" || parameter.required);
-  const types: Type[] = [];
-  for (const [place, found] of Object.entries({ path, query, cookie: cookies })) {
-    if (found.length === 0) continue;
+  const [body, ...others] = describeBodies(operation.requestBody, flat, context);
+  const hidden = findHidden({ path, cookie: cookies, query }, [body, ...others]);
+  const isGiven = (parameter: Parameter): boolean => !hidden.includes(parameter);
+  const parameters = Object.entries({ path, query, cookie: cookies }).flatMap(([place, found]): Type[] => {
+    if (found.length === 0) return [];
     const text = `${context.place}["parameters"]["${place}"]`;
-    const always = place === "path" || found.some((parameter) => parameter.required);
-    const type = always ? text : `NonNullable<${text}>`;
+    const type = found.some(({ required }) => required) ? text : `NonNullable<${text}>`;
     const names = found.filter((parameter) => !isGiven(parameter)).map(({ name }) => JSON.stringify(name));
-    types.push({ text: names.length > 0 ? `Omit<${type}, ${names.join(" | ")}>` : type });
-  }
-  if (body) types.push(body.type);
+    return [{ text: names.length > 0 ? `Omit<${type}, ${names.join(" | ")}>` : type }];
+  });
 
   return {
-    optional: !required && !body?.required,
-    types,
+    optional: !flat.some(({ required }) => required) && !body?.required,
+    types: [...parameters, ...(body ? [body.type] : [])],
     hasQuery: query.length > 0,
     query: body ? query.filter(isGiven).map(({ name }) => name) : [],
     cookies: cookies.filter(isGiven).map(({ name }) => name),
     hidden: hidden.map(({ in: place, name }) => ({ place, name })),
-    body: body && {
-      mediaType: body.mediaType,
-      otherMediaTypes: body.otherMediaTypes,
-      kind: body.kind,
-      required: body.required,
-      grouped: body.grouped,
-    },
-    styles: buildStyles(
-      { path, query, header: inPlace("header"), cookie: cookies },
-      body?.kind === "form" ? body.media : undefined,
-      description,
-    ),
-    example: buildExample(description, flat.filter(isGiven), body),
+    body: body && withoutType(body),
+    choices: others.map((other) => ({ ...withoutType(other), types: [...parameters, other.type] })),
+    styles: buildStyles({ path, query, header: inPlace("header"), cookie: cookies }, schemas),
+    example: buildExample(flat.filter(isGiven), body, context),
   };
+}
+
+function withoutType({ type: _, media: __, ...body }: DescribedBody): Body {
+  return body;
 }
 
 /** The parameters whose name stands for something else in the input. */
 function findHidden(
-  { path, cookie, query }: Record<"path" | "cookie" | "query", readonly ParameterObject[]>,
-  body: Body | undefined,
-): ParameterObject[] {
-  const taken = new Set([...(body?.grouped ? ["body"] : []), ...path.map(({ name }) => name)]);
+  { path, cookie, query }: Record<"path" | "cookie" | "query", readonly Parameter[]>,
+  bodies: readonly (Body | undefined)[],
+): Parameter[] {
+  const isGrouped = bodies.some((body) => body?.grouped);
+  const taken = new Set([...(isGrouped ? ["body"] : []), ...path.map(({ name }) => name)]);
   return [...cookie, ...query].filter(({ name }) => {
     const isHidden = taken.has(name);
     taken.add(name);
@@ -73,26 +67,33 @@ function findHidden(
 }
 
 interface DescribedBody extends Body {
-  readonly media: MediaTypeObject;
+  readonly media: MediaType;
   readonly type: Type;
-  readonly example: unknown;
+}
+
+/** Every body that an operation takes, the one first that it is sent unless a call chooses another. */
+function describeBodies(
+  requestBody: RequestBody | undefined,
+  flat: readonly Parameter[],
+  context: TypeContext,
+): DescribedBody[] {
+  const preferred = preferredMediaType(requestBody?.content ?? []);
+  if (!requestBody || !preferred) return [];
+  const { content, required } = requestBody;
+  const ordered = [preferred, ...content.filter((other) => other !== preferred)];
+  return ordered.map((media) => describeBody(media, required, flat, context));
 }
 
 function describeBody(
-  { requestBody }: OperationObject,
-  flat: readonly ParameterObject[],
+  media: MediaType,
+  required: boolean,
+  flat: readonly Parameter[],
   context: TypeContext,
-): DescribedBody | undefined {
-  if (!requestBody) return undefined;
+): DescribedBody {
   const { description, place } = context;
-  const { content = {}, required = false } = resolve<RequestBodyObject>(description, requestBody);
-  const mediaType = preferredMediaType(Object.keys(content));
-  const media = mediaType === undefined ? undefined : content[mediaType];
-  if (mediaType === undefined || !media) return undefined;
-
-  const kind = bodyKind(mediaType);
+  const { name: mediaType, kind } = media;
   const structured = kind === "json" || kind === "form" || kind === "multipart";
-  const shape = structured ? objectShape(description, media.schema) : undefined;
+  const shape = structured ? objectShape(media.schema, description.schemas) : undefined;
   const collides = flat.some(({ name }) => shape?.properties.has(name));
   const takesAny = shape !== undefined && (shape.open || shape.properties.size === 0);
   const grouped = shape === undefined || collides || (takesAny && flat.length > 0);
@@ -100,71 +101,71 @@ function describeBody(
   const inTypes = `NonNullable<${place}["requestBody"]>["content"][${JSON.stringify(mediaType)}]`;
   const schema = structured
     ? schemaType(media.schema, inTypes, "Writable", context)
-    : bodyType(kind, inTypes);
+    : {
+        text:
+          kind === "text" ? inTypes : "Blob | ArrayBuffer | ArrayBufferView<ArrayBuffer> | ReadableStream",
+      };
   const type = grouped
     ? { ...schema, text: `{ body${required ? "" : "?"}: ${schema.text} }` }
     : required
       ? schema
       : { ...schema, text: `OptionalBody<${schema.text}>` };
   return {
-    mediaType: mediaType.includes("*") ? "application/json" : mediaType,
-    otherMediaTypes: Object.keys(content).filter((other) => other !== mediaType),
+    mediaType: sentMediaType(media),
     kind,
-    media,
     required,
     grouped,
+    encoding: buildEncoding(media),
+    media,
     type,
-    example: firstExample(description, media),
   };
 }
 
-function bodyType(kind: "text" | "binary", inTypes: string): Type {
-  return { text: kind === "text" ? inTypes : "Blob | ArrayBuffer | ArrayBufferView<ArrayBuffer>" };
+/** Of the ranges, only those that say nothing of JSON leave the media type to what is given. */
+function sentMediaType({ name, kind }: MediaType): string {
+  return kind === "json" && /\*\+json/.test(name) ? "application/json" : name;
 }
 
 function buildExample(
-  description: Description,
-  flat: readonly ParameterObject[],
+  flat: readonly Parameter[],
   body: DescribedBody | undefined,
+  { description: { schemas } }: TypeContext,
 ): Input["example"] {
   const example: Record<string, unknown> = {};
   for (const parameter of flat) {
-    if (parameter.in !== "path" && !parameter.required) continue;
-    const value = firstExample(description, parameter);
+    if (!parameter.required) continue;
+    const value = firstExample(parameter, schemas);
     if (value === undefined) return undefined;
     example[parameter.name] = value;
   }
   if (!body) return example;
-  if (body.example === undefined) return body.required ? undefined : example;
-  if (body.grouped) return { ...example, body: body.example };
+  const value = firstExample(body.media, schemas);
+  if (value === undefined) return body.required ? undefined : example;
+  if (body.grouped) return { ...example, body: value };
   // One that is no object does not fit its own schema.
-  return isObject(body.example) ? { ...example, ...body.example } : undefined;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return isObject(value) ? { ...example, ...value } : undefined;
 }
 
 /** Header parameters are given as headers, not as input: what they ask for concerns the call, not the resource. */
 export function buildHeaders(
-  operation: OperationObject,
+  { parameters }: Operation,
   { description, place }: TypeContext,
 ): HeaderParameters | undefined {
-  const headers = (operation.parameters ?? [])
-    .map((parameter) => resolve(description, parameter))
-    .filter((parameter) => parameter.in === "header");
+  const headers = parameters.filter((parameter) => parameter.in === "header");
   if (headers.length === 0) return undefined;
 
   const defaults: Record<string, string> = {};
   for (const { name, schema } of headers) {
-    const value =
-      typeof schema === "object"
-        ? resolve<SchemaObject>(description, schema as SchemaObject).default
-        : undefined;
-    if (value !== undefined && typeof value !== "object") defaults[name] = String(value);
+    const value = schema === undefined ? undefined : defaultOf(schema, description.schemas);
+    if (value !== undefined && value !== null && typeof value !== "object") defaults[name] = String(value);
   }
   const required = headers.some((header) => header.required && !(header.name in defaults));
   const text = `${place}["parameters"]["header"]`;
   const always = headers.some((header) => header.required);
   return { type: { text: always ? text : `NonNullable<${text}>` }, required, defaults };
+}
+
+/** What a schema, or one that it refers to or is composed of, has as its default. */
+function defaultOf(schema: Schema, schemas: Schemas): unknown {
+  return allParts(schema, schemas).find((part) => part.default !== undefined)?.default;
 }

@@ -1,18 +1,21 @@
+import type { Notice } from "@visitors-api/openapi";
 import type { Operation } from "./model.ts";
 
 /** What a description says of an operation and its method cannot do, and what can. */
-export function findLeftOut({ name, method, input: { hidden, body } }: Operation): string[] {
+export function findLeftOut(operation: Operation): Notice[] {
+  const { name, method, pointer, input } = operation;
   const verb = `The client's ${method.toUpperCase()}`;
-  const parameters = hidden.map(
+  const hidden = input.hidden.map(
     ({ place, name: parameter }) =>
       `The ${place} parameter \`${parameter}\` is no input of the method ${name}, where that name is taken. ${verb} takes it.`,
   );
-  const others = body?.otherMediaTypes ?? [];
-  if (!body || others.length === 0) return parameters;
-  const offered = others.map((mediaType) => `\`${mediaType}\``).join(", ");
-  return [
-    ...parameters,
-    `The method ${name} sends \`${body.mediaType}\`, of what the description offers. ${verb} sends ${offered} too, with that ` +
-      "`Content-Type` and a `bodySerializer`.",
-  ];
+  return [...hidden, ...findUnsendable(operation)].map((message) => ({ message, pointer }));
+}
+
+/** What the platform's `fetch` refuses (Fetch standard § 2.2.1 and § 5.4). */
+function findUnsendable({ name, method, input }: Operation): string[] {
+  const what = `${method.toUpperCase()} of the method ${name}`;
+  if (method === "trace") return [`The ${what} cannot be sent: \`fetch\` forbids that method.`];
+  const hasBody = input.body !== undefined && (method === "get" || method === "head");
+  return hasBody ? [`The body of ${what} cannot be sent: \`fetch\` forbids one with that method.`] : [];
 }

@@ -1,4 +1,4 @@
-import type { Method } from "../load/openapi.ts";
+import type { BodyKind, Method, Notice } from "@visitors-api/openapi";
 
 /**
  * What the emitters print, as plain data. What OpenAPI lets one say in several ways has been brought to one form here:
@@ -19,8 +19,8 @@ export interface Model {
   readonly errors: readonly DocumentedError[];
   /** The property of an error's body that identifies the request, if there is one. */
   readonly requestId: string | undefined;
-  /** What had to be named otherwise than in the description, for the maintainer to read. */
-  readonly notices: readonly string[];
+  /** What is named or read otherwise than the description has it, for the maintainer to know. */
+  readonly notices: readonly Notice[];
 }
 
 export interface Server {
@@ -51,6 +51,8 @@ export interface Operation {
   readonly name: string;
   readonly method: Method;
   readonly path: string;
+  /** Where it is written. */
+  readonly pointer: string;
   readonly summary: string;
   readonly description: string;
   readonly deprecated: boolean;
@@ -59,13 +61,16 @@ export interface Operation {
   /** The bodies of a successful response. */
   readonly output: readonly Type[];
   /** How the client reads them. */
-  readonly response: "json" | "text" | "blob" | "none";
+  readonly response: ResponseKind | readonly ResponseKind[];
   readonly errors: readonly OperationError[];
   /** Undefined where the model's own applies. */
   readonly security: Security | undefined;
   /** Undefined where the client's base URL applies. */
   readonly server: string | undefined;
 }
+
+/** How a body is read. JSON may be missing where some success has no content. */
+export type ResponseKind = "json" | "json-or-none" | "text" | "blob" | "stream" | "none";
 
 /** The text of a TypeScript type, and the alias in it that a file must import. */
 export interface Type {
@@ -86,27 +91,30 @@ export interface Input {
   /** The parameters that cannot be given, for something else in the input has their name. */
   readonly hidden: readonly { readonly place: string; readonly name: string }[];
   readonly body: Body | undefined;
-  /** Undefined where every parameter, and every field of a form, is written in the usual way. */
+  /** The bodies that a call can choose in its place, each with the types of the whole input that has it. */
+  readonly choices: readonly (Body & { readonly types: readonly Type[] })[];
+  /** Undefined where every parameter is written in the usual way. */
   readonly styles: Styles | undefined;
   /** A whole input made of the description's examples, where there are some. */
   readonly example: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** How parameters and fields of forms are written, by their places and names. */
+/** How parameters are written, by their places and names. */
 export type Styles = Readonly<Record<string, Readonly<Record<string, StyleTuple>>>>;
 
 /** As the run time takes it: a style of OpenAPI 3.1 § 4.8.12.2, or `json`. */
 export type StyleTuple = readonly [style: string, explode?: boolean, allowReserved?: boolean];
 
 export interface Body {
+  /** A media type, or a range of them. */
   readonly mediaType: string;
-  /** What the description offers beside it, and a method does not send. */
-  readonly otherMediaTypes: readonly string[];
   /** How it is written. */
-  readonly kind: "json" | "form" | "multipart" | "text" | "binary";
+  readonly kind: BodyKind;
   readonly required: boolean;
   /** The input holds the body as `body`; otherwise the body's properties are the input's own. */
   readonly grouped: boolean;
+  /** How the fields of a form are written that are not in the usual way: their styles, or their media types. */
+  readonly encoding: Readonly<Record<string, StyleTuple | string>> | undefined;
 }
 
 export interface HeaderParameters {

@@ -1,103 +1,99 @@
-import type { Description, OperationObject, Referenced, ResponseObject } from "../load/openapi.ts";
-import { resolve } from "../load/resolve.ts";
-import { bodyKind } from "./media-types.ts";
-import type { DocumentedError, Operation, OperationError, Type } from "./model.ts";
+import {
+  type BodyKind,
+  type Operation as Described,
+  type Description,
+  errorResponses,
+  objectShape,
+  type Response,
+  successResponses,
+} from "@visitors-api/openapi";
+import type { DocumentedError, Operation, OperationError, ResponseKind, Type } from "./model.ts";
 import { errorClass, reasonPhrase } from "./reason-phrases.ts";
-import { objectShape, schemaType, type TypeContext } from "./schemas.ts";
+import { schemaType, type TypeContext } from "./schemas.ts";
 
-const isSuccess = (status: string): boolean => /^2/.test(status);
-
-/** What a successful call can end in. `default` is a success where the operation documents no other. */
+/** What a successful call can end in. */
 export function buildOutput(
-  { responses = {} }: OperationObject,
+  { responses }: Described,
   context: TypeContext,
 ): Pick<Operation, "output" | "response"> {
-  const successes = Object.keys(responses).filter(isSuccess);
-  const statuses =
-    successes.length > 0 ? successes : Object.keys(responses).filter((status) => status === "default");
-  const types = statuses.flatMap((status) => bodyTypes(status, responses, context));
-  const mediaTypes = statuses.flatMap((status) => Object.keys(contentOf(responses[status], context)));
+  const successes = successResponses(responses);
+  const types = successes.flatMap((response) => bodyTypes(response, context));
   return {
     output: types.length > 0 ? unique(types) : [{ text: "undefined" }],
-    response: responseKind(mediaTypes),
+    response: responseKind(successes),
   };
 }
 
-/** One way to read all of them: JSON where one is JSON, otherwise as text where all are text. */
-function responseKind(mediaTypes: readonly string[]): Operation["response"] {
-  const kinds = mediaTypes.map(bodyKind);
-  if (kinds.length === 0) return "none";
-  if (kinds.some((kind) => kind === "json" || kind === "form")) return "json";
-  return kinds.every((kind) => kind === "text") ? "text" : "blob";
+/** How a body of a kind is read. */
+const readAs = {
+  json: "json",
+  form: "text",
+  text: "text",
+  bytes: "blob",
+  multipart: "blob",
+  stream: "stream",
+} as const satisfies Record<BodyKind, ResponseKind>;
+
+/** How the client reads the bodies of all successes. Of several kinds, `Content-Type` tells which one it is. */
+function responseKind(successes: readonly Response[]): Operation["response"] {
+  // Of No Content and Reset Content nobody expects any.
+  const mayBeNone = successes.some(({ status, content }) => content.length === 0 && !/^20[45]$/.test(status));
+  const kinds = new Set(
+    successes
+      .flatMap(({ content }) => content.map(({ kind }): ResponseKind => readAs[kind]))
+      .map((kind) => (kind === "json" && mayBeNone ? "json-or-none" : kind)),
+  );
+  const [first = "none", ...others] = kinds;
+  // What is none of those that are described is read as the first.
+  const byLikelihood = [...kinds].sort((a, b) => Number(b.startsWith("json")) - Number(a.startsWith("json")));
+  return others.length > 0 ? byLikelihood : first;
 }
 
 /** What a call can throw for its response, in the description's order. */
-export function buildErrors(operation: OperationObject, context: TypeContext): OperationError[] {
-  const { responses = {} } = operation;
-  return errorResponses(operation).map(([status, response]) => ({
-    status,
-    class: classOf(status),
-    description: resolve<ResponseObject>(context.description, response).description ?? "",
-    body: unique(bodyTypes(status, responses, context)),
+export function buildErrors({ responses }: Described, context: TypeContext): OperationError[] {
+  return errorResponses(responses).map((response) => ({
+    status: response.status,
+    class: classOf(response.status),
+    description: response.description,
+    body: unique(errorTypes(response, context)),
   }));
 }
 
-/** The classes of what a call can throw. They are named by the status alone, so they are known before any type is. */
-export function errorClasses(operation: OperationObject): string[] {
-  return errorResponses(operation).map(([status]) => classOf(status));
-}
-
-function errorResponses({ responses = {} }: OperationObject): [status: string, Referenced<ResponseObject>][] {
-  const hasSuccess = Object.keys(responses).some(isSuccess);
-  return Object.entries(responses).filter(
-    ([status]) => /^([345](\d\d|XX)|default)$/i.test(status) && (hasSuccess || status !== "default"),
+/** An error's body is read at once, and as text where it is no JSON. */
+function errorTypes(response: Response, context: TypeContext): Type[] {
+  const isJson = response.content.map(({ kind }) => kind === "json");
+  return bodyTypes(response, context).map((type, index) =>
+    isJson[index] === false ? { text: "string" } : type,
   );
 }
 
-function classOf(status: string): string {
+/** Errors are named by the status alone, so that they are known before any type is. */
+export function classOf(status: string): string {
   return /^\d+$/.test(status) ? errorClass(Number(status)) : "ApiError";
 }
 
-function bodyTypes(
-  status: string,
-  responses: NonNullable<OperationObject["responses"]>,
-  context: TypeContext,
-): Type[] {
-  const { place } = context;
-  const content = Object.entries(contentOf(responses[status], context));
+function bodyTypes({ status, content }: Response, context: TypeContext): Type[] {
   if (content.length === 0) return [{ text: "undefined" }];
   const key = /^\d+$/.test(status) ? status : JSON.stringify(status);
-  return content.map(([mediaType, { schema }]) => {
-    const kind = bodyKind(mediaType);
-    if (kind === "text") return { text: "string" };
-    if (kind === "binary" || kind === "multipart") return { text: "Blob" };
-    return schemaType(
-      schema,
-      `${place}["responses"][${key}]["content"][${JSON.stringify(mediaType)}]`,
-      "Readable",
-      context,
-    );
+  return content.map(({ name, kind, schema }) => {
+    const place = `${context.place}["responses"][${key}]["content"][${JSON.stringify(name)}]`;
+    return readAs[kind] === "json"
+      ? schemaType(schema, place, "Readable", context)
+      : { text: typeNames[readAs[kind]] };
   });
 }
 
-function contentOf(response: Referenced<ResponseObject> | undefined, { description }: TypeContext) {
-  return (response && resolve(description, response).content) ?? {};
-}
+const typeNames = { text: "string", blob: "Blob", stream: "ReadableStream<Uint8Array>" } as const;
 
 const requestIdName = /^(x[-_])?request[-_]?id$/i;
 
 /** APIs that give a request an id in their errors agree on its name, but for its spelling. */
-export function findRequestId(
-  operations: readonly OperationObject[],
-  description: Description,
-): string | undefined {
-  for (const { responses = {} } of operations) {
-    for (const [status, response] of Object.entries(responses)) {
-      if (isSuccess(status)) continue;
-      for (const { schema } of Object.values(resolve<ResponseObject>(description, response).content ?? {})) {
-        const name = [...(objectShape(description, schema)?.properties ?? [])].find((name) =>
-          requestIdName.test(name),
-        );
+export function findRequestId({ operations, schemas }: Description): string | undefined {
+  for (const { responses } of operations) {
+    for (const { content } of errorResponses(responses)) {
+      for (const { schema } of content) {
+        const properties = objectShape(schema, schemas)?.properties ?? [];
+        const name = [...properties].find((name) => requestIdName.test(name));
         if (name !== undefined) return name;
       }
     }

@@ -1,10 +1,13 @@
-import type { Description, Schema, SchemaObject } from "../load/openapi.ts";
-import { resolve } from "../load/resolve.ts";
-import type { IsDirected } from "./access.ts";
+import {
+  type Description,
+  type IsDirected,
+  type Notice,
+  pointerKey,
+  type Schema,
+  schemaName,
+} from "@visitors-api/openapi";
 import type { NamedSchema, Type } from "./model.ts";
 import { Names, pascalCase } from "./names.ts";
-
-const componentPointer = "#/components/schemas/";
 
 /** Names that generated files, or a client's own errors and options, have for something else. */
 const reserved = [
@@ -39,9 +42,9 @@ export function nameSchemas(
   errorClasses: readonly string[],
   isDirected: IsDirected,
 ) {
-  const components = Object.entries(description.components?.schemas ?? {});
+  const components = Object.entries(description.schemas);
   const names = new Names([...reserved, ...globals, ...errorClasses]);
-  const notices: string[] = [];
+  const notices: Notice[] = [];
 
   // A component whose name is a type's name as it stands keeps it, whatever else comes before it.
   const wanted = components.map(([component]) => pascalCase(component) || "Schema");
@@ -55,13 +58,15 @@ export function nameSchemas(
   const schemas = components.map(([component, schema], index): NamedSchema => {
     const name = exact.get(component) ?? free(names, wanted[index] ?? component);
     if (name !== wanted[index]) {
-      notices.push(`The schema \`${component}\` is exported as ${name}, for ${wanted[index]} is taken.`);
+      const message = `The schema \`${component}\` is exported as ${name}, for ${wanted[index]} is taken.`;
+      notices.push({ message, pointer: `#/components/schemas/${pointerKey(component)}` });
     }
+    const { description = "", deprecated = false } = typeof schema === "object" ? schema : {};
     return {
       component,
       name,
-      description: schema.description ?? "",
-      deprecated: schema.deprecated === true,
+      description,
+      deprecated,
       directed: isDirected(schema),
     };
   });
@@ -98,45 +103,5 @@ export function schemaType(
 }
 
 function componentOf(schema: Schema | undefined): string | undefined {
-  const ref = typeof schema === "object" ? schema.$ref : undefined;
-  if (!ref?.startsWith(componentPointer)) return undefined;
-  return decodeURIComponent(ref.slice(componentPointer.length)).replaceAll("~1", "/").replaceAll("~0", "~");
-}
-
-/** The shape of a body that decides whether its properties can stand beside parameters in one flat input. */
-export interface ObjectShape {
-  readonly properties: ReadonlySet<string>;
-  /** It says that there may be properties that it does not list. */
-  readonly open: boolean;
-}
-
-/** Undefined when a value of the schema may be something else than an object. */
-export function objectShape(
-  description: Description,
-  schema: Schema | undefined,
-  seen: ReadonlySet<unknown> = new Set(),
-): ObjectShape | undefined {
-  if (typeof schema !== "object" || seen.has(schema)) return undefined;
-  const within = new Set([...seen, schema]);
-  if (schema.$ref !== undefined) {
-    return objectShape(description, resolve<SchemaObject>(description, { $ref: schema.$ref }), within);
-  }
-  const types = schema.type === undefined ? [] : [schema.type].flat();
-  if (types.some((type) => type !== "object")) return undefined;
-
-  const parts = (schema.allOf ?? []).map((part) => objectShape(description, part, within));
-  const variants = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].map((part) =>
-    objectShape(description, part, within),
-  );
-  if (variants.some((variant) => variant === undefined)) return undefined;
-
-  const isObject =
-    types.length > 0 || schema.properties !== undefined || schema.additionalProperties !== undefined;
-  const shapes = [...parts, ...variants].filter((shape) => shape !== undefined);
-  if (!isObject && shapes.length === 0) return undefined;
-
-  const properties = new Set(Object.keys(schema.properties ?? {}));
-  for (const shape of shapes) for (const name of shape.properties) properties.add(name);
-  const allowsMore = schema.additionalProperties !== undefined && schema.additionalProperties !== false;
-  return { properties, open: allowsMore || shapes.some(({ open }) => open) };
+  return typeof schema === "object" && schema.$ref !== undefined ? schemaName(schema.$ref) : undefined;
 }

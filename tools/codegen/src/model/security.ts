@@ -1,5 +1,10 @@
-import type { Description, SecurityRequirementObject, SecuritySchemeObject } from "../load/openapi.ts";
-import { resolve } from "../load/resolve.ts";
+import type {
+  Security as Described,
+  SecurityScheme as DescribedScheme,
+  Description,
+  Notice,
+} from "@visitors-api/openapi";
+import { pointerKey } from "@visitors-api/openapi";
 import type { Security, SecurityScheme } from "./model.ts";
 import { camelCase, Names } from "./names.ts";
 
@@ -11,60 +16,54 @@ const optionOf = {
   cookie: "apiKey",
 } as const;
 
+/** The options that a client has whatever API it is for: those of the run time's `BaseClientOptions`. */
+const otherOptions = ["allowInsecure", "baseUrl", "fetch", "headers", "retries", "timeout"];
+
 /** The schemes that a client can satisfy; of any other the caller sends the credential as a header. */
-export function buildSecuritySchemes(description: Description) {
-  const notices: string[] = [];
-  const found: Omit<SecurityScheme, "option">[] = [];
-  for (const [name, reference] of Object.entries(description.components?.securitySchemes ?? {})) {
-    const scheme = resolve<SecuritySchemeObject>(description, reference);
-    const kind = schemeKind(scheme);
-    if (kind === undefined) {
-      notices.push(
-        `The client does not know how to satisfy the security scheme \`${name}\`; its caller has to.`,
-      );
-      continue;
+export function buildSecuritySchemes({ securitySchemes }: Description) {
+  const notices: Notice[] = [];
+  const found = Object.values(securitySchemes).flatMap((scheme): Omit<SecurityScheme, "option">[] => {
+    const { name, description } = scheme;
+    const kind = kindOf(scheme);
+    if (kind !== undefined) {
+      return [
+        { name, kind, parameter: scheme.kind === "apiKey" ? scheme.parameter : undefined, description },
+      ];
     }
-    const parameter = scheme.type === "apiKey" ? scheme.name : undefined;
-    found.push({ name, kind, parameter, description: scheme.description ?? "" });
-  }
+    notices.push({
+      message: `The client does not know how to satisfy the security scheme \`${name}\`; its caller has to.`,
+      pointer: pointerOf(name),
+    });
+    return [];
+  });
 
   // An option says what it holds while that is clear, and otherwise which scheme it is for.
-  const options = new Names(["baseUrl", "fetch", "headers"]);
+  const options = new Names([]);
   const schemes = found.map((scheme): SecurityScheme => {
-    const alone = found.filter(({ kind }) => optionOf[kind] === optionOf[scheme.kind]).length === 1;
-    return {
-      ...scheme,
-      option: options.take(alone ? optionOf[scheme.kind] : camelCase(scheme.name) || "credential"),
-    };
+    const isAlone = found.filter(({ kind }) => optionOf[kind] === optionOf[scheme.kind]).length === 1;
+    const wanted = isAlone ? optionOf[scheme.kind] : camelCase(scheme.name) || "credential";
+    const option = options.take(otherOptions.includes(wanted) ? `${wanted}Credential` : wanted);
+    if (option !== wanted) {
+      notices.push({
+        message: `The credential of the security scheme \`${scheme.name}\` is the option ${option}, for ${wanted} is another.`,
+        pointer: pointerOf(scheme.name),
+      });
+    }
+    return { ...scheme, option };
   });
   return { schemes, notices };
 }
 
-function schemeKind(scheme: SecuritySchemeObject): SecurityScheme["kind"] | undefined {
-  switch (scheme.type) {
-    case "apiKey":
-      return scheme.in;
-    case "oauth2":
-    case "openIdConnect":
-      return "bearer";
-    case "http": {
-      const name = scheme.scheme.toLowerCase();
-      return name === "bearer" || name === "basic" ? name : undefined;
-    }
-    case "mutualTLS":
-      return undefined;
-  }
+function pointerOf(name: string): string {
+  return `#/components/securitySchemes/${pointerKey(name)}`;
 }
 
-/**
- * OpenAPI 3.1 § 4.8.30: a list of alternatives, each a map of schemes to satisfy together. No alternative at all means
- * what an empty one says: nothing is required.
- */
-export function buildSecurity(
-  requirements: readonly SecurityRequirementObject[],
-  schemes: readonly SecurityScheme[],
-): Security {
-  const known = new Set(schemes.map(({ name }) => name));
-  const alternatives = requirements.length > 0 ? requirements : [{}];
-  return alternatives.map((requirement) => Object.keys(requirement).filter((name) => known.has(name)));
+function kindOf(scheme: DescribedScheme): SecurityScheme["kind"] | undefined {
+  if (scheme.kind === "apiKey") return scheme.in;
+  return scheme.kind === "bearer" || scheme.kind === "basic" ? scheme.kind : undefined;
+}
+
+/** The names of the schemes of each alternative, those that the client cannot satisfy among them. */
+export function buildSecurity(security: Described): Security {
+  return security.map((alternative) => alternative.map(({ scheme }) => scheme));
 }

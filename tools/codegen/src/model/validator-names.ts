@@ -1,3 +1,4 @@
+import type { Notice } from "@visitors-api/openapi";
 import type { NamedSchema, Operation } from "./model.ts";
 import { Names } from "./names.ts";
 
@@ -9,25 +10,27 @@ export interface ValidatorNames {
 
 /** Names the validators of operations after their methods, beside those of the components, which are named as their types. */
 export function nameValidators(
-  operations: readonly Pick<Operation, "name">[],
+  operations: readonly Pick<Operation, "name" | "pointer">[],
   schemas: readonly Pick<NamedSchema, "name">[],
 ) {
   const taken = new Names(schemas.map(({ name }) => name));
-  const notices: string[] = [];
-  const take = (operation: string, kind: "Input" | "Output"): string => {
+  const notices: Notice[] = [];
+  const take = (
+    { name: operation, pointer }: (typeof operations)[number],
+    kind: "Input" | "Output",
+  ): string => {
     const wanted = operation + kind;
     const name = taken.take(wanted);
     if (name !== wanted) {
-      notices.push(
-        `The validator of the ${kind.toLowerCase()} of ${operation} is ${name}, for ${wanted} is taken.`,
-      );
+      const message = `The validator of the ${kind.toLowerCase()} of ${operation} is ${name}, for ${wanted} is taken.`;
+      notices.push({ message, pointer });
     }
     return name;
   };
   const names = new Map(
-    operations.map(({ name }): [string, ValidatorNames] => [
-      name,
-      { input: take(name, "Input"), output: take(name, "Output") },
+    operations.map((operation): [string, ValidatorNames] => [
+      operation.name,
+      { input: take(operation, "Input"), output: take(operation, "Output") },
     ]),
   );
   return { names, notices };

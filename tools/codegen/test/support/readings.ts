@@ -1,4 +1,4 @@
-import type { Description } from "../../src/load/openapi.ts";
+import { type JsonObject, pointed } from "@visitors-api/openapi";
 import { head, ok } from "./mistakes.ts";
 
 export interface Reading {
@@ -7,11 +7,11 @@ export interface Reading {
   readonly text: string;
   readonly warnings: readonly string[];
   /** What is looked at in the description, and what it is. */
-  readonly of: (description: Description) => unknown;
+  readonly of: (description: JsonObject) => unknown;
   readonly is: unknown;
 }
 
-const schemas = (description: Description) => description.components?.schemas;
+const schemas = (description: JsonObject) => pointed(description, "#/components/schemas");
 const done = { responses: { "204": { description: "Done" } } };
 
 /** Mistakes, and what they are taken for. */
@@ -360,7 +360,7 @@ components:
     Pet: { oneOf: [{ $ref: "#/components/schemas/Cat" }], discriminator: { propertyName: kind, mapping: { cat: Cat, dog: ▶Dog } } }
 `,
     warnings: ["No schema is at or named `Dog`. It is left out."],
-    of: (description) => schemas(description)?.["Pet"],
+    of: (description) => pointed(description, "#/components/schemas/Pet"),
     is: {
       oneOf: [{ $ref: "#/components/schemas/Cat" }],
       discriminator: { propertyName: "kind", mapping: { cat: "#/components/schemas/Cat" } },

@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { readDescription } from "@visitors-api/openapi";
 import { emitOperations } from "../../src/emit/operations.ts";
 import { emitSchemas } from "../../src/emit/schemas.ts";
 import { loadDescription } from "../../src/load/load.ts";
 import { buildModel } from "../../src/model/build.ts";
 import type { Model } from "../../src/model/model.ts";
-import { normalize } from "../../src/model/normalize.ts";
 import { fill, folderWith } from "./folder.ts";
 
 const client = join(import.meta.dirname, "../../../../packages/client/src");
@@ -33,7 +33,7 @@ export interface Validators {
 /** Generates the validators of a description, without the types that they are declared with, and loads them. */
 export async function validatorsOf(text: string): Promise<Validators> {
   const folder = folderWith({ "openapi.yaml": text, "package.json": '{ "type": "module" }' });
-  const { description } = normalize(await loadDescription(join(folder, "openapi.yaml")));
+  const description = readDescription(await loadDescription(join(folder, "openapi.yaml")));
   const model = buildModel(description);
   const [runtime, validation] = [`${client}/runtime/index.ts`, `${client}/validation/index.ts`];
   fill(folder, {

@@ -107,7 +107,7 @@ export const credentials: Readonly<Record<string, Check>> = {
     ] as const;
     for (const [answer, type] of failures) {
       const api = await scriptedApi(context, answer);
-      const timeout = type === TimeoutError ? 100 : 5000;
+      const timeout = type === TimeoutError ? 100 : 60_000;
       const client = visitorsClient(context, api, { retries: 0, timeout });
 
       const error = await reasonOf(client.updateVisitor(request));

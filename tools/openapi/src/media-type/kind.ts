@@ -8,14 +8,9 @@ import { parseMediaType } from "./parse.ts";
  */
 export type BodyKind = "json" | "form" | "multipart" | "text" | "bytes" | "stream";
 
-const streams: ReadonlySet<string> = new Set([
-  "text/event-stream",
-  "application/json-seq",
-  "application/jsonl",
-  "application/x-jsonlines",
-  "application/x-ndjson",
-  "application/stream+json",
-]);
+/** Server-sent events, and sequences of JSON documents (RFC 7464, RFC 8091) with the names that they have in practice. */
+const streams =
+  /^(text\/event-stream|application\/((x-)?(ndjson|jsonl|jsonlines|json-seq)|stream\+json)|.*\+json-seq)$/;
 
 /**
  * The kind of a body of a media type. A range that JSON falls in says no more than its schema does: bytes where that is a
@@ -26,7 +21,7 @@ const streams: ReadonlySet<string> = new Set([
 export function bodyKind(mediaType: string, schema?: Schema): BodyKind {
   const { type, subtype } = parseMediaType(mediaType);
   const essence = `${type}/${subtype}`;
-  if (streams.has(essence)) return "stream";
+  if (streams.test(essence)) return "stream";
   if (essence === "*/*" || essence === "application/*") {
     return schema === undefined || isFile(schema) ? "bytes" : "json";
   }
@@ -39,7 +34,7 @@ export function bodyKind(mediaType: string, schema?: Schema): BodyKind {
 /** RFC 8259 § 11, and every media type with the suffix `+json` (RFC 6839 § 3.1). */
 export function isJson(mediaType: string): boolean {
   const { type, subtype } = parseMediaType(mediaType);
-  return type !== "*" && /^json$|\+json$/.test(subtype) && !streams.has(`${type}/${subtype}`);
+  return type !== "*" && /^json$|\+json$/.test(subtype) && !streams.test(`${type}/${subtype}`);
 }
 
 /** Whether a name stands for more than one media type (OpenAPI 3.1 § 4.8.14, RFC 9110 § 12.5.1). */

@@ -14,7 +14,9 @@ export function parseMediaType(text: string): ParsedMediaType {
   const slash = essence.indexOf("/");
   const parameters = new Map<string, string>();
   for (const [, name = "", quoted, token] of semicolon < 0 ? [] : text.slice(semicolon).matchAll(parameter)) {
-    parameters.set(name.toLowerCase(), quoted?.replaceAll(/\\(.)/g, "$1") ?? token ?? "");
+    const key = name.toLowerCase();
+    // Of two that are the same, the first counts (WHATWG MIME Sniffing § 4.4).
+    if (!parameters.has(key)) parameters.set(key, quoted?.replaceAll(/\\(.)/g, "$1") ?? token ?? "");
   }
   return {
     type: slash < 0 ? essence : essence.slice(0, slash),

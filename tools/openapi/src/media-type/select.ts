@@ -25,20 +25,45 @@ export function selectMediaType<T extends Named>(content: readonly T[], contentT
  * @returns undefined when the client takes none of them.
  */
 export function negotiate<T extends Named>(content: readonly T[], accept: string | undefined): T | undefined {
-  const ranges = (accept ?? "").split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/).filter((text) => text.trim() !== "");
-  if (ranges.length === 0) return content[0];
-  const accepted = ranges.map((range) => ({
-    range: withoutQuality(parseMediaType(range)),
-    quality: qualityOf(range),
-  }));
+  const accepted = splitList(accept ?? "").map(readAccepted);
+  if (accepted.length === 0) return content[0];
   return mostFitting(content, ({ name }) => {
-    const described = parseMediaType(name);
-    const best = mostFitting(
-      accepted,
-      ({ range }) => specificity(range, described) ?? specificity(described, range),
-    );
-    return best && best.quality > 0 ? best.quality : undefined;
+    const quality = qualityOf(parseMediaType(name), accepted);
+    return quality > 0 ? quality : undefined;
   });
+}
+
+interface Accepted {
+  readonly range: ParsedMediaType;
+  /** RFC 9110 § 12.4.2: from 0, which is not acceptable, to 1, which is what none at all means. */
+  readonly quality: number;
+}
+
+/** The elements of a list (RFC 9110 § 5.6.1): a comma may stand in a quoted string. */
+function splitList(list: string): string[] {
+  const elements = list.match(/(?:[^,"]|"(?:[^"\\]|\\.)*"?)+/g) ?? [];
+  return elements.filter((element) => element.trim() !== "");
+}
+
+function readAccepted(element: string): Accepted {
+  const { parameters, ...essence } = parseMediaType(element);
+  const weight = parameters.get("q");
+  const quality = weight === undefined || weight === "" ? 1 : Number(weight);
+  return {
+    range: { ...essence, parameters: new Map([...parameters].filter(([name]) => name !== "q")) },
+    quality: quality >= 0 && quality <= 1 ? quality : 1,
+  };
+}
+
+/** How much a client wants a media type: what the most specific range says of it. Of a described range, it wants what it wants most. */
+function qualityOf(described: ParsedMediaType, accepted: readonly Accepted[]): number {
+  const best = mostFitting(accepted, ({ range }) => specificity(range, described));
+  let quality = best?.quality ?? 0;
+  if (described.subtype !== "*") return quality;
+  for (const one of accepted) {
+    if (specificity(described, one.range) !== undefined) quality = Math.max(quality, one.quality);
+  }
+  return quality;
 }
 
 /** The first of those that fit best. */
@@ -52,26 +77,20 @@ function mostFitting<T>(candidates: readonly T[], fit: (candidate: T) => number 
   return found;
 }
 
-/** How much a range says of a media type that falls in it; undefined when it does not. */
+/**
+ * How much a range says of a media type that falls in it; undefined when it does not. One that lacks a parameter of the range may
+ * be meant by it all the same, if by no other.
+ */
 function specificity(range: ParsedMediaType, given: ParsedMediaType): number | undefined {
   if (range.type !== "*" && range.type !== given.type) return undefined;
   if (range.subtype !== "*" && range.subtype !== given.subtype) return undefined;
-  let shared = 0;
+  let said = (range.type === "*" ? 0 : 100) + (range.subtype === "*" ? 0 : 100);
   for (const [name, value] of range.parameters) {
     const same = given.parameters.get(name);
-    if (name === "charset" || same === undefined) continue;
-    if (same.toLowerCase() !== value.toLowerCase()) return undefined;
-    shared++;
+    if (name === "charset") continue;
+    if (same === undefined) said -= 1000;
+    else if (same.toLowerCase() === value.toLowerCase()) said++;
+    else return undefined;
   }
-  return (range.type === "*" ? 0 : 100) + (range.subtype === "*" ? 0 : 100) + shared;
-}
-
-/** RFC 9110 § 12.4.2: from 0, which is not acceptable, to 1, which is what none at all means. */
-function qualityOf(range: string): number {
-  const quality = Number(parseMediaType(range).parameters.get("q") ?? 1);
-  return quality >= 0 && quality <= 1 ? quality : 1;
-}
-
-function withoutQuality({ parameters, ...essence }: ParsedMediaType): ParsedMediaType {
-  return { ...essence, parameters: new Map([...parameters].filter(([name]) => name !== "q")) };
+  return said;
 }

@@ -1,8 +1,8 @@
 import { schemaName } from "../reference-object.ts";
-import type { Schema, SchemaObject } from "../schema-object.ts";
+import type { Discriminator, Schema, SchemaObject } from "../schema-object.ts";
 import { type Argument, type Check, call, constant, typesAlone } from "./check.ts";
 import type { CheckContext } from "./checks.ts";
-import { type Tags, tagsOf } from "./discriminator.ts";
+import { discriminatorOf, type Tags, tagsOf } from "./discriminator.ts";
 
 type Keyword = "anyOf" | "oneOf";
 
@@ -15,13 +15,14 @@ export function alternativeChecks(
   return (["anyOf", "oneOf"] as const).flatMap((keyword) => {
     const branches = schema[keyword] ?? [];
     if (branches.length === 0) return [];
-    if (branches.length === 1 || !schema.discriminator) return [alternative(keyword, branches.map(inPlace))];
+    const discriminator = branches.length > 1 ? discriminatorOf(schema, schemas) : undefined;
+    if (!discriminator) return [alternative(keyword, branches.map(inPlace))];
     const checks = branches.map((branch) => {
-      const tags = tagsOf(schema.discriminator, branch, schemas);
+      const tags = tagsOf(discriminator, branch, schemas);
       const check = inPlace(branch);
       return tags ? call("all", check, ...tagChecks(tags)) : check;
     });
-    return [discriminated(schema, alternative(keyword, checks))];
+    return [discriminated(discriminator, alternative(keyword, checks))];
   });
 }
 
@@ -58,11 +59,11 @@ function tagChecks({ propertyName, values }: Tags): Check[] {
 }
 
 /** What is wrong is said of the alternative that a value names itself. */
-function discriminated({ discriminator }: SchemaObject, check: Check): Check {
-  const mapping = Object.entries(discriminator?.mapping ?? {}).flatMap(([value, $ref]) => {
+function discriminated({ propertyName, mapping: references }: Discriminator, check: Check): Check {
+  const mapping = Object.entries(references).flatMap(([value, $ref]) => {
     const name = schemaName($ref);
     return name === undefined ? [] : [[value, call("ref", { schema: name })] as const];
   });
-  if (!discriminator || mapping.length === 0) return check;
-  return call("discriminator", { value: discriminator.propertyName }, { checks: mapping }, check);
+  if (mapping.length === 0) return check;
+  return call("discriminator", { value: propertyName }, { checks: mapping }, check);
 }

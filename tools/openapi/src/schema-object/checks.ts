@@ -69,13 +69,16 @@ function typeChecks(schema: SchemaObject): Check[] {
     values.every((value) => names.some((name) => isOfType(value, name))),
   );
   const type = isFile(schema) ? constant("binary") : call("type", ...names.map(json));
-  return [
-    ...(names.length === 0 || isSaid ? [] : [type]),
-    ...allowed.map((values) => {
-      const isScalar = values.every((value) => typeof value !== "object" || value === null);
-      return call(isScalar ? "values" : "anyValues", ...values.map(json));
-    }),
-  ];
+  return [...(names.length === 0 || isSaid ? [] : [type]), ...allowed.map(valuesCheck)];
+}
+
+/** More than these are no arguments of a call: engines allow some 65,000, and readers of generated code fewer. */
+const mostArguments = 1000;
+
+function valuesCheck(values: readonly unknown[]): Check {
+  const isScalar = values.every((value) => typeof value !== "object" || value === null);
+  if (isScalar && values.length > mostArguments) return call("listed", json(values));
+  return { check: isScalar ? "values" : "anyValues", values: values.map(json) };
 }
 
 function patternChecks({ pattern }: SchemaObject): Check[] {

@@ -1,6 +1,9 @@
 import { schemaName } from "../reference-object.ts";
 import type { Schema, SchemaObject, Schemas } from "../schema-object.ts";
 
+/** Of what a schema is composed of deeper than that, nothing is known: a document is data, and may be built to exhaust the stack. */
+export const mostAround = 128;
+
 /** What a reference to a component leads to in the end, or the schema itself. */
 export function deref(schema: Schema, schemas: Schemas): Schema {
   let current = schema;
@@ -23,18 +26,27 @@ export function allParts(
   schemas: Schemas,
   seen: Set<Schema> = new Set(),
 ): SchemaObject[] {
-  if (typeof schema !== "object" || seen.has(schema)) return [];
-  seen.add(schema);
-  const parts = [
-    ...(schema.$ref === undefined ? [] : [target(schema.$ref, schemas)]),
-    ...(schema.allOf ?? []),
-  ];
-  return [schema, ...parts.flatMap((part) => allParts(part, schemas, seen))];
+  const parts: SchemaObject[] = [];
+  // A list of its own in place of the stack, which a chain of references may be longer than.
+  const waiting = [schema];
+  while (waiting.length > 0) {
+    const next = waiting.pop();
+    if (typeof next !== "object" || seen.has(next)) continue;
+    seen.add(next);
+    parts.push(next);
+    waiting.push(...[...(next.allOf ?? [])].reverse());
+    if (next.$ref !== undefined) waiting.push(target(next.$ref, schemas));
+  }
+  return parts;
 }
 
 /** The schemas that a schema and its parts have for a property of that name. */
 export function declarationsOf(schema: Schema, name: string, schemas: Schemas, seen?: Set<Schema>): Schema[] {
-  return allParts(schema, schemas, seen).flatMap(({ properties = {} }) =>
+  return declarationsIn(allParts(schema, schemas, seen), name);
+}
+
+export function declarationsIn(parts: readonly SchemaObject[], name: string): Schema[] {
+  return parts.flatMap(({ properties = {} }) =>
     Object.hasOwn(properties, name) ? [properties[name] as Schema] : [],
   );
 }

@@ -44,11 +44,16 @@ function hasDirection({ properties = {} }: SchemaObject, schemas: Schemas): bool
 
 /** A schema and all that stand within it; what it refers to is left out. */
 export function* within(schema: Schema | undefined): Generator<SchemaObject> {
-  if (typeof schema !== "object") return;
-  yield schema;
-  for (const [keyword, value] of Object.entries(schema)) {
-    const kind = holding.get(keyword);
-    if (kind === "one") yield* within(value);
-    else if (kind !== undefined) for (const child of Object.values<Schema>(value)) yield* within(child);
+  // A list of its own in place of the stack, which a schema may be deeper than.
+  const waiting = [schema];
+  while (waiting.length > 0) {
+    const next = waiting.pop();
+    if (typeof next !== "object") continue;
+    yield next;
+    const children = Object.entries(next).flatMap(([keyword, value]) => {
+      const kind = holding.get(keyword);
+      return kind === undefined ? [] : kind === "one" ? [value] : Object.values<Schema>(value);
+    });
+    for (const child of children.reverse()) waiting.push(child);
   }
 }

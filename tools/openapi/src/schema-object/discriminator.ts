@@ -1,8 +1,7 @@
 import { isObject, type JsonObject, listOrEmpty, objectOrEmpty } from "../json.ts";
-import { under } from "../path-item-object.ts";
-import { isReference, schemaName } from "../reference-object.ts";
-import type { Discriminator, Schema, Schemas } from "../schema-object.ts";
-import { declarationsOf, deref } from "./compose.ts";
+import { isReference, schemaName, schemaReference, under } from "../reference-object.ts";
+import type { Discriminator, Schema, SchemaObject, Schemas } from "../schema-object.ts";
+import { allParts, declarationsOf, deref } from "./compose.ts";
 import type { NormalizeContext } from "./normalize.ts";
 import { typesOf } from "./types.ts";
 
@@ -41,6 +40,32 @@ export function normalizeDiscriminator(
   return { propertyName, mapping: Object.fromEntries(Object.entries(complete)) };
 }
 
+/**
+ * The discriminator of a union: its own or, where all alternatives are made with `allOf` of one component that has one, that
+ * component's (OpenAPI 3.1 § 4.8.25.4: each is meant by its name where it is not mapped).
+ */
+export function discriminatorOf(schema: SchemaObject, schemas: Schemas): Discriminator | undefined {
+  if (schema.discriminator) return schema.discriminator;
+  const names = [...(schema.oneOf ?? []), ...(schema.anyOf ?? [])].map((branch) =>
+    typeof branch === "object" && branch.$ref !== undefined ? schemaName(branch.$ref) : undefined,
+  );
+  const inherited = names.map((name) => inheritedDiscriminator(schemas[name ?? ""], schemas));
+  const [common] = inherited;
+  if (!common || inherited.some((one) => one !== common)) return undefined;
+  const mapped = new Set(Object.values(common.mapping).map(schemaName));
+  const implied = names.filter((name) => name !== undefined).filter((name) => !mapped.has(name));
+  const mapping = [
+    ...Object.entries(common.mapping),
+    ...implied.map((name) => [name, schemaReference(name)] as const),
+  ];
+  return { propertyName: common.propertyName, mapping: Object.fromEntries(mapping) };
+}
+
+/** One that a component has is not its own part in a union of those made of it. */
+function inheritedDiscriminator(component: Schema | undefined, schemas: Schemas): Discriminator | undefined {
+  return allParts(component, schemas).find((part) => part !== component && part.discriminator)?.discriminator;
+}
+
 /** What a value of an alternative has in the property that discriminates. */
 export interface Tags {
   readonly propertyName: string;
@@ -63,6 +88,9 @@ export function tagsOf(
   const name = schemaName(branch.$ref);
   const tags = Object.entries(mapping).filter(([, $ref]) => schemaName($ref) === name);
   if (name === undefined || tags.length === 0) return undefined;
+  // What is no object has no property to tell it by.
+  const kinds = typesOf(branch, schemas);
+  if (kinds.size > 0 && !kinds.has("object")) return undefined;
 
   const declared = declarationsOf(branch, propertyName, schemas).map((one) => deref(one, schemas));
   const types = new Set(declared.flatMap((one) => [...typesOf(one, schemas)]));

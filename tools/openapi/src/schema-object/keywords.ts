@@ -3,6 +3,7 @@ export const subschemaKeywords = {
   one: [
     "additionalProperties",
     "contains",
+    "contentSchema",
     "else",
     "if",
     "items",

@@ -1,12 +1,13 @@
-import { isObject, type JsonObject, listOrEmpty } from "../json.ts";
+import { isObject, type JsonObject } from "../json.ts";
 import type { Notice } from "../notice.ts";
-import { under } from "../path-item-object.ts";
-import { isReference } from "../reference-object.ts";
-import type { Schema, SchemaObject, TypeName } from "../schema-object.ts";
+import { isReference, under } from "../reference-object.ts";
+import type { Schema, SchemaObject } from "../schema-object.ts";
 import { normalizeDiscriminator } from "./discriminator.ts";
-import { holding, isAssertion, limitKeywords } from "./keywords.ts";
+import { isFile } from "./file.ts";
+import { holding, isAssertion } from "./keywords.ts";
 import { patternFlags } from "./patterns.ts";
 import { isWrittenFile, placeBelow } from "./place.ts";
+import { readKeyword } from "./read-keyword.ts";
 import type { SchemaReferences } from "./references.ts";
 
 /**
@@ -50,10 +51,10 @@ function normalizeReference(
   context: NormalizeContext,
 ): Schema {
   const { $ref, ...beside } = schema;
-  const inlined = context.references.inlined($ref, place);
-  const target: Schema = inlined
-    ? normalizeSchema(inlined.schema, inlined.pointer, place, context)
-    : { $ref: context.references.normalize($ref) };
+  const { references } = context;
+  const target: Schema = references.inline($ref, place, (schema) =>
+    normalizeSchema(schema, $ref, place, context),
+  ) ?? { $ref: references.normalize($ref) };
   if (context.isOpenApi30 || Object.keys(beside).length === 0) return target;
   const own = normalizeSchema(beside, pointer, place, context);
   if (typeof own !== "object") return target;
@@ -68,89 +69,42 @@ function normalizeKeywords(
   place: SchemaPlace,
   context: NormalizeContext,
 ): SchemaObject {
-  const { notices } = context;
-  const read: [keyword: string, value: unknown][] = [];
-  for (const [keyword, value] of Object.entries(schema)) {
+  const read = Object.entries(schema).flatMap(([keyword, value]) => {
     const at = under(pointer, keyword);
-    const kept = (value: unknown) => read.push([keyword, value]);
-    switch (holding.get(keyword)) {
-      case "one":
-        kept(normalizeSchema(value, at, placeBelow(keyword, place), context));
-        continue;
-      case "list":
-        if (!Array.isArray(value)) continue;
-        kept(
-          value.map((child, index) =>
-            normalizeSchema(child, under(at, index), placeBelow(keyword, place), context),
-          ),
-        );
-        continue;
-      case "map":
-        if (!isObject(value)) continue;
-        kept(
-          Object.fromEntries(
-            Object.entries(value).map(([name, child]) => [
-              name,
-              normalizeSchema(child, under(at, name), placeBelow(keyword, place), context),
-            ]),
-          ),
-        );
-        if (keyword === "patternProperties") noticeOfPatterns(Object.keys(value), at, notices);
-        continue;
-    }
-    if (limitKeywords.has(keyword)) {
-      if (isLimit(keyword, value)) kept(value);
-      else if (typeof value !== "boolean") {
-        notices.push({ message: `\`${keyword}\` is no usable number; it is not checked.`, pointer: at });
-      }
-      continue;
-    }
-    switch (keyword) {
-      // What is referred to in them is a component by now.
-      case "$defs":
-      case "definitions":
-      case "nullable":
-        continue;
-      case "$dynamicRef":
-      case "$recursiveRef":
-        notices.push({
-          message: `\`${keyword}\` is not followed: what it says of a value is not checked. Use \`$ref\`.`,
-          pointer: at,
-        });
-        continue;
-      case "type": {
-        const types = [value].flat().filter(isTypeName);
-        if (types.length > 0) kept(typeof value === "string" ? value : types);
-        continue;
-      }
-      case "enum":
-      case "required":
-        if (Array.isArray(value)) kept(keyword === "enum" ? value : [...new Set(value.map(String))]);
-        continue;
-      case "pattern":
-        if (typeof value !== "string") continue;
-        kept(value);
-        if (patternFlags(value) === undefined) {
-          notices.push({
-            message: `The pattern \`${value}\` is none of JavaScript; it is not checked.`,
-            pointer: at,
-          });
-        }
-        continue;
-      case "discriminator": {
-        const discriminator = normalizeDiscriminator(schema, at, context);
-        if (discriminator) kept(discriminator);
-        continue;
-      }
-      case "examples":
-        kept(listOrEmpty(value));
-        continue;
-      default:
-        kept(value);
-    }
-  }
+    const normalized =
+      keyword === "discriminator"
+        ? normalizeDiscriminator(schema, at, context)
+        : normalizeKeyword(keyword, value, at, place, context);
+    return normalized === undefined ? [] : [[keyword, normalized]];
+  });
   // Each keyword has been given the shape that its type says.
   return Object.fromEntries(read) as SchemaObject;
+}
+
+function normalizeKeyword(
+  keyword: string,
+  value: unknown,
+  pointer: string,
+  place: SchemaPlace,
+  context: NormalizeContext,
+): unknown {
+  const child = (schema: unknown, at: string) =>
+    normalizeSchema(schema, at, placeBelow(keyword, place), context);
+  switch (holding.get(keyword)) {
+    case "one":
+      return child(value, pointer);
+    case "list":
+      if (!Array.isArray(value)) return undefined;
+      return value.map((schema, index) => child(schema, under(pointer, index)));
+    case "map": {
+      if (!isObject(value)) return undefined;
+      if (keyword === "patternProperties") noticeOfPatterns(Object.keys(value), pointer, context.notices);
+      const entries = Object.entries(value);
+      return Object.fromEntries(entries.map(([name, schema]) => [name, child(schema, under(pointer, name))]));
+    }
+    default:
+      return readKeyword(keyword, value, pointer, context.notices);
+  }
 }
 
 /** A pattern of properties is read with Unicode only, for what it leaves over is what `additionalProperties` is about. */
@@ -183,26 +137,23 @@ function withLimits(written: JsonObject, read: SchemaObject): SchemaObject {
 
 function withFile(written: JsonObject, read: SchemaObject, place: SchemaPlace): SchemaObject {
   const hasBytes = place === "bytes" || place === "part";
-  if (hasBytes && isWrittenFile(written)) return { ...read, format: "binary" };
+  if (hasBytes && isWrittenFile(written)) {
+    const file = { ...read, type: "string", format: "binary" } as const;
+    return [read.type].flat().includes("null") ? orNull(file) : file;
+  }
   if (read.format !== "binary") return read;
   const { format: _, ...text } = read;
   return text;
 }
 
 /** `nullable` is of OpenAPI 3.0 (§ 4.7.24); descriptions of 3.1 have it too, and mean the same. */
-function withNull(written: JsonObject, read: SchemaObject): Schema {
+function withNull(written: JsonObject, read: SchemaObject): SchemaObject {
   const keywords = Object.keys(read);
   if (written["nullable"] !== true || !keywords.some(isAssertion)) return read;
   const isComposed = keywords.some((keyword) => /^(allOf|anyOf|oneOf|not|if|then|else)$/.test(keyword));
   const { type, enum: values, const: value, ...rest } = read;
-  if (isComposed || (type === undefined && values === undefined && value === undefined)) {
-    // What it says of itself stays at its head, and what it says of a value becomes one of two alternatives.
-    const isAbout = (keyword: string) => !isAssertion(keyword) && keyword !== "discriminator";
-    const entries = Object.entries(read);
-    const about = entries.filter(([keyword]) => isAbout(keyword));
-    const said = entries.filter(([keyword]) => !isAbout(keyword));
-    return { ...Object.fromEntries(about), anyOf: [Object.fromEntries(said), { type: "null" }] };
-  }
+  const isOfOneType = type !== undefined || values !== undefined || value !== undefined;
+  if (isComposed || !isOfOneType || isFile(read)) return orNull(read);
   // Whoever writes `nullable` beside an `enum` without null means that null is allowed.
   const allowed = values ?? (value === undefined ? undefined : [value]);
   return {
@@ -212,20 +163,12 @@ function withNull(written: JsonObject, read: SchemaObject): Schema {
   };
 }
 
-function isLimit(keyword: string, value: unknown): value is number {
-  return typeof value === "number" && Number.isFinite(value) && (keyword !== "multipleOf" || value > 0);
-}
-
-const typeNames: readonly string[] = [
-  "array",
-  "boolean",
-  "integer",
-  "null",
-  "number",
-  "object",
-  "string",
-] satisfies TypeName[];
-
-function isTypeName(name: unknown): name is TypeName {
-  return typeof name === "string" && typeNames.includes(name);
+/** What a schema says of itself stays at its head, and what it says of a value becomes one of two alternatives. */
+function orNull(schema: SchemaObject): SchemaObject {
+  const isOfValue = (keyword: string) =>
+    isAssertion(keyword) || /^(discriminator|format|contentMediaType|contentEncoding)$/.test(keyword);
+  const entries = Object.entries(schema);
+  const about = entries.filter(([keyword]) => !isOfValue(keyword));
+  const said = entries.filter(([keyword]) => isOfValue(keyword));
+  return { ...Object.fromEntries(about), anyOf: [Object.fromEntries(said), { type: "null" }] };
 }

@@ -1,7 +1,7 @@
 import { isObject, type JsonObject, objectOrEmpty } from "../json.ts";
 import { bodyKind } from "../media-type/kind.ts";
 import { isReference, pointed, schemaName } from "../reference-object.ts";
-import { holding } from "./keywords.ts";
+import { holding, isAssertion } from "./keywords.ts";
 import type { SchemaPlace } from "./normalize.ts";
 
 /** The place that a body of a media type is for its schema. */
@@ -19,26 +19,61 @@ export function placeBelow(keyword: string, place: SchemaPlace): SchemaPlace {
   return isOfParts && /^(items|prefixItems)$/.test(keyword) ? "part" : "json";
 }
 
-/** Whether a string is one of bytes in a place where bytes travel (OpenAPI 3.0 § 4.7.14.2 and 3.1 § 4.8.14.2). */
-export function isWrittenFile({ type, format, contentMediaType, contentEncoding }: JsonObject): boolean {
+/**
+ * Whether a schema is one of bytes in a place where bytes travel. In OpenAPI 3.0 it is a string of `format: binary` (§ 4.4.2), in
+ * 3.1 it has a `contentMediaType` and no `contentEncoding`, and best no type either (§ 4.4.2).
+ */
+export function isWrittenFile(schema: JsonObject): boolean {
+  const { type, format, contentMediaType, contentEncoding } = schema;
   const isRaw = contentMediaType !== undefined && contentEncoding === undefined;
-  return [type].flat().includes("string") && (format === "binary" || isRaw);
+  if (type !== undefined) return [type].flat().includes("string") && (format === "binary" || isRaw);
+  // A limit of its length is all that can be said of bytes.
+  const isOfJson = Object.keys(schema).some((keyword) => isAssertion(keyword) && keyword !== "maxLength");
+  return isRaw && !isOfJson;
 }
 
 /** Whether a schema, as it is written, is a file somewhere or has one, in this place. */
-export function holdsFile(
-  schema: JsonObject,
+export function holdsFile(schema: unknown, place: SchemaPlace, document: object): boolean {
+  const once = onlyOnce();
+  // JSON holds none.
+  const isNew: IsNew = (part, placeOfPart) => placeOfPart !== "json" && once(part, placeOfPart);
+  for (const [part, placeOfPart] of reachable(schema, place, document, isNew)) {
+    if (placeOfPart !== "multipart" && isWrittenFile(part)) return true;
+  }
+  return false;
+}
+
+type Placed<T> = readonly [schema: T, place: SchemaPlace];
+
+/** A schema and all that stand within it or that it refers to, each where it is read. */
+function* reachable(
+  schema: unknown,
   place: SchemaPlace,
   document: object,
-  seen: ReadonlySet<unknown> = new Set(),
-): boolean {
-  if (place === "json" || seen.has(schema)) return false;
-  if (place !== "multipart" && isWrittenFile(schema)) return true;
-  const within = new Set([...seen, schema]);
-  return [...subschemas(schema, place)].some(([child, below]) => {
-    const target = isReference(child) ? pointed(document, child.$ref) : child;
-    return isObject(target) && holdsFile(target, below, document, within);
-  });
+  isNew: IsNew,
+): Generator<Placed<JsonObject>> {
+  // A list of its own in place of the stack, which a chain of references may be longer than.
+  const waiting: Placed<unknown>[] = [[schema, place]];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const [schema, place] = next;
+    if (!isObject(schema) || !isNew(schema, place)) continue;
+    yield [schema, place];
+    if (isReference(schema)) waiting.push([pointed(document, schema.$ref), place]);
+    waiting.push(...subschemas(schema, place));
+  }
+}
+
+type IsNew = (schema: object, place: SchemaPlace) => boolean;
+
+/** Tells what is seen for the first time in a place. */
+function onlyOnce(): IsNew {
+  const seen: Record<SchemaPlace, Set<object>> = {
+    json: new Set(),
+    bytes: new Set(),
+    multipart: new Set(),
+    part: new Set(),
+  };
+  return (schema, place) => seen[place].size < seen[place].add(schema).size;
 }
 
 /**
@@ -48,21 +83,12 @@ export function holdsFile(
 export function placesOf(document: JsonObject): ReadonlyMap<string, ReadonlySet<SchemaPlace>> {
   const places = new Map<string, Set<SchemaPlace>>();
   if (!mentionsFiles(document)) return places;
-  const visit = (schema: unknown, place: SchemaPlace): void => {
-    if (!isObject(schema)) return;
-    if (isReference(schema)) {
-      const name = schemaName(schema.$ref);
-      const target = pointed(document, schema.$ref);
-      if (name === undefined) {
-        visit(target, place);
-        return;
-      }
-      const known = places.get(name) ?? new Set();
-      if (known.has(place)) return;
-      places.set(name, known.add(place));
-      visit(target, place);
+  const isNew = onlyOnce();
+  const visit = (written: unknown, placeOfWritten: SchemaPlace): void => {
+    for (const [schema, place] of reachable(written, placeOfWritten, document, isNew)) {
+      const name = isReference(schema) ? schemaName(schema.$ref) : undefined;
+      if (name !== undefined) places.set(name, (places.get(name) ?? new Set()).add(place));
     }
-    for (const [child, below] of subschemas(schema, place)) visit(child, below);
   };
   const walk = (node: unknown): void => {
     if (Array.isArray(node)) node.forEach(walk);
@@ -80,10 +106,7 @@ export function placesOf(document: JsonObject): ReadonlyMap<string, ReadonlySet<
   return places;
 }
 
-function* subschemas(
-  schema: JsonObject,
-  place: SchemaPlace,
-): Generator<[child: unknown, place: SchemaPlace]> {
+function* subschemas(schema: JsonObject, place: SchemaPlace): Generator<Placed<unknown>> {
   for (const [keyword, value] of Object.entries(schema)) {
     if (!holding.has(keyword)) continue;
     const below = placeBelow(keyword, place);

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, objectOrEmpty } from "../json.ts";
+import { type JsonObject, objectOrEmpty } from "../json.ts";
 import {
   isReference,
   pointed,
@@ -27,13 +27,20 @@ const structural =
  */
 export class SchemaReferences {
   readonly #document: object;
+  readonly #isOpenApi30: boolean;
   readonly #components: JsonObject;
+  /** By what was written. */
+  readonly #normalized = new Map<string, string>();
+  /** Those that are known to lead in no circle. */
+  readonly #ending = new Set<string>();
   readonly #moved = new Map<unknown, MovedSchema>();
   readonly #names: Set<string>;
+  readonly #inlining = new Set<unknown>();
   readonly #places: ReadonlyMap<string, ReadonlySet<SchemaPlace>>;
 
-  constructor(document: JsonObject) {
+  constructor(document: JsonObject, isOpenApi30: boolean) {
     this.#document = document;
+    this.#isOpenApi30 = isOpenApi30;
     this.#components = objectOrEmpty(objectOrEmpty(document["components"])["schemas"]);
     this.#names = new Set(Object.keys(this.#components));
     this.#places = placesOf(document);
@@ -50,13 +57,21 @@ export class SchemaReferences {
    * @throws {ReferenceObjectError} when it leads to nothing, back to itself, or out of the document.
    */
   normalize($ref: string): string {
+    const known = this.#normalized.get($ref);
+    if (known !== undefined) return known;
+    const normalized = this.#find($ref);
+    this.#normalized.set($ref, normalized);
+    return normalized;
+  }
+
+  #find($ref: string): string {
     const name = schemaName($ref);
     if (name !== undefined && Object.hasOwn(this.#components, name)) {
       this.#refuseCircle($ref);
       return schemaReference(name);
     }
     const target = pointed(this.#document, $ref);
-    if (isReference(target)) {
+    if (isReference(target) && (this.#isOpenApi30 || Object.keys(target).length === 1)) {
       this.#refuseCircle($ref);
       return this.normalize(target.$ref);
     }
@@ -80,37 +95,35 @@ export class SchemaReferences {
 
   /** Where a component is read as of, which decides what a file in it is. */
   placeOf(name: string): SchemaPlace {
-    const places = this.#places.get(name) ?? new Set();
-    const [first = "json"] = places;
-    return places.has("json") ? "json" : first;
+    const places = this.#places.get(name);
+    return (["json", "part", "multipart", "bytes"] as const).find((place) => places?.has(place)) ?? "json";
   }
 
   /**
-   * What stands in the place of a reference whose target is read otherwise here than as a component, for it holds a file in one
-   * place and a string in the other.
+   * Reads what a reference leads to in the place of the reference, where it is read otherwise than as a component, for it holds a
+   * file here and a string there. One that contains itself is read so once.
    */
-  inlined(
-    $ref: string,
-    place: SchemaPlace,
-  ): { readonly schema: JsonObject; readonly pointer: string } | undefined {
+  inline<T>($ref: string, place: SchemaPlace, read: (schema: unknown) => T): T | undefined {
     if (place === "json") return undefined;
     const name = schemaName($ref);
     if (name !== undefined && this.placeOf(name) === place) return undefined;
     const schema = pointed(this.#document, $ref);
-    return isObject(schema) && holdsFile(schema, place, this.#document)
-      ? { schema, pointer: $ref }
-      : undefined;
+    if (this.#inlining.has(schema) || !holdsFile(schema, place, this.#document)) return undefined;
+    this.#inlining.add(schema);
+    const inlined = read(schema);
+    this.#inlining.delete(schema);
+    return inlined;
   }
 
   #refuseCircle($ref: string): void {
     const followed = new Set<string>();
-    for (let next: string | undefined = $ref; next !== undefined; ) {
+    for (let next: string | undefined = $ref; next !== undefined && !this.#ending.has(next); ) {
       if (followed.has(next)) throw new ReferenceObjectError(`The reference ${$ref} leads back to itself`);
       followed.add(next);
       const target = pointed(this.#document, next);
-      // Beside other keywords it is one part of a schema, in which a circle is found elsewhere.
-      next = isReference(target) && Object.keys(target).length === 1 ? target.$ref : undefined;
+      next = isReference(target) ? target.$ref : undefined;
     }
+    for (const one of followed) this.#ending.add(one);
   }
 
   #freeName($ref: string): string {

@@ -1,7 +1,7 @@
 import type { SchemaObject } from "../schema-object.ts";
 import { type Check, call } from "./check.ts";
 import type { CheckContext } from "./checks.ts";
-import { declarationsOf } from "./compose.ts";
+import { allParts, declarationsIn } from "./compose.ts";
 import { isHidden } from "./direction.ts";
 
 /**
@@ -20,8 +20,10 @@ export function requiredChecks(
     requiredUnlessInput: [] as string[],
     requiredUnlessOutput: [] as string[],
   };
-  for (const name of schema.required ?? []) {
-    const said = [schema, ...around].flatMap((one) => declarationsOf(one, name, schemas));
+  const { required = [] } = schema;
+  const parts = required.length === 0 ? [] : [schema, ...around].flatMap((one) => allParts(one, schemas));
+  for (const name of required) {
+    const said = declarationsIn(parts, name);
     if (said.some((one) => isHidden(one, "request", schemas))) names.requiredUnlessInput.push(name);
     else if (said.some((one) => isHidden(one, "response", schemas))) names.requiredUnlessOutput.push(name);
     else names.required.push(name);

@@ -1,5 +1,5 @@
-import type { Schema, Schemas } from "../schema-object.ts";
-import { target } from "./compose.ts";
+import type { Schema, SchemaObject, Schemas } from "../schema-object.ts";
+import { mostAround, target } from "./compose.ts";
 
 /** What a schema says of the properties of an object. */
 export interface ObjectShape {
@@ -9,14 +9,23 @@ export interface ObjectShape {
 }
 
 /** The shape of every value of a schema; undefined when a value may be something else than an object. */
-export function objectShape(
-  schema: Schema | undefined,
+export function objectShape(schema: Schema | undefined, schemas: Schemas): ObjectShape | undefined {
+  return shapeOf(schema, schemas, new Set());
+}
+
+function shapeOf(schema: Schema | undefined, schemas: Schemas, around: Set<Schema>): ObjectShape | undefined {
+  if (typeof schema !== "object" || around.has(schema) || around.size >= mostAround) return undefined;
+  around.add(schema);
+  const shape = shapeOfObject(schema, schemas, (part) => shapeOf(part, schemas, around));
+  around.delete(schema);
+  return shape;
+}
+
+function shapeOfObject(
+  schema: SchemaObject,
   schemas: Schemas,
-  around: ReadonlySet<Schema> = new Set(),
+  of: (part: Schema) => ObjectShape | undefined,
 ): ObjectShape | undefined {
-  if (typeof schema !== "object" || around.has(schema)) return undefined;
-  const within = new Set([...around, schema]);
-  const of = (part: Schema) => objectShape(part, schemas, within);
   const { $ref, type, properties = {}, additionalProperties } = schema;
   const types = type === undefined ? [] : [type].flat();
   if (types.some((name) => name !== "object")) return undefined;

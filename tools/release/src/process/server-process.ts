@@ -12,7 +12,7 @@ export interface ServerProcess {
 /**
  * Starts a command that prints the URL at which it listens. It ends with this process, at the latest.
  *
- * @throws {Error} with what it printed, when it ends or has printed none within 30 seconds.
+ * @throws {Error} with what it printed, when it ends or has printed none within a minute.
  */
 export async function startServerProcess(
   command: string,
@@ -34,7 +34,7 @@ export async function startServerProcess(
   try {
     const url = await new Promise<string>((resolve, reject) => {
       const fail = (what: string) => reject(new Error(`${command} ${what}:\n${output}`));
-      const late = setTimeout(() => fail("printed no URL within 30 seconds"), 30_000);
+      const late = setTimeout(() => fail("printed no URL within a minute"), 60_000);
       child.once("error", ({ message }) => fail(`could not be started, ${message}`));
       closed.then(() => fail("ended")).finally(() => clearTimeout(late));
       for (const stream of [child.stdout, child.stderr]) {

@@ -27,10 +27,7 @@ export async function installOnDemand({ asked, installed, what }: OnDemand): Pro
   await mkdir(installed, { recursive: true });
   await cp(asked, installed, { recursive: true });
   const pnpm = join(root, "node_modules/.bin/pnpm");
-  const { status, output } = await run(pnpm, ["install", "--frozen-lockfile"], {
-    cwd: installed,
-    timeout: 240_000,
-  });
+  const { status, output } = await run(pnpm, ["install", "--frozen-lockfile"], { cwd: installed });
   if (status !== 0) {
     throw new ReleaseProblem(`${output}\npnpm could not install what ${asked} asks for, see above.`);
   }

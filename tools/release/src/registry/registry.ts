@@ -30,7 +30,7 @@ export async function startRegistry(folder: string): Promise<Registry> {
     self_path: folder,
     storage: join(folder, "storage"),
     auth: { htpasswd: { file: join(folder, "htpasswd"), max_users: 1 } },
-    uplinks: { upstream: { url: new URL(upstream.trim().split("\n").at(-1) ?? ""), timeout: "20s" } },
+    uplinks: { upstream: { url: new URL(upstream.trim().split("\n").at(-1) ?? ""), timeout: "60s" } },
     packages: {
       [`${scope}/*`]: { access: "$all", publish: "$authenticated" },
       "**": { access: "$all", proxy: "upstream" },
@@ -70,7 +70,7 @@ async function addUser(url: string): Promise<string> {
     method: "PUT",
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify({ name, password: randomUUID() }),
-    signal: AbortSignal.timeout(20_000),
+    signal: AbortSignal.timeout(60_000),
   });
   const { token }: { token?: string } = await response.json();
   if (token === undefined) throw new Error(`The registry added no user, and answered ${response.status}`);

@@ -12,17 +12,14 @@ export const runtime = `export type { $Read, $Write, Readable, Writable } from $
 export type { OptionalBody } from ${fileOf("options")};
 declare global {
   interface Blob { readonly size: number; readonly type: string }
+  interface ReadableStream<T> { getReader(): { read(): Promise<T> } }
 }
 `;
 
-/**
- * The types that are generated from a description, the exported types, and what each method takes and gives.
- *
- * openapi-typescript adds to the description what it finds out of discriminators: nothing may be made of it after this.
- */
-export function declare({ normalized, model }: Read): string {
+/** The types that are generated from a description, the exported types, and what each method takes and gives. */
+export function declare({ normalized, description, model }: Read): string {
   // Where the generated types need something of the run time, they import it themselves.
-  const types = emitTypes(normalized, "./runtime.ts");
+  const types = emitTypes(normalized, description, model, "./runtime.ts");
   const aliases = model.schemas.map(({ name, component, directed }) => {
     const type = `components["schemas"][${JSON.stringify(component)}]`;
     return `export type ${name} = ${directed ? `runtime.Readable<${type}>` : type};`;
@@ -64,10 +61,8 @@ function union(types: readonly Type[]): string {
   return types.map(({ text }) => text).join(" | ") || "undefined";
 }
 
-/** The answer that a method documents for a status, under the key that it has there. */
+/** The status under which a method documents an answer for another. */
 export function coverOf(status: string, { errors }: Model["operations"][number]): string | undefined {
-  const documented = new Map(errors.map((error) => [error.status.toUpperCase(), error.status]));
-  return [status.toUpperCase(), `${status.slice(0, 1)}XX`, "DEFAULT"]
-    .map((key) => documented.get(key))
-    .find((key) => key !== undefined);
+  const documented = new Set(errors.map((error) => error.status));
+  return [status, `${status.slice(0, 1)}XX`, "default"].find((key) => documented.has(key));
 }

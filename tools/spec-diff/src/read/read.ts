@@ -1,12 +1,19 @@
-import { buildModel, type Description, type Model, normalize } from "@visitors-api/codegen";
+import { buildModel, type Model } from "@visitors-api/codegen";
 import { loadWithPlaces, type PlaceOf } from "@visitors-api/codegen/load";
+import {
+  type Description,
+  type JsonObject,
+  type NormalizedDocument,
+  normalizeDocument,
+  readNormalized,
+} from "@visitors-api/openapi";
+import type { OpenApiObject } from "./openapi-document.ts";
 
-/** A description, and what the generator makes of it. */
+/** A description as it is written, and what the generator makes of it. */
 export interface Read {
-  /** As it was written. */
+  readonly document: OpenApiObject;
+  readonly normalized: NormalizedDocument;
   readonly description: Description;
-  /** As the generator brings it to one form. */
-  readonly normalized: Description;
   readonly model: Model;
   readonly placeOf: PlaceOf;
 }
@@ -20,7 +27,10 @@ export async function read(path: string): Promise<Read> {
   return { ...prepare(description), placeOf };
 }
 
-export function prepare(description: Description): Omit<Read, "placeOf"> {
-  const normalized = normalize(description).description;
-  return { description, normalized, model: buildModel(normalized) };
+/** @param document As `loadDescription` gives it. */
+export function prepare(document: JsonObject): Omit<Read, "placeOf"> {
+  const normalized = normalizeDocument(document);
+  const description = readNormalized(document, normalized);
+  // The loader has checked that each object is what its place asks for.
+  return { document: document as OpenApiObject, normalized, description, model: buildModel(description) };
 }

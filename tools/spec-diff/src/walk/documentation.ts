@@ -1,8 +1,10 @@
-import type { Description } from "@visitors-api/codegen";
-import { resolve } from "@visitors-api/codegen";
+import { isObject, type JsonObject } from "@visitors-api/openapi";
+import type { OpenApiObject } from "../read/openapi-document.ts";
 import type { Kind } from "../rules/index.ts";
 import type { Findings } from "./findings.ts";
-import { canonical, isObject, pairs, spotOf } from "./values.ts";
+import { chainOf, target } from "./reference-object.ts";
+import type { Sides } from "./sides.ts";
+import { canonical, pairs, spotOf } from "./values.ts";
 
 /** A key under which something is said for readers, and what that is, with its article. */
 export type Text = readonly [key: string, name: string];
@@ -34,8 +36,9 @@ export function compareDeprecation(findings: Findings, subject: string, before: 
   findings.add(kind, { subject }, { node: before, key }, { node: after, key });
 }
 
-/** Compares what two objects say for readers. Either may be missing. */
+/** Compares what two objects, or references to some, say for readers. Either may be missing. */
 export function compareDocumentation(
+  documents: Pick<Sides, "before" | "after">,
   findings: Findings,
   subject: string,
   before: object | undefined,
@@ -43,12 +46,21 @@ export function compareDocumentation(
   texts: readonly Text[],
 ): void {
   if (!before || !after) return;
+  const [chain, otherChain] = [chainOf(documents.before, before), chainOf(documents.after, after)];
   for (const text of texts) {
     const [key] = text;
-    compareTexts(text, Reflect.get(before, key), Reflect.get(after, key), (kind, name) =>
-      findings.add(kind, { subject, name }, { node: before, key }, { node: after, key }),
+    const [node, other] = [holder(chain, key), holder(otherChain, key)];
+    if (!node || !other) continue;
+    compareTexts(text, Reflect.get(node, key), Reflect.get(other, key), (kind, name) =>
+      findings.add(kind, { subject, name }, { node, key }, { node: other, key }),
     );
   }
+}
+
+/** What says something under a key: the first that has it, or else the last. */
+export function holder(chain: readonly unknown[], key: string): object | undefined {
+  const objects = chain.filter((node) => typeof node === "object" && node !== null);
+  return objects.find((node) => Object.hasOwn(node, key)) ?? objects.at(-1);
 }
 
 /** Compares `example` and each of the named `examples`. */
@@ -56,10 +68,12 @@ export function compareExamples(
   findings: Findings,
   subject: string,
   [before, after]: readonly [object, object],
-  [was, is]: readonly [Description, Description],
+  [was, is]: readonly [OpenApiObject, OpenApiObject],
 ): void {
-  compareDocumentation(findings, subject, before, after, [["example", "an example"]]);
-  for (const example of pairs(namedExamples(was, before), namedExamples(is, after))) {
+  compareDocumentation({ before: was, after: is }, findings, subject, before, after, [
+    ["example", "an example"],
+  ]);
+  for (const example of pairs(namedExamples(before), namedExamples(after))) {
     const name = `an example \`${example.key}\``;
     const texts = [
       example.before && canonical(was, example.before),
@@ -70,21 +84,18 @@ export function compareExamples(
       findings.add(
         kind,
         { subject, name },
-        example.before && { node: example.before },
-        example.after && { node: example.after },
+        example.before && { node: target(was, example.before) },
+        example.after && { node: target(is, example.after) },
       ),
     );
   }
 }
 
-function namedExamples(description: Description, owner: object): ReadonlyMap<string, object> {
+/** By their names; some may be references. */
+function namedExamples(owner: object): ReadonlyMap<string, JsonObject> {
   const examples: unknown = Reflect.get(owner, "examples");
-  if (!isObject(examples)) return new Map();
-  return new Map(
-    Object.entries(examples).flatMap(([name, example]) =>
-      isObject(example) ? [[name, resolve<object>(description, example)] as const] : [],
-    ),
-  );
+  const named = isObject(examples) ? Object.entries(examples) : [];
+  return new Map(named.flatMap(([name, example]) => (isObject(example) ? [[name, example] as const] : [])));
 }
 
 /** Compares two maps of what readers alone see, such as callbacks, as wholes. */
@@ -93,7 +104,7 @@ export function compareWholes(
   subject: string,
   what: string,
   [before, after]: readonly [object | undefined, object | undefined],
-  [was, is]: readonly [Description, Description],
+  [was, is]: readonly [OpenApiObject, OpenApiObject],
 ): void {
   const [own, other] = [new Map(Object.entries(before ?? {})), new Map(Object.entries(after ?? {}))];
   for (const { key, ...pair } of pairs(own, other)) {

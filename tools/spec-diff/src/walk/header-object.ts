@@ -1,9 +1,11 @@
-import { type Description, type ParameterObject, type ResponseObject, resolve } from "@visitors-api/codegen";
+import type { Referenced } from "@visitors-api/openapi";
+import type { HeaderObject, ResponseObject } from "../read/openapi-document.ts";
 import { compareDeprecation, compareDocumentation, compareExamples } from "./documentation.ts";
 import type { Findings } from "./findings.ts";
 import { schemaOf } from "./parameter-object.ts";
+import { target } from "./reference-object.ts";
 import type { Sides } from "./sides.ts";
-import { code, isObject, pairs } from "./values.ts";
+import { code, pairs } from "./values.ts";
 
 /**
  * Compares the headers of an answer.
@@ -17,9 +19,12 @@ export function compareHeaders(
   was: ResponseObject,
   is: ResponseObject,
 ): void {
-  for (const { key, ...header } of pairs(headersOf(before, was), headersOf(after, is))) {
+  for (const { key, ...header } of pairs(headersOf(was), headersOf(is))) {
     const words = { subject: answer, name: code(key) };
-    const [node, other] = [header.before, header.after];
+    const [node, other] = [
+      header.before && target(before, header.before),
+      header.after && target(after, header.after),
+    ];
     if (!node || !other) {
       if (other) findings.add("response-header-added", words, undefined, { node: other });
       if (node) findings.add("response-header-removed", words, { node }, undefined);
@@ -38,22 +43,14 @@ export function compareHeaders(
       schemas.compare(schemaOf(node), schemaOf(other), "response", { root: subject, path: "" }),
     );
     compareDeprecation(findings, subject, node, other);
-    compareDocumentation(findings, subject, node, other, [["description", "a description"]]);
+    const texts = [["description", "a description"]] as const;
+    compareDocumentation({ before, after }, findings, subject, header.before, header.after, texts);
     compareExamples(findings, subject, [node, other], [before, after]);
   }
 }
 
 /** By name, which is the same in either case. `Content-Type` is described as the media type (OpenAPI 3.1 § 4.8.17). */
-function headersOf(description: Description, response: ResponseObject): ReadonlyMap<string, ParameterObject> {
-  const headers: unknown = Reflect.get(response, "headers");
-  if (!isObject(headers)) return new Map();
-  const described = Object.entries(headers).filter(([name]) => name.toLowerCase() !== "content-type");
-  return new Map(
-    described.flatMap(([name, header]) =>
-      // The linter has checked that there are headers, or references to some, where headers belong.
-      isObject(header)
-        ? [[name.toLowerCase(), resolve<ParameterObject>(description, header as { readonly $ref: string })]]
-        : [],
-    ),
-  );
+function headersOf({ headers = {} }: ResponseObject): ReadonlyMap<string, Referenced<HeaderObject>> {
+  const named = Object.entries(headers).map(([name, header]) => [name.toLowerCase(), header] as const);
+  return new Map(named.filter(([name]) => name !== "content-type"));
 }

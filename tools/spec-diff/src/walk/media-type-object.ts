@@ -1,33 +1,40 @@
-import type { EncodingObject, MediaTypeObject } from "@visitors-api/codegen";
+import { type JsonObject, placeOfBody } from "@visitors-api/openapi";
+import type { MediaTypeObject } from "../read/openapi-document.ts";
 import type { Direction } from "../rules/rule.ts";
 import { compareExamples } from "./documentation.ts";
 import type { Findings } from "./findings.ts";
-import type { Label } from "./schema/label.ts";
 import { schemaAt } from "./schema/view.ts";
 import type { Sides } from "./sides.ts";
 import { canonical, code, pairs } from "./values.ts";
+
+/** A body as a reader would call it, and what decides how it is read. */
+export interface Body {
+  readonly subject: string;
+  readonly mediaType: string;
+  readonly direction: Direction;
+}
 
 /** @see https://spec.openapis.org/oas/v3.1.0#media-type-object */
 export function compareMediaTypes(
   { before, after, schemas }: Sides,
   findings: Findings,
+  { subject, mediaType, direction }: Body,
   was: MediaTypeObject,
   is: MediaTypeObject,
-  direction: Direction,
-  label: Label,
 ): void {
-  findings.parts.push(schemas.compare(schemaAt(was, "schema"), schemaAt(is, "schema"), direction, label));
-  compareExamples(findings, label.root, [was, is], [before, after]);
+  const schemaOf = (media: MediaTypeObject) => schemaAt(media, "schema", placeOfBody(mediaType));
+  findings.parts.push(schemas.compare(schemaOf(was), schemaOf(is), direction, { root: subject, path: "" }));
+  compareExamples(findings, subject, [was, is], [before, after]);
   const encodings = [was, is].map(({ encoding = {} }) => new Map(Object.entries(encoding)));
   for (const { key, ...encoding } of pairs(encodings[0] ?? new Map(), encodings[1] ?? new Map())) {
     const [style, otherStyle] = [describeEncoding(encoding.before), describeEncoding(encoding.after)];
     if (style === otherStyle) continue;
-    const subject = `the field ${code(key)} of ${label.root}`;
     const spots = [
       { node: encoding.before ?? was, key: "encoding" },
       { node: encoding.after ?? is, key: "encoding" },
     ] as const;
-    findings.add("parameter-style-changed", { subject, was: style, is: otherStyle }, ...spots);
+    const words = { subject: `the field ${code(key)} of ${subject}`, was: style, is: otherStyle };
+    findings.add("parameter-style-changed", words, ...spots);
   }
 }
 
@@ -36,15 +43,8 @@ export function isAlike({ before, after }: Sides, was: MediaTypeObject, is: Medi
   return canonical(before, was.schema) === canonical(after, is.schema);
 }
 
-function describeEncoding(encoding: EncodingObject | undefined): string {
-  const {
-    contentType,
-    style,
-    explode,
-    allowReserved,
-    ...rest
-  }: EncodingObject & { readonly headers?: unknown } = encoding ?? {};
-  const said = Object.entries({ contentType, style, explode, allowReserved, headers: rest.headers });
-  const marks = said.flatMap(([key, value]) => (value === undefined ? [] : [code({ [key]: value })]));
+function describeEncoding(encoding: JsonObject = {}): string {
+  const keys = ["contentType", "style", "explode", "allowReserved", "headers"];
+  const marks = keys.flatMap((key) => (encoding[key] === undefined ? [] : [code({ [key]: encoding[key] })]));
   return marks.join(", ") || "the media type has it";
 }

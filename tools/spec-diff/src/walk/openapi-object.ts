@@ -1,4 +1,5 @@
-import type { Model } from "@visitors-api/codegen";
+import { isObject } from "@visitors-api/openapi";
+import type { OpenApiObject } from "../read/openapi-document.ts";
 import { compareComponents } from "./components-object.ts";
 import { compareDocumentation, compareWholes } from "./documentation.ts";
 import { Findings } from "./findings.ts";
@@ -7,28 +8,24 @@ import { SchemaPairs } from "./schema/pairs.ts";
 import { compareSecuritySchemes } from "./security-scheme-object.ts";
 import { compareServers } from "./server-object.ts";
 import type { Sides, Walked } from "./sides.ts";
-import { isObject } from "./values.ts";
 
 /**
  * Everything that differs between two descriptions and that somebody could notice who uses the client or reads about it.
  *
  * @see https://spec.openapis.org/oas/v3.1.0#openapi-object
  */
-export function compareDescriptions(
-  { before, after }: Pick<Sides, "before" | "after">,
-  models: Readonly<Record<"before" | "after", Model>>,
-): Walked[] {
-  const sides: Sides = { before, after, schemas: new SchemaPairs(before, after) };
+export function compareDescriptions({ before, after, models }: Omit<Sides, "schemas">): Walked[] {
+  const sides: Sides = { before, after, models, schemas: new SchemaPairs(before, after) };
   const around = new Findings();
   compareServers(sides, around);
-  compareSecuritySchemes(sides, around, models.before, models.after);
+  compareSecuritySchemes(sides, around);
 
   const operations = comparePaths(sides);
   // Once it is known which of them operations meet.
   around.parts.push(compareComponents(sides));
 
   const both = [before, after] as const;
-  compareDocumentation(around, "the description", before.info, after.info, [
+  compareDocumentation(sides, around, "the description", before.info, after.info, [
     ["title", "a title"],
     ["version", "a version"],
     ["summary", "a summary"],
@@ -37,7 +34,7 @@ export function compareDescriptions(
     ["contact", "a contact"],
     ["license", "a licence"],
   ]);
-  compareDocumentation(around, "the description", before, after, [
+  compareDocumentation(sides, around, "the description", before, after, [
     ["externalDocs", "a link to further documentation"],
   ]);
   compareWholes(around, "the description", "a tag", [tagsOf(before), tagsOf(after)], both);
@@ -47,8 +44,7 @@ export function compareDescriptions(
 }
 
 /** The tags by their names. */
-function tagsOf(description: object): object {
-  const tags: unknown = Reflect.get(description, "tags");
+function tagsOf({ tags }: OpenApiObject): object {
   const list = Array.isArray(tags) ? tags.filter(isObject) : [];
   return Object.fromEntries(list.map((tag) => [String(tag["name"]), tag]));
 }

@@ -1,16 +1,12 @@
-import {
-  type Description,
-  type Found,
-  ignoredHeaders,
-  type ParameterObject,
-  resolve,
-} from "@visitors-api/codegen";
+import { effectiveParameters, placeOfBody } from "@visitors-api/openapi";
+import type { HeaderObject, OpenApiObject, ParameterObject } from "../read/openapi-document.ts";
 import { compareDeprecation, compareDocumentation, compareExamples } from "./documentation.ts";
 import type { Findings, Spot } from "./findings.ts";
 import type { Named } from "./paths-object.ts";
+import { target } from "./reference-object.ts";
 import { type At, schemaAt } from "./schema/view.ts";
 import type { Sides } from "./sides.ts";
-import { pairs, spotOf } from "./values.ts";
+import { pairs } from "./values.ts";
 
 interface Parameter {
   readonly parameter: ParameterObject;
@@ -47,28 +43,23 @@ export function compareParameters(sides: Sides, findings: Findings, before: Name
   }
 }
 
-/** OpenAPI 3.1 § 4.8.9: an operation's parameter goes before the one of its path with the same name and place. */
-function parametersOf(description: Description, { item, operation }: Found): ReadonlyMap<string, Parameter> {
-  const found = new Map<string, Parameter>();
-  for (const list of [item.parameters ?? [], operation.parameters ?? []]) {
-    for (const [index, reference] of list.entries()) {
-      const parameter = resolve<ParameterObject>(description, reference);
-      const { in: place } = parameter;
-      const name = place === "header" ? parameter.name.toLowerCase() : parameter.name;
-      if (place === "header" && ignoredHeaders.has(name)) continue;
+/** By place and name. */
+function parametersOf(
+  document: OpenApiObject,
+  { item, model, operation }: Named,
+): ReadonlyMap<string, Parameter> {
+  const effective = effectiveParameters(document, item.parameters ?? [], operation.parameters ?? []);
+  return new Map(
+    effective.map((node) => {
+      const parameter = target(document, node);
+      const { in: place, name } = parameter;
       // A header that has a default is sent with it by the client.
-      const isGiven = place === "header" && defaultOf(description, parameter) !== undefined;
+      const isGiven = place === "header" && Object.hasOwn(model.headers?.defaults ?? {}, name);
       const required = place === "path" || (parameter.required === true && !isGiven);
-      found.set(`${place} ${name}`, { parameter, required, spot: spotOf(list, index) });
-    }
-  }
-  return found;
-}
-
-function defaultOf(description: Description, { schema }: ParameterObject): unknown {
-  if (typeof schema !== "object") return undefined;
-  const target = schema.$ref === undefined ? schema : resolve<object>(description, { $ref: schema.$ref });
-  return Reflect.get(target, "default");
+      const key = `${place} ${place === "header" ? name.toLowerCase() : name}`;
+      return [key, { parameter, required, spot: { node } }];
+    }),
+  );
 }
 
 function compareParameter(
@@ -100,7 +91,7 @@ function compareParameter(
   );
 
   compareDeprecation(findings, subject, node, other);
-  compareDocumentation(findings, subject, node, other, [
+  compareDocumentation({ before, after }, findings, subject, was.spot.node, is.spot.node, [
     // Of a header's name the case alone can differ here.
     ["name", "a spelling"],
     ["description", "a description"],
@@ -109,9 +100,11 @@ function compareParameter(
   compareExamples(findings, subject, [node, other], [before, after]);
 }
 
-export function schemaOf(parameter: ParameterObject): At {
-  const [media] = Object.values(parameter.content ?? {});
-  return schemaAt(parameter.schema === undefined && media ? media : parameter, "schema");
+export function schemaOf(parameter: HeaderObject): At {
+  const [content] = Object.entries(parameter.content ?? {});
+  if (parameter.schema !== undefined || !content) return schemaAt(parameter, "schema", "json");
+  const [mediaType, media] = content;
+  return schemaAt(media, "schema", placeOfBody(mediaType));
 }
 
 function describe({ in: place, name }: ParameterObject): string {

@@ -1,13 +1,23 @@
-import { type Description, derivedId, type Found, findOperations } from "@visitors-api/codegen";
+import { derivedId, type Model } from "@visitors-api/codegen";
+import { resolvePathItem, under } from "@visitors-api/openapi";
+import type { OpenApiObject, OperationObject, PathItemObject } from "../read/openapi-document.ts";
 import { Findings } from "./findings.ts";
 import { compareOperations } from "./operation-object.ts";
 import type { Sides, Walked } from "./sides.ts";
+import { code } from "./values.ts";
 
 /** An operation under the name of its method. */
-export interface Named extends Found {
+export interface Named {
   readonly id: string;
   /** How a report calls it. */
   readonly label: string;
+  /** What the generator makes of it. */
+  readonly model: Model["operations"][number];
+  readonly operation: OperationObject;
+  /** Its path item, with all that it refers to. */
+  readonly item: PathItemObject;
+  /** The path item as it is written, perhaps a reference. */
+  readonly written: object;
 }
 
 /**
@@ -16,7 +26,9 @@ export interface Named extends Found {
  * @see https://spec.openapis.org/oas/v3.1.0#paths-object
  */
 export function comparePaths(sides: Sides): Walked[] {
-  const [before, after] = [nameOperations(sides.before), nameOperations(sides.after)];
+  const { models } = sides;
+  const before = nameOperations(sides.before, models.before);
+  const after = nameOperations(sides.after, models.after);
   const { matched, removed, added } = match(before, after);
   const alone = (operation: Named, find: (findings: Findings) => void): Walked => {
     const findings = new Findings();
@@ -38,11 +50,15 @@ export function comparePaths(sides: Sides): Walked[] {
   ];
 }
 
-function nameOperations(description: Description): Named[] {
-  return findOperations(description).map((found) => {
-    const { operationId } = found.operation;
-    const label = operationId || `${found.method.toUpperCase()} ${found.path}`;
-    return { ...found, id: operationId || derivedId(found.method, found.path), label };
+function nameOperations(document: OpenApiObject, { operations }: Model): Named[] {
+  return operations.map((model) => {
+    const { method, path } = model;
+    const written = document.paths?.[path] ?? {};
+    // The loader has checked that there is a path item.
+    const item = resolvePathItem(document, written, under("#/paths", path)).item as PathItemObject;
+    const operation = item[method] ?? {};
+    const id = operation.operationId || derivedId(method, path);
+    return { id, label: operation.operationId || address(model), model, operation, item, written };
   });
 }
 
@@ -67,10 +83,15 @@ function match(before: readonly Named[], after: readonly Named[]) {
 }
 
 /** The name of a path's parameter does not tell one path from another (OpenAPI 3.1 § 4.8.8). */
-function place({ method, path }: Found): string {
+function place({ model: { method, path } }: Named): string {
   return `${method} ${path.replaceAll(/\{[^{}]*\}/g, "{}")}`;
 }
 
-function words({ id, method, path }: Named) {
-  return { subject: `\`${id}\``, name: `\`${method.toUpperCase()} ${path}\`` };
+function words({ id, model }: Named) {
+  return { subject: code(id), name: code(address(model)) };
+}
+
+/** How an operation is called. */
+export function address({ method, path }: Pick<Named["model"], "method" | "path">): string {
+  return `${method.toUpperCase()} ${path}`;
 }

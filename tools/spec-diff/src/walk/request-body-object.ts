@@ -1,8 +1,9 @@
-import { type Description, preferredMediaType, type RequestBodyObject, resolve } from "@visitors-api/codegen";
+import type { OpenApiObject, RequestBodyObject } from "../read/openapi-document.ts";
 import { compareDocumentation } from "./documentation.ts";
 import type { Findings } from "./findings.ts";
-import { compareMediaTypes, isAlike } from "./media-type-object.ts";
+import { type Body, compareMediaTypes, isAlike } from "./media-type-object.ts";
 import type { Named } from "./paths-object.ts";
+import { target } from "./reference-object.ts";
 import type { Sides } from "./sides.ts";
 import { code, pairs, spotOf } from "./values.ts";
 
@@ -34,15 +35,16 @@ export function compareRequestBodies(sides: Sides, findings: Findings, before: N
     findings.add(kind, { subject: method }, ...spots("required"));
   }
   const subject = `the body that ${method} takes`;
-  compareDocumentation(findings, subject, was, is, [["description", "a description"]]);
+  const bodies = [before.operation.requestBody, after.operation.requestBody] as const;
+  compareDocumentation(sides, findings, subject, ...bodies, [["description", "a description"]]);
 
   const [content, otherContent] = [was.content ?? {}, is.content ?? {}];
   const all = pairs(new Map(Object.entries(content)), new Map(Object.entries(otherContent)));
   for (const { key, ...media } of all) {
     const name = code(key);
     if (media.before && media.after) {
-      const label = { root: subject, path: "" };
-      compareMediaTypes(sides, findings, media.before, media.after, "request", label);
+      const body: Body = { subject, mediaType: key, direction: "request" };
+      compareMediaTypes(sides, findings, body, media.before, media.after);
     } else if (media.after) {
       findings.add(
         "request-media-type-added",
@@ -57,11 +59,7 @@ export function compareRequestBodies(sides: Sides, findings: Findings, before: N
       });
     }
   }
-  // A method sends the most structured of what there is.
-  const [sent, otherSent] = [
-    preferredMediaType(Object.keys(content)),
-    preferredMediaType(Object.keys(otherContent)),
-  ];
+  const [sent, otherSent] = [before, after].map(({ model }) => model.input.body?.mediaType);
   const [media, otherMedia] = [content[sent ?? ""], otherContent[otherSent ?? ""]];
   if (sent === undefined || otherSent === undefined || sent === otherSent || content[otherSent]) return;
   if (!media || !otherMedia || !otherContent[sent] || isAlike(sides, media, otherMedia)) return;
@@ -73,8 +71,8 @@ export function compareRequestBodies(sides: Sides, findings: Findings, before: N
 }
 
 function bodyOf(
-  description: Description,
+  document: OpenApiObject,
   { operation: { requestBody } }: Named,
 ): RequestBodyObject | undefined {
-  return requestBody && resolve<RequestBodyObject>(description, requestBody);
+  return requestBody && target(document, requestBody);
 }

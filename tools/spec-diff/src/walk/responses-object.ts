@@ -1,9 +1,11 @@
-import { type Description, type ResponseObject, resolve } from "@visitors-api/codegen";
+import { isStatus, type Referenced, statusKey } from "@visitors-api/openapi";
+import type { OpenApiObject, ResponseObject } from "../read/openapi-document.ts";
 import { compareDocumentation, compareWholes } from "./documentation.ts";
 import type { Findings } from "./findings.ts";
 import { compareHeaders } from "./header-object.ts";
-import { compareMediaTypes, isAlike } from "./media-type-object.ts";
+import { type Body, compareMediaTypes, isAlike } from "./media-type-object.ts";
 import type { Named } from "./paths-object.ts";
+import { target } from "./reference-object.ts";
 import type { Sides } from "./sides.ts";
 import { code, pairs, spotOf } from "./values.ts";
 
@@ -14,44 +16,45 @@ import { code, pairs, spotOf } from "./values.ts";
  * @see https://spec.openapis.org/oas/v3.1.0#responses-object
  */
 export function compareResponses(sides: Sides, findings: Findings, before: Named, after: Named): void {
-  const [written, otherWritten] = [before.operation.responses ?? {}, after.operation.responses ?? {}];
-  const [was, is] = [responsesOf(sides.before, written), responsesOf(sides.after, otherWritten)];
+  const [was, is] = [responsesOf(sides.before, before), responsesOf(sides.after, after)];
   const method = `\`${after.id}\``;
   for (const { key: status, ...response } of pairs(was, is)) {
+    const words = { subject: method, name: status };
     const subject = `the answer of ${method} for ${status}`;
-    if (response.before && response.after) {
-      compareResponse(sides, findings, subject, response.before, response.after);
-    } else if (response.before) {
-      findings.add("response-removed", { subject: method, name: status }, spotOf(written, status), undefined);
-    } else if (response.after) {
+    const [one, other] = [response.before, response.after];
+    if (one && other) compareResponse(sides, findings, subject, one, other);
+    else if (one) findings.add("response-removed", words, { node: one.written }, undefined);
+    else if (other) {
       const kind =
-        isSuccess(status, is) && !successes(was).some((known) => isSameBody(sides, known, response.after))
+        isSuccess(status, is) &&
+        !successes(was).some((known) => isSameBody(sides, known.response, other.response))
           ? "success-response-added"
           : "response-added";
-      findings.add(kind, { subject: method, name: status }, undefined, spotOf(otherWritten, status));
+      findings.add(kind, words, undefined, { node: other.written });
       // Until now it was answered as what covers it says.
       const cover = isSuccess(status, is)
         ? undefined
         : (was.get(`${status.slice(0, 1)}XX`) ?? errorDefault(was));
-      if (cover) compareContents(sides, findings, subject, cover, response.after);
+      if (cover) compareContents(sides, findings, subject, cover.response, other.response);
     }
   }
 }
 
-type Responses = ReadonlyMap<string, ResponseObject>;
+interface Documented {
+  /** Perhaps a reference. */
+  readonly written: Referenced<ResponseObject>;
+  readonly response: ResponseObject;
+}
 
-function responsesOf(description: Description, responses: object): Responses {
+type Responses = ReadonlyMap<string, Documented>;
+
+function responsesOf(document: OpenApiObject, { operation: { responses = {} } }: Named): Responses {
+  const documented = Object.entries(responses).filter(([status]) => isStatus(status));
   return new Map(
-    Object.entries(responses).flatMap(([status, reference]) =>
-      status.startsWith("x-")
-        ? []
-        : [
-            [
-              status.toUpperCase().replace("DEFAULT", "default"),
-              resolve<ResponseObject>(description, reference),
-            ],
-          ],
-    ),
+    documented.map(([status, written]) => [
+      statusKey(status),
+      { written, response: target(document, written) },
+    ]),
   );
 }
 
@@ -63,21 +66,21 @@ function isSuccess(status: string, responses: Responses): boolean {
   );
 }
 
-function successes(responses: Responses): ResponseObject[] {
+function successes(responses: Responses): Documented[] {
   return [...responses].filter(([status]) => isSuccess(status, responses)).map(([, response]) => response);
 }
 
-function errorDefault(responses: Responses): ResponseObject | undefined {
+function errorDefault(responses: Responses): Documented | undefined {
   return isSuccess("default", responses) ? undefined : responses.get("default");
 }
 
-function isSameBody(sides: Sides, was: ResponseObject, is: ResponseObject | undefined): boolean {
+function isSameBody(sides: Sides, was: ResponseObject, is: ResponseObject): boolean {
   return contentPairs(was, is).every(({ before, after }) => before && after && isAlike(sides, before, after));
 }
 
 /** The media types of two responses, by name. */
-function contentPairs(was: ResponseObject, is: ResponseObject | undefined) {
-  const [content, otherContent] = [was.content ?? {}, is?.content ?? {}];
+function contentPairs(was: ResponseObject, is: ResponseObject) {
+  const [content, otherContent] = [was.content ?? {}, is.content ?? {}];
   return pairs(new Map(Object.entries(content)), new Map(Object.entries(otherContent)));
 }
 
@@ -85,14 +88,15 @@ function compareResponse(
   sides: Sides,
   findings: Findings,
   subject: string,
-  was: ResponseObject,
-  is: ResponseObject,
+  before: Documented,
+  after: Documented,
 ): void {
+  const [was, is] = [before.response, after.response];
   compareContents(sides, findings, subject, was, is);
   compareHeaders(sides, findings, subject, was, is);
-  compareDocumentation(findings, subject, was, is, [["description", "a description"]]);
-  const links = [Reflect.get(was, "links"), Reflect.get(is, "links")] as const;
-  compareWholes(findings, subject, "a link", links, [sides.before, sides.after]);
+  const texts = [["description", "a description"]] as const;
+  compareDocumentation(sides, findings, subject, before.written, after.written, texts);
+  compareWholes(findings, subject, "a link", [was.links, is.links], [sides.before, sides.after]);
 }
 
 function compareContents(
@@ -105,9 +109,10 @@ function compareContents(
   const [content, otherContent] = [was.content ?? {}, is.content ?? {}];
   for (const { key, before, after } of contentPairs(was, is)) {
     const words = { subject, name: code(key) };
-    if (before && after)
-      compareMediaTypes(sides, findings, before, after, "response", { root: subject, path: "" });
-    else if (before) {
+    if (before && after) {
+      const body: Body = { subject, mediaType: key, direction: "response" };
+      compareMediaTypes(sides, findings, body, before, after);
+    } else if (before) {
       findings.add("response-media-type-removed", words, spotOf(content, key), { node: is, key: "content" });
     } else if (after) {
       const alike = Object.values(content).some((known) => isAlike(sides, known, after));

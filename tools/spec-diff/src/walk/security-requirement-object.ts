@@ -1,4 +1,4 @@
-import type { Description, SecurityRequirementObject } from "@visitors-api/codegen";
+import type { OpenApiObject, SecurityRequirementObject } from "../read/openapi-document.ts";
 import type { Findings } from "./findings.ts";
 import type { Named } from "./paths-object.ts";
 import type { Sides } from "./sides.ts";
@@ -26,11 +26,8 @@ export function compareRequirements(sides: Sides, findings: Findings, before: Na
 }
 
 /** OpenAPI 3.1 § 4.8.30: alternatives, each with all the schemes that it takes. None at all is one that takes none. */
-function alternativesOf(
-  description: Description,
-  { operation }: Named,
-): readonly SecurityRequirementObject[] {
-  const security = operation.security ?? description.security ?? [];
+function alternativesOf(document: OpenApiObject, { operation }: Named): readonly SecurityRequirementObject[] {
+  const security = operation.security ?? document.security ?? [];
   return security.length > 0 ? security : [{}];
 }
 
@@ -52,7 +49,7 @@ function describe(alternatives: readonly SecurityRequirementObject[]): string {
     .join(" or ");
 }
 
-function spotOfSecurity(description: Description, { operation }: Named) {
+function spotOfSecurity(document: OpenApiObject, { operation }: Named) {
   if (operation.security) return { node: operation, key: "security" };
-  return description.security ? { node: description, key: "security" } : { node: operation };
+  return document.security ? { node: document, key: "security" } : { node: operation };
 }

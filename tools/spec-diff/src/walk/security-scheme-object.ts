@@ -1,7 +1,8 @@
-import type { Description, Model, SecurityScheme } from "@visitors-api/codegen";
-import { resolve } from "@visitors-api/codegen";
+import type { SecurityScheme } from "@visitors-api/codegen";
+import type { OpenApiObject } from "../read/openapi-document.ts";
 import { compareDocumentation } from "./documentation.ts";
 import type { Findings, Spot } from "./findings.ts";
+import { target } from "./reference-object.ts";
 import type { Sides } from "./sides.ts";
 import { code, pairs } from "./values.ts";
 
@@ -10,8 +11,8 @@ import { code, pairs } from "./values.ts";
  *
  * @see https://spec.openapis.org/oas/v3.1.0#security-scheme-object
  */
-export function compareSecuritySchemes(sides: Sides, findings: Findings, before: Model, after: Model): void {
-  const [was, is] = [before, after].map(
+export function compareSecuritySchemes(sides: Sides, findings: Findings): void {
+  const [was, is] = [sides.models.before, sides.models.after].map(
     ({ securitySchemes }) => new Map(securitySchemes.map((scheme) => [scheme.name, scheme])),
   );
   for (const { key, ...scheme } of pairs(was ?? new Map(), is ?? new Map())) {
@@ -41,18 +42,25 @@ export function compareSecuritySchemes(sides: Sides, findings: Findings, before:
       const words = { subject: code(name), was: shown, is: otherShown };
       if (shown !== otherShown) findings.add("credential-changed", words, spot, otherSpot);
     }
-    compareDocumentation(findings, `the security scheme ${code(name)}`, node, other, [
-      ["description", "a description"],
-      ["bearerFormat", "a format of the token"],
-      ["openIdConnectUrl", "an address to discover it at"],
-      ["flows", "flows"],
-    ]);
+    compareDocumentation(
+      sides,
+      findings,
+      `the security scheme ${code(name)}`,
+      names[0]?.[name],
+      names[1]?.[name],
+      [
+        ["description", "a description"],
+        ["bearerFormat", "a format of the token"],
+        ["openIdConnectUrl", "an address to discover it at"],
+        ["flows", "flows"],
+      ],
+    );
   }
 }
 
-function schemeSpot(description: Description, name: string): Spot | undefined {
-  const scheme = description.components?.securitySchemes?.[name];
-  return scheme && { node: resolve<object>(description, scheme) };
+function schemeSpot(document: OpenApiObject, name: string): Spot | undefined {
+  const scheme = document.components?.securitySchemes?.[name];
+  return scheme && { node: target<object>(document, scheme) };
 }
 
 function describeOption({ option, kind }: SecurityScheme): string {

@@ -1,4 +1,5 @@
-import { buildServer, type Description } from "@visitors-api/codegen";
+import type { Model } from "@visitors-api/codegen";
+import type { OpenApiObject } from "../read/openapi-document.ts";
 import { compareDocumentation } from "./documentation.ts";
 import type { Findings } from "./findings.ts";
 import type { Sides } from "./sides.ts";
@@ -9,8 +10,9 @@ import { code, spotOf } from "./values.ts";
  *
  * @see https://spec.openapis.org/oas/v3.1.0#server-object
  */
-export function compareServers({ before, after }: Sides, findings: Findings): void {
-  const [was, is] = [serversOf(before), serversOf(after)];
+export function compareServers(sides: Sides, findings: Findings): void {
+  const { before, after, models } = sides;
+  const [was, is] = [serversOf(before, models.before), serversOf(after, models.after)];
   const spots = [
     { node: before, key: "servers" },
     { node: after, key: "servers" },
@@ -37,7 +39,7 @@ export function compareServers({ before, after }: Sides, findings: Findings): vo
     }
   }
   for (const [url, { node }] of was) {
-    compareDocumentation(findings, `the server ${code(url)}`, node, is.get(url)?.node, [
+    compareDocumentation(sides, findings, `the server ${code(url)}`, node, is.get(url)?.node, [
       ["description", "a description"],
       ["variables", "variables"],
     ]);
@@ -45,10 +47,8 @@ export function compareServers({ before, after }: Sides, findings: Findings): vo
 }
 
 /** By URL; a variable that nobody sets has its default. */
-function serversOf({ servers = [] }: Description) {
-  return new Map(
-    [...servers.entries()].map(([index, server]) => [buildServer(server).url, spotOf(servers, index)]),
-  );
+function serversOf({ servers = [] }: OpenApiObject, model: Model) {
+  return new Map(model.servers.map(({ url }, index) => [url, spotOf(servers, index)]));
 }
 
 function describe(url: string | undefined): string {

@@ -1,11 +1,13 @@
-import type { Description } from "@visitors-api/codegen";
+import type { Model } from "@visitors-api/codegen";
+import type { OpenApiObject } from "../read/openapi-document.ts";
 import type { Findings } from "./findings.ts";
 import type { SchemaPairs } from "./schema/pairs.ts";
 
-/** The two descriptions, and the comparison of what schemas they have. */
+/** The two descriptions, what the generator makes of them, and the comparison of what schemas they have. */
 export interface Sides {
-  readonly before: Description;
-  readonly after: Description;
+  readonly before: OpenApiObject;
+  readonly after: OpenApiObject;
+  readonly models: Readonly<Record<"before" | "after", Model>>;
   readonly schemas: SchemaPairs;
 }
 

@@ -1,11 +1,7 @@
-import { type Description, resolve } from "@visitors-api/codegen";
+import { isReference, pointed, type ReferenceObject } from "@visitors-api/openapi";
+import type { OpenApiObject } from "../read/openapi-document.ts";
 import type { Spot } from "./findings.ts";
-
-export type Values = Readonly<Record<string, unknown>>;
-
-export function isObject(value: unknown): value is Values {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
+import { keysBeside } from "./reference-object.ts";
 
 /** The spot of what an object holds under a key. */
 export function spotOf(owner: object, key: string | number): Spot {
@@ -17,21 +13,25 @@ export function spotOf(owner: object, key: string | number): Spot {
  * A text that is the same for values that say the same: in whatever order they name their properties, and whether they
  * hold something or refer to it. What leads back to itself stays a reference.
  */
-export function canonical(description: Description, value: unknown): string {
+export function canonical(document: OpenApiObject, value: unknown): string {
   const around = new Set<unknown>();
   const write = (node: unknown): unknown => {
     if (typeof node !== "object" || node === null) return node;
     if (Array.isArray(node)) return node.map(write);
-    const target =
-      "$ref" in node && typeof node.$ref === "string" ? resolve<object>(description, node) : node;
-    if (around.has(target)) return node;
-    around.add(target);
-    const keys = Object.keys(target)
-      .filter((key) => !key.startsWith("x-"))
-      .sort();
-    const written = Object.fromEntries(keys.map((key) => [key, write(Reflect.get(target, key))]));
-    around.delete(target);
+    around.add(node);
+    const written = isReference(node) ? writeReference(node) : writeFields(node, Object.keys(node));
+    around.delete(node);
     return written;
+  };
+  const writeReference = (reference: ReferenceObject): unknown => {
+    const target = pointed(document, reference.$ref);
+    if (around.has(target)) return reference;
+    const beside = keysBeside(document, reference);
+    return beside.length === 0 ? write(target) : { $ref: write(target), ...writeFields(reference, beside) };
+  };
+  const writeFields = (node: object, keys: readonly string[]) => {
+    const said = keys.filter((key) => !key.startsWith("x-")).sort();
+    return Object.fromEntries(said.map((key) => [key, write(Reflect.get(node, key))]));
   };
   return JSON.stringify(write(value)) ?? "undefined";
 }

@@ -32,7 +32,7 @@ export const arrayEdits: readonly Edit[] = [
     only: "3.1",
     before: answered(holding({ type: "array", prefixItems: [{ type: "string" }] })),
     after: answered(holding({ type: "array", prefixItems: [{ type: "string" }, { type: "integer" }] })),
-    forth: ["breaking", "tuple-changed"],
+    forth: ["breaking", "tuple-changed", "the compiler takes it"],
     back: ["breaking", "tuple-changed"],
   },
 ];

@@ -109,6 +109,31 @@ export const compositionEdits: readonly Edit[] = [
     after: with_(answered(holding({ description: "The cat.", ...to("Cat") }))),
     forth: ["documentation", "documentation-added"],
     back: ["documentation", "documentation-removed"],
+    only: "3.1",
+  },
+  {
+    what: "OpenAPI 3.0 ignores what stands beside a reference",
+    before: with_(answered(holding(to("Cat")))),
+    after: with_(answered(holding({ description: "The cat.", nullable: true, ...to("Cat") }))),
+    forth: [undefined, ""],
+    back: [undefined, ""],
+    only: "3.0",
+  },
+  {
+    what: "in OpenAPI 3.1 what stands beside a reference counts, on the way to what it leads to as well",
+    before: merge(given(to("Name")), components({ Name: to("Text"), Text: text })),
+    after: merge(given(to("Name")), components({ Name: { ...to("Text"), maxLength: 9 }, Text: text })),
+    forth: ["breaking", "request-constraint-tightened", "the compiler takes it"],
+    back: ["additive", "constraint-loosened"],
+    only: "3.1",
+  },
+  {
+    what: "what is not allowed says more beside a reference",
+    before: with_(given(holding({ ...text, not: to("Cat") }))),
+    after: with_(given(holding({ ...text, not: { ...to("Cat"), required: ["lives"] } }))),
+    forth: ["breaking", "request-constraint-changed", "the compiler takes it"],
+    back: ["breaking", "request-constraint-changed", "the compiler takes it"],
+    only: "3.1",
   },
 
   {

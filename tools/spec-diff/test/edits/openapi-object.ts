@@ -147,6 +147,13 @@ export const openapiEdits: readonly Edit[] = [
     forth: ["breaking", "default-server-changed", "the compiler takes it"],
     back: ["breaking", "default-server-changed", "the compiler takes it"],
   },
+  {
+    what: "an operation names the server that all have",
+    before: servers(one),
+    after: merge(servers(one), operation({ servers: [{ url: one }] })),
+    forth: [undefined, ""],
+    back: [undefined, ""],
+  },
 
   {
     what: "the description is of another version",

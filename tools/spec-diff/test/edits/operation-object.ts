@@ -6,6 +6,8 @@ const getPet = {
   parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }],
   responses: { 200: { description: "The pet", content: json() } },
 };
+const pathItems = { Pet: { get: getPet } };
+const cats = { $ref: "#/components/pathItems/Pet" };
 const page = { name: "page", in: "query", schema: { type: "integer" } };
 const trace = { name: "X-Trace", in: "header", schema: { type: "string" } };
 
@@ -17,6 +19,14 @@ export const operationEdits: readonly Edit[] = [
     after: { paths: { "/pets/{id}": { get: getPet } } },
     forth: ["additive", "operation-added"],
     back: ["breaking", "operation-removed"],
+  },
+  {
+    what: "a path is explained beside what it refers to",
+    before: { components: { pathItems }, paths: { "/cats/{id}": cats } },
+    after: { components: { pathItems }, paths: { "/cats/{id}": { ...cats, description: "Cats are pets." } } },
+    forth: ["documentation", "documentation-added"],
+    back: ["documentation", "documentation-removed"],
+    only: "3.1",
   },
   {
     what: "an operation has another id",

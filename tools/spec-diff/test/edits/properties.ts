@@ -3,6 +3,7 @@ import { answered, components, given, holding, merge, pet } from "../support/pet
 
 const text = { type: "string" };
 const object = (properties: object, more: object = {}) => ({ type: "object", properties, ...more });
+const id = { $ref: "#/components/schemas/Id" };
 const reference = { $ref: "#/components/schemas/Pet" };
 
 /** The properties of an object. */
@@ -56,6 +57,13 @@ export const propertyEdits: readonly Edit[] = [
       given(object({ id: { ...text, readOnly: true }, name: text })),
       answered(object({ id: { ...text, readOnly: true }, name: text })),
     ),
+    forth: ["breaking", "property-removed", "the compiler takes it"],
+    back: ["additive", "property-added"],
+  },
+  {
+    what: "what a property refers to is only read from now on",
+    before: merge(given(object({ id, name: text })), components({ Id: text })),
+    after: merge(given(object({ id, name: text })), components({ Id: { ...text, readOnly: true } })),
     forth: ["breaking", "property-removed", "the compiler takes it"],
     back: ["additive", "property-added"],
   },

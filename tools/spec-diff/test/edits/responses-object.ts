@@ -3,6 +3,7 @@ import { answered, json, merge, responses } from "../support/pets.ts";
 
 const problem = { type: "object", required: ["message"], properties: { message: { type: "string" } } };
 const notFound = { 404: { description: "No such pet", content: json(problem) } };
+const shared = { $ref: "#/components/responses/Pet" };
 const anyError = { default: { description: "An error", content: json(problem) } };
 const header = (patch: object) =>
   responses({ 200: { headers: { "X-Left": { schema: { type: "integer" }, ...patch } } } });
@@ -88,6 +89,34 @@ export const responseEdits: readonly Edit[] = [
     after: header({ required: true }),
     forth: ["additive", "response-header-required"],
     back: ["breaking", "response-header-optional", "the compiler takes it"],
+  },
+  {
+    what: "an answer comes as a stream of events",
+    before: responses({ 200: { content: { "text/plain": {} } } }),
+    after: responses({ 200: { content: { "text/event-stream": {} } } }),
+    forth: ["breaking", "response-media-type-added-alike response-media-type-removed"],
+    back: ["breaking", "response-media-type-added-alike response-media-type-removed"],
+  },
+  {
+    what: "a range of statuses is written otherwise",
+    before: merge(answered(), responses({ "4XX": notFound[404] })),
+    after: merge(answered(), responses({ "4xx": notFound[404] })),
+    forth: [undefined, ""],
+    back: [undefined, ""],
+  },
+  {
+    what: "an answer is explained beside what it refers to",
+    before: merge(
+      { components: { responses: { Pet: { description: "A pet" } } } },
+      responses({ 200: shared }),
+    ),
+    after: merge(
+      { components: { responses: { Pet: { description: "A pet" } } } },
+      responses({ 200: { ...shared, description: "The pet as it is now" } }),
+    ),
+    forth: ["documentation", "documentation-changed"],
+    back: ["documentation", "documentation-changed"],
+    only: "3.1",
   },
   {
     what: "an answer is explained",

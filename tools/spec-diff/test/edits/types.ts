@@ -1,5 +1,25 @@
 import type { Edit } from "../support/edit.ts";
-import { answered, given, holding, parameters } from "../support/pets.ts";
+import {
+  answered,
+  components,
+  given,
+  holding,
+  merge,
+  type Patch,
+  parameters,
+  requestBody,
+} from "../support/pets.ts";
+
+const form = (picture: Patch): Patch => ({
+  required: true,
+  content: {
+    "multipart/form-data": {
+      schema: { type: "object", required: ["picture"], properties: { picture } },
+    },
+  },
+});
+const picture = { $ref: "#/components/schemas/Picture" };
+const both = merge(requestBody(form(picture)), answered(holding(picture)));
 
 /** What a value is: types, null, listed values. Who gives wants to be allowed more, who is given to be given less. */
 export const typeEdits: readonly Edit[] = [
@@ -62,11 +82,33 @@ export const typeEdits: readonly Edit[] = [
     back: ["additive", "response-type-narrowed"],
   },
   {
-    what: "a text becomes a file",
-    before: answered(holding({ type: "string" })),
-    after: answered(holding({ type: "string", format: "binary" })),
+    what: "a field of a form becomes a file",
+    before: requestBody(form({ type: "string" })),
+    after: requestBody(form({ type: "string", format: "binary" })),
     forth: ["breaking", "type-changed"],
     back: ["breaking", "type-changed"],
+  },
+  {
+    what: "files of a form become texts",
+    before: requestBody(form({ type: "array", items: { contentMediaType: "image/png" } })),
+    after: requestBody(form({ type: "array", items: { type: "string" } })),
+    forth: ["breaking", "type-changed"],
+    back: ["breaking", "type-changed"],
+    only: "3.1",
+  },
+  {
+    what: "JSON cannot hold a file, and a text stays one",
+    before: answered(holding({ type: "string" })),
+    after: answered(holding({ type: "string", format: "binary" })),
+    forth: ["documentation", "format-changed"],
+    back: ["documentation", "format-changed"],
+  },
+  {
+    what: "a component is a file in a form, and a text in JSON",
+    before: merge(both, components({ Picture: { type: "string" } })),
+    after: merge(both, components({ Picture: { type: "string", format: "binary" } })),
+    forth: ["breaking", "format-changed type-changed"],
+    back: ["breaking", "format-changed type-changed"],
   },
 
   {
@@ -104,6 +146,14 @@ export const typeEdits: readonly Edit[] = [
     only: "3.1",
     before: answered(holding({ type: "string", nullable: true })),
     after: answered(holding({ type: ["string", "null"] })),
+    forth: [undefined, ""],
+    back: [undefined, ""],
+  },
+  {
+    what: "null is a type, and none of the values",
+    only: "3.1",
+    before: given(holding({ type: "string", enum: ["dog"] })),
+    after: given(holding({ type: ["string", "null"], enum: ["dog"] })),
     forth: [undefined, ""],
     back: [undefined, ""],
   },

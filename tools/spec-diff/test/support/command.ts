@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
+import { limits } from "../../../workspace/vitest.config.ts";
 
 const cli = join(import.meta.dirname, "../../src/cli.ts");
 
@@ -43,7 +44,7 @@ function run(folder: string, command: string, ...commandArguments: readonly stri
   const { status, stdout, stderr } = spawnSync(command, commandArguments, {
     cwd: folder,
     encoding: "utf8",
-    timeout: 30_000,
+    timeout: limits.process,
   });
   return { status, stdout, stderr };
 }

@@ -9,8 +9,11 @@ const generated = "packages/client/src/generated";
 /** Where the sources stand decides how they import what is beside them. It is not there, so there is nothing to compare with. */
 const beside = join(root, "packages/client/src/staged");
 
+/** What the sources are made by. */
+const generator = /^tools\/(codegen|openapi)\/src\//;
+
 const concerns = (path: string) =>
-  descriptionFiles.test(path) || path.startsWith(`${generated}/`) || path.startsWith("tools/codegen/src/");
+  descriptionFiles.test(path) || path.startsWith(`${generated}/`) || generator.test(path);
 
 /** Whether the generated sources that are staged are what the staged description gives. */
 export const drift: Check = {

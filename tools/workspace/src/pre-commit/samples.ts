@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { root } from "../root.ts";
 import { type Check, run } from "./check.ts";
 
-const texts = /(^|\/)README\.md$|^packages\/docs\/guides\//;
+const texts = /(^|\/)README\.md$|^packages\/docs\/src\/content\/guides\//;
 
 /** Whether the samples compile, when a text with samples is staged. */
 export const samples: Check = {

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from "node:fs"
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { root } from "../../src/root.ts";
+import { limits } from "../../vitest.config.ts";
 
 export interface RepositoryCopy {
   folder: string;
@@ -42,7 +43,7 @@ export function plan(folder: string, tasks: string[]): PlannedTask[] {
     cwd: folder,
     encoding: "utf8",
     stdio: ["ignore", "pipe", "ignore"],
-    timeout: 30_000,
+    timeout: limits.process,
   });
   const planned: { tasks: PlannedTask[] } = JSON.parse(output);
   return planned.tasks.filter(({ command }) => command !== "<NONEXISTENT>");

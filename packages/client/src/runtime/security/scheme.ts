@@ -13,5 +13,8 @@ export interface SecurityScheme {
 
 export type Secret = Exclude<Credential | BasicCredential, () => unknown>;
 
-/** Alternatives, each a list of schemes to satisfy together; an empty one requires nothing. */
+/**
+ * Alternatives, each a list of schemes to satisfy together; an empty one requires nothing. A scheme that the description's
+ * `schemes` do not have is the caller's to satisfy.
+ */
 export type Security = readonly (readonly string[])[];

@@ -10,6 +10,12 @@ export function values(...allowed: Scalar[]): Check {
   return (value) => (allowed.includes(value as Scalar) ? undefined : failed(allowed));
 }
 
+/** `enum`, of so many values that are no objects and no arrays that a call cannot have them as its arguments. */
+export function listed(allowed: readonly Scalar[]): Check {
+  const known = new Set(allowed);
+  return (value) => (known.has(value as Scalar) ? undefined : failed(allowed));
+}
+
 /** `enum` and `const`, of any values. */
 export function anyValues(...allowed: unknown[]): Check {
   return (value) => (allowed.some((one) => isEqual(one, value)) ? undefined : failed(allowed));

@@ -33,7 +33,8 @@ export const binary: Check = (value) =>
   typeof value === "string" ||
   value instanceof Blob ||
   value instanceof ArrayBuffer ||
-  ArrayBuffer.isView(value)
+  ArrayBuffer.isView(value) ||
+  value instanceof ReadableStream
     ? undefined
     : fail("must be a string or a file", undefined, 10);
 

@@ -1,6 +1,6 @@
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { decoded } from "../pointer.ts";
+import { percentDecoded } from "@visitors-api/openapi";
 
 /** A `$ref` in its parts (RFC 3986 § 3.5). */
 export interface ReferenceParts {
@@ -25,7 +25,7 @@ export function locate(base: string, file: string): string {
   if (isUrl(file)) return URL.canParse(file) ? new URL(file).href : file;
   if (isUrl(base)) return URL.canParse(file, base) ? new URL(file, base).href : file;
   if (/^file:/i.test(file) && URL.canParse(file)) return fileURLToPath(file);
-  return resolve(dirname(base), decoded(file));
+  return resolve(dirname(base), percentDecoded(file));
 }
 
 export function isUrl(file: string): boolean {

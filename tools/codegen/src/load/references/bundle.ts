@@ -1,4 +1,5 @@
 import type { Document } from "@redocly/openapi-core";
+import { pointerKeys } from "@visitors-api/openapi";
 import type { Files } from "../files/files.ts";
 import { isObject, type JsonObject } from "../json.ts";
 import type { ObjectName } from "../objects/object-type.ts";
@@ -6,7 +7,7 @@ import { objects } from "../objects/objects.ts";
 import { typeAt } from "../objects/type-at.ts";
 import { type Slot, type Visit, walk } from "../objects/walk.ts";
 import type { Places } from "../places.ts";
-import { pointerKeys, pointerTo } from "../pointer.ts";
+import { pointerTo } from "../pointer.ts";
 import { Components } from "./components.ts";
 import { circular, follow, type Led, type Nowhere } from "./follow.ts";
 import { mappedReferences } from "./mapped.ts";

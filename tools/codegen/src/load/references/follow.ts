@@ -1,7 +1,7 @@
+import { pointerKeys } from "@visitors-api/openapi";
 import type { Files } from "../files/files.ts";
 import { referenceParts } from "../files/location.ts";
 import type { Places } from "../places.ts";
-import { pointerKeys } from "../pointer.ts";
 import { isReference, type ReferenceObject } from "./reference.ts";
 
 /** Where a reference leads. */

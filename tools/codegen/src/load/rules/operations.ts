@@ -1,5 +1,5 @@
+import { methods } from "@visitors-api/openapi";
 import { isObject, type JsonObject } from "../json.ts";
-import { methods } from "../openapi.ts";
 import { resolveWithin } from "../references/follow.ts";
 import { isReference } from "../references/reference.ts";
 

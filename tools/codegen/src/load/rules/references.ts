@@ -1,10 +1,11 @@
+import { pointerKeys } from "@visitors-api/openapi";
 import { closest } from "../closest.ts";
 import { called, isObject } from "../json.ts";
 import type { ObjectName } from "../objects/object-type.ts";
 import { objects } from "../objects/objects.ts";
 import { typeAt } from "../objects/type-at.ts";
 import { nothing, type Slot } from "../objects/walk.ts";
-import { pointerKeys, pointerTo } from "../pointer.ts";
+import { pointerTo } from "../pointer.ts";
 import type { Dangling } from "../references/bundle.ts";
 import { alreadyTold, circular, descend, type Led, resolveWithin } from "../references/follow.ts";
 import type { ReferenceObject } from "../references/reference.ts";

@@ -43,7 +43,7 @@ function membersOf(view: View): At[] {
 
 function isNullable(view: View): boolean {
   const members = view.unions.flatMap((union) => union.members);
-  return mayBeNull(view) || members.some((at) => mayBeNull(viewOf(view.description, at, view.direction)));
+  return mayBeNull(view) || members.some((at) => mayBeNull(viewOf(view.document, at, view.direction)));
 }
 
 function isAnything(view: View): boolean {
@@ -74,14 +74,14 @@ function match(before: View, after: View, was: readonly At[], is: readonly At[])
   const matched: [At, At][] = [];
   let [removed, added] = [was, is];
   const likenesses: ((view: View, at: At) => string | undefined)[] = [
-    ({ description }, at) => at.component ?? follow(description, at)?.component,
-    ({ description }, { schema }) => canonical(description, schema),
+    ({ document }, at) => at.component ?? follow(document, at)?.component,
+    ({ document }, { schema }) => canonical(document, schema),
     (_, { schema }) => {
       const title: unknown = typeof schema === "object" && Reflect.get(schema, "title");
       return typeof title === "string" ? title : undefined;
     },
-    ({ description, direction }, at) => {
-      const types = typesOf(viewOf(description, at, direction));
+    ({ document, direction }, at) => {
+      const types = typesOf(viewOf(document, at, direction));
       return types && [...types].sort().join(" ");
     },
   ];
@@ -107,10 +107,10 @@ function match(before: View, after: View, was: readonly At[], is: readonly At[])
 }
 
 function nameOf(view: View, at: At): string {
-  const component = at.component ?? follow(view.description, at)?.component;
+  const component = at.component ?? follow(view.document, at)?.component;
   if (component !== undefined) return `\`${component}\``;
   const title: unknown = typeof at.schema === "object" && Reflect.get(at.schema, "title");
   if (typeof title === "string") return `\`${title}\``;
-  const types = typesOf(viewOf(view.description, at, view.direction));
+  const types = typesOf(viewOf(view.document, at, view.direction));
   return types ? [...types].map((type) => `\`${type}\``).join(" or ") : "anything";
 }

@@ -1,11 +1,13 @@
-import { compareTexts, type Text } from "../documentation.ts";
+import type { SchemaPlace } from "@visitors-api/openapi";
+import { compareTexts, holder, type Text } from "../documentation.ts";
 import type { Spot } from "../findings.ts";
 import { code } from "../values.ts";
 import type { Comparison } from "./pairs.ts";
+import { isFile } from "./types.ts";
 
 /**
  * What a schema says for readers, and what it says of values without limiting them. A format is among it, as JSON Schema
- * 2020-12 has it by default: nothing that the client does hangs on it, but for `binary`, which is a type.
+ * 2020-12 has it by default: nothing that the client does hangs on it, but for what makes a file of a text.
  */
 const texts: readonly Text[] = [
   ["title", "a title"],
@@ -25,11 +27,13 @@ export function isAnnotation(keyword: string): boolean {
 
 /**
  * @param before The schema, and before it the references that led to it, if they say something themselves.
+ * @param place Where both stand.
  * @param onlyBeside Whether to leave out what both sides have from the schema itself.
  */
 export function compareAnnotations(
   before: readonly unknown[],
   after: readonly unknown[],
+  place: SchemaPlace,
   found: Comparison["found"],
   onlyBeside: boolean,
 ): void {
@@ -52,11 +56,11 @@ export function compareAnnotations(
       compareTexts(text, was, is, (kind, name) => found(kind, { name }, ...spots)),
     );
   }
-  for (const name of formats) {
+  // What becomes a file is of another type.
+  const isSameType = isFile(before.at(-1), place) === isFile(after.at(-1), place);
+  for (const name of isSameType ? formats : []) {
     compare(name, (was, is, ...spots) => {
-      // What is binary is another type.
-      if (was !== is && was !== "binary" && is !== "binary")
-        found("format-changed", { name, was: said(was), is: said(is) }, ...spots);
+      if (was !== is) found("format-changed", { name, was: said(was), is: said(is) }, ...spots);
     });
   }
   compare("default", (was, is, ...spots) => {
@@ -68,12 +72,6 @@ export function compareAnnotations(
   compare("deprecated", (was, is, ...spots) => {
     if ((was === true) !== (is === true)) found(is ? "deprecated" : "no-longer-deprecated", {}, ...spots);
   });
-}
-
-/** The first that has a keyword, or else the last. */
-function holder(chain: readonly unknown[], keyword: string): object | undefined {
-  const objects = chain.filter((node) => typeof node === "object" && node !== null);
-  return objects.find((node) => Object.hasOwn(node, keyword)) ?? objects.at(-1);
 }
 
 function said(value: unknown): string {

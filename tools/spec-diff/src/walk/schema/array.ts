@@ -1,15 +1,16 @@
+import { placeBelow } from "@visitors-api/openapi";
 import type { Comparison } from "./pairs.ts";
 import { type At, schemaAt, spotOfKeyword, type View } from "./view.ts";
 
 /** What the items are after those that `prefixItems` describes one by one; undefined where nothing is said of them. */
-function itemsOf({ parts }: View): At | undefined {
+function itemsOf({ at, parts }: View): At | undefined {
   const saying = parts.find((part) => part.items !== undefined);
-  return saying && schemaAt(saying, "items");
+  return saying && schemaAt(saying, "items", placeBelow("items", at.place));
 }
 
-function prefixOf({ parts }: View): readonly At[] {
+function prefixOf({ at, parts }: View): readonly At[] {
   const list = parts.find((part) => part.prefixItems !== undefined)?.prefixItems ?? [];
-  return [...list.keys()].map((index) => schemaAt(list, index));
+  return [...list.keys()].map((index) => schemaAt(list, index, placeBelow("prefixItems", at.place)));
 }
 
 export function compareArrays(before: View, after: View, { found, within }: Comparison): void {
@@ -24,6 +25,6 @@ export function compareArrays(before: View, after: View, { found, within }: Comp
   }
   const [items, otherItems] = [itemsOf(before), itemsOf(after)];
   if (!items && !otherItems) return;
-  const anything = (view: View): At => ({ schema: true, spot: view.at.spot });
+  const anything = (view: View): At => ({ schema: true, spot: view.at.spot, place: view.at.place });
   within(items ?? anything(before), otherItems ?? anything(after), "[]");
 }

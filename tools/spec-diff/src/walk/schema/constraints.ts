@@ -1,4 +1,4 @@
-import { readLimits } from "@visitors-api/codegen";
+import type { SchemaObject } from "../../read/openapi-document.ts";
 import { canonical, code } from "../values.ts";
 import type { Comparison } from "./pairs.ts";
 import { spotOfKeyword, type View } from "./view.ts";
@@ -82,13 +82,24 @@ export function compareConstraints(before: View, after: View, { found }: Compari
 function limitOf({ parts }: View, keywords: readonly string[], isLower: boolean): Limit | undefined {
   let tightest: Limit | undefined;
   for (const part of parts) {
-    for (const [keyword, value] of readLimits(part)) {
-      if (!keywords.includes(keyword)) continue;
-      const limit = { value, exclusive: keyword.startsWith("exclusive") };
-      if (tighter(tightest, limit, isLower)) tightest = limit;
-    }
+    for (const limit of limitsOf(part, keywords)) if (tighter(tightest, limit, isLower)) tightest = limit;
   }
   return tightest;
+}
+
+/** In OpenAPI 3.0 (§ 4.7.24) `exclusiveMinimum: true` makes an exclusive limit of `minimum`. */
+function limitsOf(part: SchemaObject, keywords: readonly string[]): Limit[] {
+  const isExclusive = keywords.some((keyword) => Reflect.get(part, keyword) === true);
+  return keywords.flatMap((keyword) => {
+    const value = numberOf(part, keyword);
+    return value === undefined ? [] : [{ value, exclusive: isExclusive || keyword.startsWith("exclusive") }];
+  });
+}
+
+/** Undefined for what limits something to no number: nobody checks that. */
+function numberOf(part: SchemaObject, keyword: string): number | undefined {
+  const value: unknown = Reflect.get(part, keyword);
+  return typeof value === "number" && Number.isFinite(value) ? value : undefined;
 }
 
 /** Whether `is` lets less through than `was`. */
@@ -104,12 +115,12 @@ function hasUniqueItems({ parts }: View): boolean {
 }
 
 function multipleOf({ parts }: View): number | undefined {
-  return parts.map((part) => readLimits(part).get("multipleOf")).find((value) => value !== undefined);
+  return parts.map((part) => numberOf(part, "multipleOf")).find((value) => value !== undefined && value > 0);
 }
 
-function textOf({ description, parts }: View, keyword: string): string | undefined {
+function textOf({ document, parts }: View, keyword: string): string | undefined {
   const values = parts.flatMap((part) =>
-    Object.hasOwn(part, keyword) ? [canonical(description, Reflect.get(part, keyword))] : [],
+    Object.hasOwn(part, keyword) ? [canonical(document, Reflect.get(part, keyword))] : [],
   );
   return values.length === 0 ? undefined : values.join(" and ");
 }

@@ -1,4 +1,4 @@
-import type { ValidatedSchema } from "@visitors-api/codegen";
+import { schemaName } from "@visitors-api/openapi";
 import { code, pairs } from "../values.ts";
 import type { Comparison } from "./pairs.ts";
 import { follow, spotOfKeyword, type View } from "./view.ts";
@@ -10,16 +10,17 @@ interface Discriminator {
 }
 
 /** OpenAPI 3.1 § 4.8.25: what the mapping does not name is known by the name of its component. */
-function discriminatorOf({ description, parts, unions }: View): Discriminator | undefined {
-  const found = parts.map(({ discriminator }: ValidatedSchema) => discriminator).find(Boolean);
+function discriminatorOf({ document, parts, unions }: View): Discriminator | undefined {
+  const found = parts.map(({ discriminator }) => discriminator).find(Boolean);
   if (!found) return undefined;
   const mapping = new Map(
-    Object.entries(found.mapping ?? {}).map(([value, target]) => [value, target.split("/").at(-1) ?? target]),
+    Object.entries(found.mapping ?? {}).map(([value, target]) => [value, schemaName(target) ?? target]),
   );
   const named = new Set(mapping.values());
   for (const member of unions.flatMap(({ members }) => members)) {
-    const component = follow(description, member)?.component;
-    if (component !== undefined && !named.has(component)) mapping.set(component, component);
+    const component = follow(document, member)?.component;
+    if (component === undefined || named.has(component) || mapping.has(component)) continue;
+    mapping.set(component, component);
   }
   return { property: found.propertyName ?? "", mapping };
 }

@@ -9,7 +9,7 @@ interface Value {
 }
 
 /** The values that `enum` and `const` leave but for null, by their canonical texts; undefined where neither is there. */
-export function valuesOf({ description, parts }: View): ReadonlyMap<string, Value> | undefined {
+export function valuesOf({ document, parts }: View): ReadonlyMap<string, Value> | undefined {
   let left: Map<string, Value> | undefined;
   for (const part of parts) {
     if (part.enum === undefined && part.const === undefined) continue;
@@ -18,7 +18,7 @@ export function valuesOf({ description, parts }: View): ReadonlyMap<string, Valu
     for (const [index, value] of list.entries()) {
       if (value === null) continue;
       const spot = part.const === undefined ? { node: list, key: index } : { node: part, key: "const" };
-      own.set(canonical(description, value), { text: code(value), spot });
+      own.set(canonical(document, value), { text: code(value), spot });
     }
     left = left ? new Map([...left].filter(([key]) => own.has(key))) : own;
   }

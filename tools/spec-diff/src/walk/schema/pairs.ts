@@ -1,7 +1,8 @@
-import type { Description } from "@visitors-api/codegen";
+import type { OpenApiObject } from "../../read/openapi-document.ts";
 import type { Kind } from "../../rules/index.ts";
 import type { Direction } from "../../rules/rule.ts";
 import { type Finding, Findings, type Spot } from "../findings.ts";
+import { keysBeside } from "../reference-object.ts";
 import { compareAlternatives } from "./alternatives.ts";
 import { compareAnnotations, isAnnotation } from "./annotations.ts";
 import { compareArrays } from "./array.ts";
@@ -27,20 +28,22 @@ export interface Comparison {
   readonly within: (before: At, after: At, name: string) => void;
 }
 
-/** Compares schemas of two descriptions, each pair once for requests and once for responses. */
+/** Compares schemas of two descriptions, each pair once for requests and once for responses, and for each kind of place. */
 export class SchemaPairs {
-  readonly before: Description;
-  readonly after: Description;
-  readonly #met = new WeakMap<object, WeakMap<object, Partial<Record<Direction, Findings>>>>();
+  readonly before: OpenApiObject;
+  readonly after: OpenApiObject;
+  readonly #met = new WeakMap<object, WeakMap<object, Map<string, Findings>>>();
 
-  constructor(before: Description, after: Description) {
+  constructor(before: OpenApiObject, after: OpenApiObject) {
     this.before = before;
     this.after = after;
   }
 
   /** Whether the two stand in one place somewhere. */
-  hasMet(before: object, after: object): boolean {
-    return this.#met.get(before)?.has(after) === true;
+  hasMet({ schema: before }: At, { schema: after }: At): boolean {
+    return (
+      typeof before === "object" && typeof after === "object" && this.#met.get(before)?.has(after) === true
+    );
   }
 
   compare(before: At, after: At, direction: Direction, label: Label): Findings {
@@ -60,19 +63,25 @@ export class SchemaPairs {
     findings.parts.push(core);
     const found: Comparison["found"] = (kind, words, one, other) =>
       findings.add(kind, { ...words, subject: show(label) }, one, other, direction);
-    compareAnnotations([...was.around, was.at.schema], [...is.around, is.at.schema], found, isSameKind);
+    const chains = [
+      [...was.around, was.at.schema],
+      [...is.around, is.at.schema],
+    ] as const;
+    compareAnnotations(...chains, after.place, found, isSameKind);
     return findings;
   }
 
   #compareCores(before: At, after: At, direction: Direction, label: Label): Findings {
     const [was, is] = [before.schema, after.schema];
     const isAside = before.nullAside === true || after.nullAside === true;
-    const known = typeof was === "object" && typeof is === "object" && !isAside ? this.#known(was, is) : {};
-    const compared = known[direction];
+    const known =
+      typeof was === "object" && typeof is === "object" && !isAside ? this.#known(was, is) : undefined;
+    const use = `${direction} ${after.place}`;
+    const compared = known?.get(use);
     if (compared) return compared;
 
     const findings = new Findings();
-    known[direction] = findings;
+    known?.set(use, findings);
     const found: Comparison["found"] = (kind, words, one, other, name) => {
       const subject = show(name === undefined ? label : below(label, name));
       findings.add(kind, { ...words, subject }, one, other, direction);
@@ -91,29 +100,29 @@ export class SchemaPairs {
       compareConstraints(...views, comparison);
     }
     const isSameKind = (before.component === undefined) === (after.component === undefined);
-    if (isSameKind) compareAnnotations([was], [is], found, false);
+    if (isSameKind) compareAnnotations([was], [is], after.place, found, false);
     return findings;
   }
 
-  #known(before: object, after: object): Partial<Record<Direction, Findings>> {
-    const known = this.#met.get(before) ?? new WeakMap<object, Partial<Record<Direction, Findings>>>();
+  #known(before: object, after: object): Map<string, Findings> {
+    const known = this.#met.get(before) ?? new WeakMap<object, Map<string, Findings>>();
     this.#met.set(before, known);
-    const found = known.get(after) ?? {};
+    const found = known.get(after) ?? new Map<string, Findings>();
     known.set(after, found);
     return found;
   }
 }
 
 /** Where a reference leads that has nothing beside it but annotations, and what those are of. */
-function settle(description: Description, at: At): { readonly at: At; readonly around: readonly object[] } {
+function settle(document: OpenApiObject, at: At): { readonly at: At; readonly around: readonly object[] } {
   const around: object[] = [];
   let settled = at;
   for (const seen = new Set<unknown>(); !seen.has(settled.schema); ) {
     const { schema } = settled;
     seen.add(schema);
-    const target = follow(description, settled);
+    const target = follow(document, settled);
     if (!target || typeof schema !== "object") break;
-    const beside = Object.keys(schema).filter((key) => key !== "$ref");
+    const beside = keysBeside(document, schema);
     if (!beside.every(isAnnotation)) break;
     if (beside.length > 0) around.push(schema);
     settled = target;

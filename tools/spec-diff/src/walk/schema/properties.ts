@@ -1,8 +1,9 @@
-import type { Schema } from "@visitors-api/codegen";
+import { placeBelow } from "@visitors-api/openapi";
+import type { Schema } from "../../read/openapi-document.ts";
 import type { Spot } from "../findings.ts";
 import { pairs } from "../values.ts";
 import type { Comparison } from "./pairs.ts";
-import { type At, schemaAt, spotOfKeyword, type View } from "./view.ts";
+import { type At, schemaAt, spotOfKeyword, type View, viewOf } from "./view.ts";
 
 interface Property {
   readonly at: At;
@@ -16,23 +17,25 @@ interface Shape {
 }
 
 /** OpenAPI 3.1 § 4.8.24: what is `readOnly` is none of a request, and what is `writeOnly` none of a response. */
-function shapeOf({ direction, parts }: View): Shape {
+function shapeOf({ document, direction, at: { place }, parts }: View): Shape {
   const elsewhere = direction === "request" ? "readOnly" : "writeOnly";
   const required = new Set(parts.flatMap((part) => part.required ?? []));
-  const found = new Map<string, At[]>();
+  const found = new Map<string, [At, ...At[]]>();
   const hidden = new Map<string, Spot>();
   for (const { properties = {} } of parts) {
     for (const name of Object.keys(properties)) {
-      const at = schemaAt(properties, name);
-      const isHidden = typeof at.schema === "object" && at.schema[elsewhere] === true;
-      if (isHidden) hidden.set(name, { node: at.spot.node, key: elsewhere });
-      else found.set(name, [...(found.get(name) ?? []), at]);
+      const at = schemaAt(properties, name, placeBelow("properties", place));
+      const view = viewOf(document, at, direction);
+      if (view.parts.some((part) => part[elsewhere] === true))
+        hidden.set(name, spotOfKeyword(view, elsewhere));
+      else if (found.has(name)) found.get(name)?.push(at);
+      else found.set(name, [at]);
     }
   }
   for (const part of parts) {
     for (const [index, name] of (part.required ?? []).entries()) {
       if (found.has(name) || hidden.has(name)) continue;
-      found.set(name, [{ schema: true, spot: { node: part.required ?? [], key: index } }]);
+      found.set(name, [{ schema: true, spot: { node: part.required ?? [], key: index }, place }]);
     }
   }
   const properties = new Map(
@@ -44,18 +47,18 @@ function shapeOf({ direction, parts }: View): Shape {
 const merged = new WeakMap<object, { readonly schemas: readonly Schema[]; readonly together: Schema }[]>();
 
 /** A property that several parts describe has to match each. */
-function together(all: readonly At[]): At {
+function together(all: readonly [At, ...At[]]): At {
   const schemas = all.map(({ schema }) => schema);
   const [first] = all.filter(({ schema }) => typeof schema === "object");
-  if (all.length === 1 || !first) return all[0] ?? { schema: true, spot: { node: all } };
+  if (all.length === 1 || !first) return all[0];
   // For the same schemas each time the same object, so that it is compared once.
   const known = merged.get(first.spot.node) ?? [];
   merged.set(first.spot.node, known);
   const same = known.find((one) => isSameList(one.schemas, schemas));
-  if (same) return { schema: same.together, spot: first.spot };
+  if (same) return { ...first, schema: same.together };
   const made = { schemas, together: { allOf: schemas } };
   known.push(made);
-  return { schema: made.together, spot: first.spot };
+  return { ...first, schema: made.together };
 }
 
 function isSameList(one: readonly unknown[], other: readonly unknown[]): boolean {
@@ -81,10 +84,12 @@ export function compareProperties(before: View, after: View, { found, within }: 
 }
 
 /** The properties that have no name in the schema: refused, described, or undefined where nothing is said of them. */
-function additionalOf({ parts }: View): At | false | undefined {
+function additionalOf({ at, parts }: View): At | false | undefined {
   const saying = parts.filter((part) => part.additionalProperties !== undefined);
   if (saying.some((part) => part.additionalProperties === false)) return false;
-  return saying[0] && schemaAt(saying[0], "additionalProperties");
+  return (
+    saying[0] && schemaAt(saying[0], "additionalProperties", placeBelow("additionalProperties", at.place))
+  );
 }
 
 function compareAdditional(

@@ -1,4 +1,5 @@
-import type { ValidatedSchema } from "@visitors-api/codegen";
+import { isObject, isWrittenFile, type SchemaPlace, typeOfValue } from "@visitors-api/openapi";
+import type { SchemaObject } from "../../read/openapi-document.ts";
 import { either } from "../values.ts";
 import { valuesOf } from "./enumeration.ts";
 import type { Comparison } from "./pairs.ts";
@@ -6,30 +7,29 @@ import { spotOfKeyword, type View } from "./view.ts";
 
 type Types = ReadonlySet<string>;
 
-/**
- * The types of a schema but for null; undefined where any is. What is binary is a type of its own, as it is in the client,
- * and so are integers.
- */
-export function typesOf({ parts }: View): Types | undefined {
+/** Whether a schema is one of bytes where it stands, which the client has a type of its own for (OpenAPI 3.1 § 4.8.14.2). */
+export function isFile(schema: unknown, place: SchemaPlace): boolean {
+  return (place === "bytes" || place === "part") && isObject(schema) && isWrittenFile(schema);
+}
+
+/** The types of a schema but for null; undefined where any is. Files are a type of their own, and so are integers. */
+export function typesOf({ parts, at }: View): Types | undefined {
   return parts
-    .map(typesOfPart)
+    .map((part) => typesOfPart(part, at.place))
     .reduce((all, some) => (all && some ? intersect(all, some) : (all ?? some)), undefined);
 }
 
-function typesOfPart(part: ValidatedSchema): Types | undefined {
-  const { type, properties, additionalProperties, format, enum: values, const: constant } = part;
+function typesOfPart(part: SchemaObject, place: SchemaPlace): Types | undefined {
+  const { properties, additionalProperties, enum: values, const: constant } = part;
+  const isBinary = isFile(part, place);
+  const type = part.type ?? (isBinary ? "string" : undefined);
   if (type !== undefined) {
     const names = [type].flat().filter((name) => name !== "null");
-    return new Set(names.map((name) => (name === "string" && format === "binary" ? "binary" : name)));
+    return new Set(names.map((name) => (name === "string" && isBinary ? "binary" : name)));
   }
   const listed = constant === undefined ? values : [constant];
   if (listed) return new Set(listed.filter((value) => value !== null).map(typeOfValue));
   return properties || additionalProperties !== undefined ? new Set(["object"]) : undefined;
-}
-
-function typeOfValue(value: unknown): string {
-  if (Array.isArray(value)) return "array";
-  return Number.isInteger(value) ? "integer" : typeof value;
 }
 
 function accepts(types: Types, type: string): boolean {
@@ -43,15 +43,17 @@ function intersect(one: Types, other: Types): Types {
 
 /** Whether the schema itself allows null, or leaves it to nobody else to say so. */
 export function mayBeNull(view: View): boolean {
-  const typed = view.parts.filter((part) => typesOfPart(part) !== undefined);
+  const typed = view.parts.filter((part) => typesOfPart(part, view.at.place) !== undefined);
   if (view.nullable) return true;
   // Where there are alternatives, they say it.
   return typed.length === 0 ? view.unions.length === 0 : typed.every(allowsNull);
 }
 
-function allowsNull({ nullable, type, enum: values, const: constant }: ValidatedSchema): boolean {
-  if (nullable === true || constant === null) return true;
-  return type === undefined ? values?.includes(null) === true : [type].flat().includes("null");
+function allowsNull({ nullable, type, enum: values, const: constant }: SchemaObject): boolean {
+  if (nullable === true) return true;
+  const listed = constant === undefined ? values : [constant];
+  if (type === undefined) return listed?.includes(null) === true;
+  return [type].flat().includes("null") && (listed?.includes(null) ?? true);
 }
 
 /** @returns Whether what else the schemas say can be compared. */

@@ -1,0 +1,17 @@
+/** ECMAScript 2026, which TypeScript's library does not know yet: JSON text that is written as it is. */
+export const exactJson = JSON as typeof JSON & {
+  rawJSON?(text: string): object;
+  isRawJSON?(value: unknown): boolean;
+};
+
+/** A value as it is written: a text as it is, and any other as JSON. */
+export function jsonText(value: unknown): string {
+  return typeof value === "string" && value !== "" ? value : json(value);
+}
+
+/** A value as JSON, integers beyond 2^53 included. */
+export function json(value: unknown, indent?: number): string {
+  const exact = (_: string, inner: unknown): unknown =>
+    typeof inner === "bigint" ? (exactJson.rawJSON?.(String(inner)) ?? Number(inner)) : inner;
+  return JSON.stringify(value, exact, indent) ?? String(value);
+}

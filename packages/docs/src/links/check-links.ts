@@ -1,0 +1,79 @@
+import type { SiteAddress } from "../site/address.ts";
+import type { SiteFile } from "../site/site-file.ts";
+import { idsIn, linksIn } from "./links-in.ts";
+
+/** A link inside the site leads nowhere. The message names the page and the link. */
+export class LinkError extends Error {
+  override name = "LinkError";
+}
+
+/**
+ * Follows every link of the site to itself: to a file, and to a place in it when the link names one.
+ *
+ * @param strict whether a link that leads nowhere is an error.
+ * @returns a warning for each that leads nowhere.
+ * @throws {LinkError} for the first of them.
+ */
+export function checkLinks(
+  files: readonly SiteFile[],
+  address: SiteAddress,
+  { strict }: { strict: boolean },
+): string[] {
+  const site = new Site(files, address);
+  const broken = files.flatMap(({ path, text }) => {
+    return [...new Set(linksIn(path, text))].flatMap((link) => {
+      const problem = site.problemWith(link, path);
+      return problem === undefined ? [] : [`${path}: the link "${link}" ${problem}`];
+    });
+  });
+  const [first, ...others] = broken;
+  if (first !== undefined && strict) {
+    throw new LinkError(others.length === 0 ? first : `${first} (and ${others.length} more broken links)`);
+  }
+  return broken;
+}
+
+class Site {
+  readonly #address: SiteAddress;
+  readonly #files: ReadonlyMap<string, string>;
+  readonly #ids = new Map<string, Set<string>>();
+
+  constructor(files: readonly SiteFile[], address: SiteAddress) {
+    this.#address = address;
+    this.#files = new Map(files.map(({ path, text }) => [path, text]));
+  }
+
+  /** What is wrong with a link that stands in a file; undefined when it is good, or leaves the site. */
+  problemWith(link: string, path: string): string | undefined {
+    const { url, base } = this.#address;
+    const target = URL.parse(link, url + path.replace(/(^|\/)index\.html$/, "$1"));
+    if (target === null) return "is no address";
+    if (target.origin !== new URL(url).origin || !target.pathname.startsWith(base)) return undefined;
+    const file = this.#fileAt(decoded(target.pathname.slice(base.length)));
+    if (file === undefined) return "leads to no file of this site";
+    const id = decoded(target.hash.slice(1));
+    if (id === "" || id === "top" || !file.endsWith(".html") || this.#idsOf(file).has(id)) return undefined;
+    return `leads to no place in ${file}`;
+  }
+
+  /** Static hosts serve a folder's index.html, and send readers from the folder's name to it. */
+  #fileAt(path: string): string | undefined {
+    const candidates =
+      path === "" || path.endsWith("/") ? [`${path}index.html`] : [path, `${path}/index.html`];
+    return candidates.find((candidate) => this.#files.has(candidate));
+  }
+
+  #idsOf(file: string): Set<string> {
+    const ids = this.#ids.get(file) ?? idsIn(this.#files.get(file) ?? "");
+    this.#ids.set(file, ids);
+    return ids;
+  }
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

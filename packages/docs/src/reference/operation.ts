@@ -1,0 +1,112 @@
+import { type Description, type Operation, serverUrl } from "@visitors-api/openapi";
+import { plainText } from "../markdown/plain-text.ts";
+import { type Anchors, anchorPart } from "./anchors.ts";
+import { contentDocuments } from "./content.ts";
+import type { BodyDocument, OperationDocument, SampleDocument, SharedSchema } from "./document.ts";
+import { parameterGroups } from "./parameters.ts";
+import { responseDocuments } from "./responses.ts";
+import { describeSchema } from "./schema/describe-schema.ts";
+import { externalDocsFacts } from "./schema/facts.ts";
+import { authenticationWords } from "./security.ts";
+import { serverDocuments } from "./servers.ts";
+import { TooManySchemas, Walk } from "./walk.ts";
+
+export type OperationContext = {
+  readonly description: Description;
+  readonly kind: OperationDocument["kind"];
+  readonly folder: string | undefined;
+  /** Those of the page that has every operation. */
+  readonly anchors: Anchors;
+  readonly samples: SampleDocument;
+  readonly callbacks: readonly OperationDocument[];
+};
+
+/** Everything about an operation (OpenAPI 3.1 § 4.8.10). */
+export function operationDocument(operation: Operation, context: OperationContext): OperationDocument {
+  const { anchors, folder = "", description } = context;
+  for (const nesting of ["in place", "once"] as const) {
+    const walk = new Walk(description, { anchors, folder, nesting });
+    try {
+      const document = walkThrough(walk, operation, context);
+      anchors.adopt(walk.anchors);
+      return document;
+    } catch (error) {
+      if (!(error instanceof TooManySchemas)) throw error;
+    }
+  }
+  throw new Error("An operation whose components are described once has too many schemas");
+}
+
+/** What an operation is called. */
+export function operationTitle({ summary, id, method, path }: Operation): string {
+  return summary.trim() || id || `${method.toUpperCase()} ${path}`;
+}
+
+function walkThrough(walk: Walk, operation: Operation, context: OperationContext): OperationDocument {
+  const { description, kind, folder, samples, callbacks } = context;
+  const { method, path, id, requestBody, tags } = operation;
+  const anchor = walk.anchors.take(anchorPart(id ?? `${method} ${path}`));
+  const [, ...otherTags] = tags;
+  const title = operationTitle(operation);
+  const [server] = operation.servers;
+  const document: Omit<OperationDocument, "schemas" | "size"> = {
+    kind,
+    anchor,
+    folder,
+    title,
+    method: method.toUpperCase(),
+    path,
+    url: kind === "operation" && server !== undefined ? serverUrl(server).replace(/\/+$/, "") + path : path,
+    id,
+    summary: (plainText(operation.description) ?? title).split("\n")[0]?.slice(0, 300) ?? title,
+    description: walk.markdown(operation.description),
+    deprecated: operation.deprecated,
+    facts: [
+      ...externalDocsFacts(operation.externalDocs),
+      ...(otherTags.length === 0 ? [] : [[`Also under ${otherTags.join(", ")}`]]),
+    ],
+    authentication: authenticationWords(operation.security, description),
+    servers: sameServers(operation, description) ? [] : serverDocuments(operation.servers),
+    parameters: parameterGroups(walk, operation.parameters, anchor),
+    body: requestBody && bodyDocument(walk, requestBody, anchor),
+    responses: responseDocuments(walk, operation.responses, anchor),
+    samples,
+    callbacks,
+  };
+  const whole = { ...document, schemas: sharedSchemas(walk) };
+  return { ...whole, size: sizeOf(whole) };
+}
+
+function sameServers({ servers }: Operation, description: Description): boolean {
+  return JSON.stringify(servers) === JSON.stringify(description.servers);
+}
+
+function bodyDocument(
+  walk: Walk,
+  { required, description, content }: NonNullable<Operation["requestBody"]>,
+  anchor: string,
+): BodyDocument {
+  const own = walk.anchors.take(`${anchor}-request`);
+  return {
+    anchor: own,
+    required,
+    description: walk.markdown(description),
+    contents: contentDocuments(walk, content, { anchor: own, direction: "request" }),
+  };
+}
+
+/** The nested components, each once; describing one may add others to the end. */
+function sharedSchemas(walk: Walk): SharedSchema[] {
+  const schemas: SharedSchema[] = [];
+  for (let shared = walk.shared[0]; shared !== undefined; shared = walk.shared[schemas.length]) {
+    const { name, anchor, schema } = shared;
+    const place = { anchor, separator: "-", trail: new Map(), direction: "response" } as const;
+    schemas.push({ anchor, title: name, schema: describeSchema(walk, schema, place) });
+  }
+  return schemas;
+}
+
+/** The bytes of the texts, with as much again for the elements that they stand in. */
+function sizeOf(document: object): number {
+  return JSON.stringify(document).length * 1.2;
+}

@@ -1,0 +1,189 @@
+import {
+  type Description,
+  isObject,
+  type JsonObject,
+  type Operation,
+  pointed,
+  readDescription,
+  type Tag,
+} from "@visitors-api/openapi";
+import { Anchors, anchorPart } from "./anchors.ts";
+import {
+  type Fact,
+  noSamples,
+  type OperationDocument,
+  type Reference,
+  type SampleDocument,
+  type TagDocument,
+} from "./document.ts";
+import { type Folders, foldersOf } from "./folders.ts";
+import { operationDocument } from "./operation.ts";
+import { externalDocsFacts } from "./schema/facts.ts";
+import { flowDocument, schemeDocuments } from "./security.ts";
+import { serverDocuments } from "./servers.ts";
+import { Walk } from "./walk.ts";
+
+export type ReferenceSources = {
+  /** What was read, for what no program needs of it: contact, licence, OAuth flows and callbacks. */
+  readonly document: JsonObject;
+  readonly description: Description;
+  readonly samplesOf: (operation: Operation) => SampleDocument;
+};
+
+/** The whole description as what a reader sees of it. */
+export function referenceOf(sources: ReferenceSources): Reference {
+  const { document, description } = sources;
+  const tags = orderedTags(description);
+  const folders = foldersOf(
+    description,
+    tags.flatMap(({ name }) => name ?? []),
+  );
+  const anchors = new Anchors();
+  const walk = new Walk(description, { anchors, folder: "", nesting: "in place" });
+  const schemes = schemeDocuments(walk, (name) => flowsOf(document, name));
+  anchors.adopt(walk.anchors);
+  const context: OperationsContext = { ...sources, folders, anchors };
+  return {
+    title: description.title,
+    version: description.version,
+    summary: description.summary || undefined,
+    description: walk.markdown(description.description),
+    facts: [...infoFacts(objectAt(document, "info")), ...externalDocsFacts(description.externalDocs)],
+    servers: serverDocuments(description.servers),
+    schemes,
+    tags: tags.map(({ name, group }): TagDocument => {
+      const tag = description.tags.find((one) => one.name === name);
+      const folder = folders.ofTag(name);
+      return {
+        anchor: anchors.take(name === undefined ? "operations" : `tag-${anchorPart(name)}`),
+        folder,
+        title: titleOf(name, tag, tags.length),
+        group,
+        description: tag?.description ? { text: tag.description, folder } : undefined,
+        facts: externalDocsFacts(tag?.externalDocs),
+        operations: description.operations
+          .filter((operation) => operation.tags[0] === name)
+          .map((operation) => documentOf(operation, "operation", context)),
+      };
+    }),
+    webhooks: description.webhooks.map((operation) => documentOf(operation, "webhook", context)),
+  };
+}
+
+type OperationsContext = ReferenceSources & { readonly folders: Folders; readonly anchors: Anchors };
+
+function documentOf(
+  operation: Operation,
+  kind: "operation" | "webhook",
+  context: OperationsContext,
+): OperationDocument {
+  const { description, folders, anchors, samplesOf } = context;
+  const isOperation = kind === "operation";
+  return operationDocument(operation, {
+    description,
+    kind,
+    anchors,
+    folder: isOperation ? folders.ofOperation(operation) : undefined,
+    samples: isOperation ? samplesOf(operation) : noSamples,
+    callbacks: callbacksOf(operation, context),
+  });
+}
+
+/** What the API calls in its turn (OpenAPI 3.1 § 4.8.18): requests like any other, to a URL that an expression gives. */
+function callbacksOf(
+  operation: Operation,
+  { document, anchors, folders }: OperationsContext,
+): OperationDocument[] {
+  const written = pointed(document, operation.pointer);
+  const callbacks = isObject(written) ? objectAt(written, "callbacks") : {};
+  return Object.entries(callbacks).flatMap(([name, callback]) => {
+    const resolved =
+      isObject(callback) && typeof callback["$ref"] === "string"
+        ? pointed(document, callback["$ref"])
+        : callback;
+    const description = readDescription({ ...document, paths: {}, webhooks: resolved ?? {} });
+    return description.webhooks.map((called) =>
+      operationDocument(
+        {
+          ...called,
+          summary: called.summary || `Callback ${name}`,
+          id: called.id ?? `${operation.id ?? "operation"}-${name}`,
+        },
+        {
+          description,
+          kind: "callback",
+          anchors,
+          folder: folders.ofOperation(operation),
+          samples: noSamples,
+          callbacks: [],
+        },
+      ),
+    );
+  });
+}
+
+type OrderedTag = { readonly name: string | undefined; readonly group: string | undefined };
+
+/**
+ * The tags in the order of the menu: by the groups of the widely used extension `x-tagGroups`, and then those that are in none; at last
+ * operations without a tag.
+ */
+function orderedTags({ tags, operations, extensions }: Description): OrderedTag[] {
+  const used = operations.map((operation) => operation.tags[0]);
+  const names = new Set<string | undefined>(
+    [...tags.map(({ name }) => name), ...used].filter((name) => name !== undefined),
+  );
+  if (used.includes(undefined)) names.add(undefined);
+  const groups = Array.isArray(extensions["x-tagGroups"]) ? extensions["x-tagGroups"].filter(isObject) : [];
+  const grouped = groups.flatMap(({ name, tags: members }): OrderedTag[] => {
+    return [...names]
+      .filter(
+        (tag) => tag !== undefined && Array.isArray(members) && members.includes(tag) && names.delete(tag),
+      )
+      .map((tag) => ({ name: tag, group: String(name) }));
+  });
+  return [
+    ...grouped,
+    ...[...names].map((name) => ({ name, group: grouped.length > 0 ? "Other" : undefined })),
+  ];
+}
+
+function titleOf(name: string | undefined, tag: Tag | undefined, tags: number): string {
+  if (name === undefined) return tags > 1 ? "Other operations" : "Operations";
+  const shown = tag?.extensions["x-displayName"];
+  return typeof shown === "string" && shown !== "" ? shown : name;
+}
+
+function flowsOf(document: JsonObject, name: string) {
+  const schemes = objectAt(objectAt(document, "components"), "securitySchemes");
+  return Object.entries(objectAt(objectAt(schemes, name), "flows")).map(([flow, details]) =>
+    flowDocument(flow, isObject(details) ? details : {}),
+  );
+}
+
+function infoFacts(info: JsonObject): Fact[] {
+  const [contact, license] = [objectAt(info, "contact"), objectAt(info, "license")];
+  const email = textAt(contact, "email");
+  return [
+    ...linked("", "Terms of service", textAt(info, "termsOfService")),
+    ...linked("Contact: ", textAt(contact, "name") || textAt(contact, "url"), textAt(contact, "url")),
+    ...linked("Mail: ", email, email && `mailto:${email}`),
+    ...linked("Licence: ", textAt(license, "name"), textAt(license, "url")),
+  ];
+}
+
+function linked(label: string, text: string, url: string): Fact[] {
+  if (label === "" && url === "") return [];
+  if (text === "") return [];
+  return [[label, url === "" ? text : { kind: "link", to: url, text }]];
+}
+
+function objectAt(parent: JsonObject, name: string): JsonObject {
+  const value = Object.hasOwn(parent, name) ? parent[name] : undefined;
+  return isObject(value) ? value : {};
+}
+
+function textAt(parent: JsonObject, name: string): string {
+  const value = parent[name];
+  return typeof value === "string" ? value : "";
+}

@@ -1,0 +1,122 @@
+import { defaultBaseUrl, type Model, type Operation } from "@visitors-api/codegen";
+import type { Parameter, Serialization } from "@visitors-api/openapi";
+import type { SampleBody } from "./body.ts";
+import type { SampleCredential } from "./credentials.ts";
+import { headerText, pairsOf, pathSegment } from "./parameter-styles.ts";
+import type { Header, RequestValues, SampleRequest, Template } from "./request.ts";
+
+/** Stands for where the API is when the description does not say. */
+const placeholderUrl = "https://api.example.com";
+
+/** An operation as the generated client has it. */
+export type CalledOperation = {
+  readonly operation: Operation;
+  readonly model: Model;
+  /** What it is called with. */
+  readonly credentials: readonly SampleCredential[];
+  /** Where the API is instead, if it is not where the description says. */
+  readonly baseUrl?: string | undefined;
+};
+
+/** What the way in which a parameter is written hangs on. */
+export type WrittenParameter = Serialization & Pick<Parameter, "name" | "in">;
+
+/** A parameter, and the value to send. */
+export type ParameterValue = { readonly parameter: WrittenParameter; readonly value: unknown };
+
+/** The request that an operation is sent with these parameters and this body. */
+export function makeRequest(
+  called: CalledOperation,
+  parameters: readonly ParameterValue[],
+  body: SampleBody | undefined,
+): SampleRequest {
+  const { operation, credentials } = called;
+  return {
+    example: body?.example,
+    title: body?.title,
+    mediaType: body?.offered,
+    method: operation.method.toUpperCase(),
+    url: urlOf(called, parameters),
+    secretQuery: credentials
+      .filter(({ scheme }) => scheme.kind === "query")
+      .map(({ scheme, variables: [variable] }) => ({
+        name: encodeURIComponent(scheme.parameter ?? ""),
+        variable,
+      })),
+    headers: headersOf(parameters, credentials, body),
+    basic: basicOf(credentials),
+    body: body?.body,
+    values: valuesOf(parameters, body),
+  };
+}
+
+function inPlace(parameters: readonly ParameterValue[], place: Parameter["in"]): ParameterValue[] {
+  return parameters.filter(({ parameter }) => parameter.in === place);
+}
+
+function urlOf(called: CalledOperation, parameters: readonly ParameterValue[]): string {
+  const path = called.operation.path.replaceAll(/\{([^{}]+)\}/g, (expression, name: string) => {
+    const given = inPlace(parameters, "path").find(({ parameter }) => parameter.name === name);
+    return given ? pathSegment(name, given.value, given.parameter) : encodeURIComponent(expression);
+  });
+  const query = inPlace(parameters, "query").flatMap(({ parameter, value }) =>
+    pairsOf(parameter.name, value, parameter).map((pair) => pair.join("=")),
+  );
+  return baseUrlOf(called) + path + (query.length > 0 ? `?${query.join("&")}` : "");
+}
+
+/** Where an operation is: absolute, and without a slash at the end. */
+export function baseUrlOf({ operation, model, baseUrl }: CalledOperation): string {
+  const url = baseUrl ?? operation.server ?? defaultBaseUrl(model) ?? model.servers[0]?.url ?? "";
+  const absolute = URL.canParse(url) ? url : new URL(url, defaultBaseUrl(model) ?? placeholderUrl).href;
+  return absolute.replace(/\/+$/, "");
+}
+
+function headersOf(
+  parameters: readonly ParameterValue[],
+  credentials: readonly SampleCredential[],
+  body: SampleBody | undefined,
+): Header[] {
+  const headers: Header[] = [];
+  for (const { scheme, variables } of credentials) {
+    const [variable] = variables;
+    if (scheme.kind === "bearer") headers.push({ name: "Authorization", value: ["Bearer ", { variable }] });
+    if (scheme.kind === "header") headers.push({ name: scheme.parameter ?? "", value: [{ variable }] });
+  }
+  if (body && body.body.kind !== "multipart") headers.push({ name: "Content-Type", value: [body.mediaType] });
+  for (const { parameter, value } of inPlace(parameters, "header")) {
+    const text = headerText(value, parameter);
+    if (text !== undefined) headers.push({ name: parameter.name, value: [text] });
+  }
+  const cookie = cookieOf(parameters, credentials);
+  return cookie.length > 0 ? [...headers, { name: "Cookie", value: cookie }] : headers;
+}
+
+function cookieOf(parameters: readonly ParameterValue[], credentials: readonly SampleCredential[]): Template {
+  const cookies: Template[] = [
+    ...inPlace(parameters, "cookie").flatMap(({ parameter, value }) =>
+      pairsOf(parameter.name, value, parameter).map((pair) => [pair.join("=")]),
+    ),
+    ...credentials
+      .filter(({ scheme }) => scheme.kind === "cookie")
+      .map(({ scheme, variables: [variable] }) => [`${scheme.parameter ?? ""}=`, { variable }]),
+  ];
+  return cookies.flatMap((cookie, index) => (index === 0 ? cookie : ["; ", ...cookie]));
+}
+
+function basicOf(credentials: readonly SampleCredential[]): SampleRequest["basic"] {
+  const [username, password] = credentials.find(({ scheme }) => scheme.kind === "basic")?.variables ?? [];
+  return username !== undefined && password !== undefined ? { username, password } : undefined;
+}
+
+function valuesOf(parameters: readonly ParameterValue[], body: SampleBody | undefined): RequestValues {
+  const named = (place: Parameter["in"]) =>
+    Object.fromEntries(inPlace(parameters, place).map(({ parameter, value }) => [parameter.name, value]));
+  return {
+    path: named("path"),
+    query: named("query"),
+    header: named("header"),
+    cookie: named("cookie"),
+    body: body?.value,
+  };
+}

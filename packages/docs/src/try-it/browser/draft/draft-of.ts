@@ -1,0 +1,92 @@
+import { isObject } from "@visitors-api/openapi";
+import type { Control, ControlIndex, ControlOf } from "../../form/form.ts";
+import { absent, type Controls, controlAt, type Draft, emptyDraft } from "./draft.ts";
+
+/**
+ * A value as something entered; undefined when the control cannot show it.
+ *
+ * @param value Undefined for one that is left out.
+ */
+export function draftOf(controls: Controls, index: ControlIndex, value: unknown): Draft | undefined {
+  const control = controlAt(controls, index);
+  if (value === undefined) return absent;
+  if (value === null && control.nullable) return { kind: "null" };
+  switch (control.kind) {
+    case "text":
+      return typeof value === "string" ? text(value) : undefined;
+    case "number":
+      return typeof value === "number" ? text(String(value)) : undefined;
+    case "boolean":
+      return typeof value === "boolean" ? text(String(value)) : undefined;
+    case "choice": {
+      const position = control.values.findIndex((one) => JSON.stringify(one) === JSON.stringify(value));
+      return position < 0 ? undefined : text(String(position));
+    }
+    case "json":
+      return text(JSON.stringify(value, null, 2));
+    case "file":
+      return undefined;
+    case "list":
+      return Array.isArray(value) ? listOf(controls, control, value) : undefined;
+    case "object":
+      return isObject(value) ? objectOf(controls, control, value) : undefined;
+    case "variants":
+      return variantOf(controls, control, value);
+  }
+}
+
+function text(entered: string): Draft {
+  return { kind: "text", text: entered };
+}
+
+function listOf(
+  controls: Controls,
+  { items }: ControlOf<"list">,
+  value: readonly unknown[],
+): Draft | undefined {
+  const drafts = value.map((item) => draftOf(controls, items, item));
+  return drafts.every((draft) => draft !== undefined) ? { kind: "list", items: drafts } : undefined;
+}
+
+function objectOf(
+  controls: Controls,
+  { fields, others }: ControlOf<"object">,
+  value: Readonly<Record<string, unknown>>,
+): Draft | undefined {
+  const drafts = new Map<string, Draft>();
+  for (const { name, control, required } of fields) {
+    const given = Object.hasOwn(value, name) ? value[name] : undefined;
+    const isEmpty = given === undefined && required && controlAt(controls, control).kind !== "variants";
+    const draft = isEmpty ? emptyDraft(controls, control) : draftOf(controls, control, given);
+    if (draft === undefined) return undefined;
+    drafts.set(name, draft);
+  }
+  const known = new Set(fields.map(({ name }) => name));
+  const rest = Object.entries(value).filter(([name]) => !known.has(name));
+  if (others === undefined)
+    return rest.length > 0 ? undefined : { kind: "object", fields: drafts, others: [] };
+  const named = rest.flatMap(([name, inner]) => {
+    const draft = draftOf(controls, others, inner);
+    return draft === undefined ? [] : [{ name, draft }];
+  });
+  return named.length < rest.length ? undefined : { kind: "object", fields: drafts, others: named };
+}
+
+/** The first variant that can show the value and finds in it what it requires, or else the first that can show it. */
+function variantOf(
+  controls: Controls,
+  { options }: ControlOf<"variants">,
+  value: unknown,
+): Draft | undefined {
+  const able = options.flatMap((option, chosen) => {
+    const draft = draftOf(controls, option.control, value);
+    return draft === undefined ? [] : [{ chosen, draft, control: controlAt(controls, option.control) }];
+  });
+  const best = able.find(({ control }) => hasRequired(control, value)) ?? able[0];
+  return best && { kind: "variant", chosen: best.chosen, drafts: { [best.chosen]: best.draft } };
+}
+
+function hasRequired(control: Control, value: unknown): boolean {
+  if (control.kind !== "object" || !isObject(value)) return true;
+  return control.fields.every(({ name, required }) => !required || Object.hasOwn(value, name));
+}

@@ -1,0 +1,111 @@
+import { isObject } from "@visitors-api/openapi";
+import type { VNode } from "preact";
+import { useState } from "preact/hooks";
+import { languages } from "../../../samples/emit/index.ts";
+import { makeRequest, type ParameterValue } from "../../../samples/make-request.ts";
+import { SampleFile } from "../../../samples/request.ts";
+import { writeBody } from "../../../samples/write-body.ts";
+import type { TryPage } from "../../try-page.ts";
+import { plainNumbers } from "../draft/exact-number.ts";
+import { type FormState, type FormValues, readForm } from "../draft/form-state.ts";
+import { h } from "./h.ts";
+
+type CodeProps = {
+  readonly page: TryPage;
+  readonly state: FormState;
+  /** Where the API is, when it is not where the description says. */
+  readonly baseUrl: string | undefined;
+};
+
+/** What is entered as code to copy. Credentials are what the reader's environment holds. */
+export function CodeView({ page, state, baseUrl }: CodeProps): VNode {
+  const samples = samplesOf(page, withPlainNumbers(readForm(page.form, state)), baseUrl);
+  const [chosen, setChosen] = useState(samples[0]?.label);
+  const [copied, setCopied] = useState("");
+  const shown = samples.find(({ label }) => label === chosen) ?? samples[0];
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(shown?.source ?? "");
+      setCopied("Copied");
+    } catch {
+      setCopied("The browser does not let this page copy");
+    }
+  };
+  return h(
+    "section",
+    { class: "part", "aria-labelledby": "code-title" },
+    h("h3", { id: "code-title" }, "As code"),
+    h(
+      "div",
+      { class: "row bar" },
+      h(
+        "select",
+        {
+          "aria-label": "Language of the code",
+          value: shown?.label,
+          onChange: ({ currentTarget }) => {
+            setChosen(currentTarget.value);
+            setCopied("");
+          },
+        },
+        samples.map(({ label }) =>
+          h("option", { key: label, value: label, selected: label === shown?.label }, label),
+        ),
+      ),
+      h("button", { type: "button", class: "button", onClick: () => void copy() }, "Copy"),
+      h("span", { role: "status", class: "hint" }, copied),
+    ),
+    h(
+      "pre",
+      { tabIndex: 0, role: "region", "aria-label": `Code in ${shown?.label ?? "no language"}` },
+      h("code", null, shown?.source),
+    ),
+  );
+}
+
+/** A sample in a language with other numbers has the nearest ones. */
+function withPlainNumbers(values: FormValues): FormValues {
+  // What is read has the same names after it.
+  return { ...values, ...(plainNumbers({ ...values, issues: [] }) as Omit<FormValues, "issues">) };
+}
+
+function samplesOf(page: TryPage, values: FormValues, baseUrl: string | undefined) {
+  const called = { ...page.called, baseUrl };
+  const request = makeRequest(called, parameterValues(page, values), bodyOf(page, values));
+  return languages.flatMap(({ label, emit }) => {
+    const source = emit(request, called);
+    return source === undefined ? [] : [{ label, source }];
+  });
+}
+
+/** A path has to have a value for each of its parameters: an empty one, until there is another. */
+function parameterValues({ parameters }: TryPage, values: FormValues): ParameterValue[] {
+  return parameters.flatMap((parameter): ParameterValue[] => {
+    const given = parameter.in === "header" ? values.headers : values.parameters;
+    const value = Object.hasOwn(given, parameter.name) ? given[parameter.name] : undefined;
+    if (value === undefined) return parameter.in === "path" ? [{ parameter, value: "" }] : [];
+    return [{ parameter, value }];
+  });
+}
+
+function bodyOf({ body, form }: TryPage, values: FormValues) {
+  if (body === undefined || form.body === undefined || values.body === undefined) return undefined;
+  const { mediaType } = form.body;
+  const value = withSampleFiles(values.body, "file");
+  return {
+    example: undefined,
+    title: undefined,
+    offered: body.offered,
+    mediaType,
+    value,
+    body: writeBody(value, body, mediaType),
+  };
+}
+
+/** Code opens a file by its name; what is in it is not looked at here. */
+function withSampleFiles(value: unknown, name: string): unknown {
+  if (value instanceof Blob) return new SampleFile(name, value.type || "application/octet-stream");
+  if (Array.isArray(value)) return value.map((item) => withSampleFiles(item, name));
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withSampleFiles(inner, key)]));
+}

@@ -1,0 +1,62 @@
+import type { BodyKind, MediaType, Operation, Parameter, Schema, Schemas } from "@visitors-api/openapi";
+import { plainText } from "../../markdown/plain-text.ts";
+import { readShape } from "../../reference/schema/shape.ts";
+import type { CalledOperation } from "../../samples/make-request.ts";
+import { sentMediaType } from "../../samples/sent-media-type.ts";
+import { ControlBuilder } from "./build-controls.ts";
+import type { BodyForm, Field, Form } from "./form.ts";
+
+type Input = CalledOperation["operation"]["input"];
+
+/**
+ * The form of what the client's method takes: the parameters that it can be given, and the body that it sends.
+ *
+ * @param input how the client's method takes it.
+ */
+export function buildForm(operation: Operation, input: Input, schemas: Schemas): Form {
+  const { body, hidden } = input;
+  const files = body !== undefined && /^(multipart|bytes|stream)$/.test(body.kind);
+  const builder = new ControlBuilder(schemas, { files });
+  const isHidden = (parameter: Parameter): boolean =>
+    hidden.some(({ place, name }) => place === parameter.in && name === parameter.name);
+  const field = ({ name, required, deprecated, description, schema }: Parameter): Field => {
+    const read = readShape(schemas, schema).schema;
+    return {
+      name,
+      required,
+      deprecated: deprecated || read.deprecated === true,
+      hint: plainText(description) ?? plainText(read.description),
+      control: builder.control(schema),
+    };
+  };
+  const { parameters, requestBody } = operation;
+  return {
+    parameters: parameters
+      .filter((parameter) => parameter.in !== "header" && !isHidden(parameter))
+      .map(field),
+    headers: parameters.filter((parameter) => parameter.in === "header").map(field),
+    body: body && requestBody && bodyForm(body, requestBody, builder),
+    controls: builder.controls,
+  };
+}
+
+function bodyForm(
+  body: NonNullable<Input["body"]>,
+  { content, description }: NonNullable<Operation["requestBody"]>,
+  builder: ControlBuilder,
+): BodyForm {
+  const media = content.find(({ name }) => name === body.mediaType);
+  return {
+    mediaType: sentMediaType({ name: body.mediaType, kind: body.kind }),
+    required: body.required,
+    grouped: body.grouped,
+    hint: plainText(description),
+    control: builder.control(schemaOf(body.kind, media)),
+  };
+}
+
+/** A body that is no JSON and no form is a text or a file, whatever its schema calls it. */
+function schemaOf(kind: BodyKind, media: MediaType | undefined): Schema | undefined {
+  if (kind === "text") return { type: "string", maxLength: Number.MAX_SAFE_INTEGER };
+  return kind === "bytes" || kind === "stream" ? { type: "string", format: "binary" } : media?.schema;
+}

@@ -1,0 +1,54 @@
+import {
+  basePath,
+  type Description as DescribedApi,
+  type Response,
+  readDescription as readDocument,
+  type Server,
+} from "@visitors-api/openapi";
+import { Validators } from "../validation/validators.ts";
+import { Samples } from "./samples.ts";
+import { requiredSchemes } from "./security.ts";
+
+/** What the sandbox knows of an API: what its description says, and what it makes of that. */
+export interface Description extends DescribedApi {
+  /** Path prefixes of the servers, such as `/v1`, without a slash at the end, longest first. */
+  readonly basePaths: readonly string[];
+  /** The error response that stands in where an operation documents none for a status. */
+  readonly sharedError: Response | undefined;
+  readonly validators: Validators;
+  readonly samples: Samples;
+}
+
+/**
+ * Reads an OpenAPI 3.0 or 3.1 document, bundled into one.
+ *
+ * @throws TypeError when the document is not one; Error when something in it refers to nothing.
+ */
+export function readDescription(document: object): Description {
+  const description = readDocument(document);
+  for (const { security } of description.operations) requiredSchemes(security, description);
+  const validators = new Validators(description);
+  return {
+    ...description,
+    basePaths: basePathsOf(description),
+    sharedError: sharedErrorOf(description),
+    validators,
+    samples: new Samples(description.schemas, validators),
+  };
+}
+
+/** A server at the root has none. */
+function basePathsOf({ servers, operations }: DescribedApi): string[] {
+  const all: Server[] = [...servers, ...operations.flatMap((operation) => operation.servers)];
+  const paths = all.map((server) => basePath(server)).filter((path) => path !== "");
+  return [...new Set(paths)].sort((a, b) => b.length - a.length);
+}
+
+function sharedErrorOf({ operations }: DescribedApi): Response | undefined {
+  const withBody = operations
+    .flatMap(({ responses }) => responses)
+    .filter(({ content }) => content.length > 0);
+  return (
+    withBody.find(({ status }) => status === "default") ?? withBody.find(({ status }) => /^[45]/.test(status))
+  );
+}

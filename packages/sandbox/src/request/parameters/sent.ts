@@ -1,0 +1,96 @@
+import type { Parameter, Schemas } from "@visitors-api/openapi";
+import type { Route } from "../../routing/router.ts";
+import type { Incoming } from "../incoming.ts";
+import { deepObject } from "./deep-object.ts";
+import { named } from "./named.ts";
+import { NotSerialisedError } from "./not-serialised-error.ts";
+import { cookiePairs, matrixPairs, type Pairs, queryPairs } from "./pairs.ts";
+import { declaresProperty, propertySchema } from "./subschema.ts";
+import { unnamed } from "./unnamed.ts";
+import type { Written } from "./written.ts";
+
+/** What stands between the parts of a value that is not exploded; a comma in all other styles. */
+const delimiters: Readonly<Record<string, RegExp>> = { pipeDelimited: /%7C|\|/i, spaceDelimited: /%20/ };
+
+/** The parameters as a request has them, each in its place and style (OpenAPI 3.1 § 4.8.12). */
+export class Sent {
+  readonly #incoming: Incoming;
+  readonly #path: Route["pathParameters"];
+  readonly #parameters: readonly Parameter[];
+  readonly #schemas: Schemas;
+  #query: Pairs | undefined;
+  #cookies: Pairs | undefined;
+
+  /** @param parameters All of the operation. */
+  constructor(
+    incoming: Incoming,
+    path: Route["pathParameters"],
+    parameters: readonly Parameter[],
+    schemas: Schemas,
+  ) {
+    this.#incoming = incoming;
+    this.#path = path;
+    this.#parameters = parameters;
+    this.#schemas = schemas;
+  }
+
+  /** @returns undefined when it is not there. What has no name of its own in the request may be found to be missing later. */
+  written(parameter: Parameter): Written | undefined {
+    const { name, style } = parameter;
+    switch (parameter.in) {
+      case "path": {
+        const text = this.#path[name];
+        return text === undefined ? undefined : this.#inPath(parameter, text);
+      }
+      case "query": {
+        this.#query ??= queryPairs(this.#incoming.url.search);
+        return style === "deepObject"
+          ? deepObject(this.#query, name, decoded)
+          : this.#named(parameter, this.#query);
+      }
+      case "header": {
+        const text = this.#incoming.header(name);
+        // RFC 9110 § 5.6.1: there may be space around a comma. Nothing in a header is percent-encoded.
+        return text === undefined
+          ? undefined
+          : unnamed(text, parameter.explode, /[ \t]*,[ \t]*/, (part) => part);
+      }
+      case "cookie": {
+        this.#cookies ??= cookiePairs(this.#incoming.header("cookie") ?? "");
+        return this.#named(parameter, this.#cookies);
+      }
+    }
+  }
+
+  #inPath(parameter: Parameter, text: string): Written {
+    const { style, explode } = parameter;
+    if (style === "matrix") return this.#named(parameter, matrixPairs(text));
+    if (style !== "label") return unnamed(text, explode, ",", decoded);
+    return unnamed(text.replace(/^\./, ""), explode, explode ? "." : ",", decoded);
+  }
+
+  #named(parameter: Parameter, pairs: Pairs): Written {
+    const { name, style, explode } = parameter;
+    const owns = (property: string) => this.#isProperty(property, parameter);
+    return named(pairs, { name, explode, delimiter: delimiters[style] ?? ",", owns }, decoded);
+  }
+
+  /**
+   * Whether a pair is a property of an exploded object, of which nothing but the properties stands in the request: one that is
+   * listed, or one that is no other parameter, where others are spoken of or none is listed.
+   */
+  #isProperty(name: string, { in: place, schema = true }: Parameter): boolean {
+    if (declaresProperty(schema, this.#schemas, name)) return true;
+    if (this.#parameters.some((other) => other.in === place && other.name === name)) return false;
+    const described = propertySchema(schema, name, this.#schemas);
+    return described === undefined ? !declaresProperty(schema, this.#schemas) : described !== false;
+  }
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    throw new NotSerialisedError("is not valid percent-encoding");
+  }
+}

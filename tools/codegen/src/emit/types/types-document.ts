@@ -1,0 +1,83 @@
+import {
+  isJson,
+  isObject,
+  type JsonObject,
+  mapSchemas,
+  methods,
+  type NormalizedDocument,
+  type Schema,
+  type Schemas,
+} from "@visitors-api/openapi";
+import type { Operation } from "../../model/model.ts";
+import { typesSchema } from "./types-schema.ts";
+
+/**
+ * The document that openapi-typescript is asked for the types of: it says what the description says, in those words that
+ * openapi-typescript reads rightly. This and `types.ts` are the one seam to it; nothing else knows what it gets wrong.
+ *
+ * @param operations The model's, in the order of the document's.
+ */
+export function typesDocument(
+  { document }: NormalizedDocument,
+  schemas: Schemas,
+  operations: readonly Operation[],
+): JsonObject {
+  const simplified = mapSchemas(document, (schema: Schema) => typesSchema(schema, schemas));
+  const components = isObject(simplified["components"]) ? simplified["components"] : {};
+  const paths: Record<string, JsonObject> = Object.create(null);
+  for (const { path, method, id } of operations) {
+    const operation = at(simplified, "paths", path, method);
+    const complete = { ...operation, operationId: id, parameters: parametersOf(operation["parameters"]) };
+    paths[path] = { ...paths[path], [method]: complete };
+  }
+  return {
+    ...simplified,
+    paths: Object.fromEntries(Object.entries(paths)),
+    ...map(simplified, "webhooks", withoutIds),
+    components: {
+      ...components,
+      ...map(components, "parameters", withSchema),
+      ...map(components, "pathItems", withoutIds),
+    },
+  };
+}
+
+function at(node: JsonObject, ...keys: readonly string[]): JsonObject {
+  return keys.reduce<JsonObject>((parent, key) => {
+    const child = parent[key];
+    return isObject(child) ? child : {};
+  }, node);
+}
+
+function map(parent: JsonObject, key: string, change: (node: JsonObject) => JsonObject): JsonObject {
+  if (!isObject(parent[key])) return {};
+  const changed = Object.entries(parent[key]).map(([name, node]) => [
+    name,
+    isObject(node) ? change(node) : node,
+  ]);
+  return { [key]: Object.fromEntries(changed) };
+}
+
+/** Only what is called needs a type of its own, and what two paths share would have the same one twice. */
+function withoutIds(item: JsonObject): JsonObject {
+  const operations = methods.flatMap((method) => {
+    const operation = item[method];
+    if (!isObject(operation)) return [];
+    const { operationId: _, ...rest } = operation;
+    return [[method, rest] as const];
+  });
+  return { ...item, ...Object.fromEntries(operations) };
+}
+
+function parametersOf(parameters: unknown): unknown[] {
+  return (Array.isArray(parameters) ? parameters : []).filter(isObject).map(withSchema);
+}
+
+/** openapi-typescript takes a parameter that has `content` for a string; its value is what the content's schema says. */
+function withSchema(parameter: JsonObject): JsonObject {
+  if (parameter["schema"] !== undefined || !isObject(parameter["content"])) return parameter;
+  const [content] = Object.entries(parameter["content"]);
+  if (content === undefined || !isJson(content[0])) return parameter;
+  const { schema = {} } = isObject(content[1]) ? content[1] : {};
+  return { ...parameter, schema };
+}
