@@ -12,8 +12,8 @@ const schemas = 250;
 const values = 12;
 
 /**
- * Every object has this property, and every type of one: TypeScript refuses an object that shares no property with a type whose
- * properties are all optional.
+ * Every object has this property, and every type of one: TypeScript refuses an object that shares no property with a
+ * type whose properties are all optional.
  */
 const common = "common";
 

@@ -140,6 +140,6 @@ test.for([
 test("--help explains the arguments and the exit codes, and exits with 0", async () => {
   const { code, stdout, stderr } = await run(["--help"], folderWith());
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-  for (const word of ["<description>", "--output", "--check", "Exit codes: 0 ", "1 ", "2 "])
+  for (const word of ["<description>", "--output", "--check", "--lenient", "Exit codes: 0 ", "1 ", "2 "])
     expect(stdout).toContain(word);
 });

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { generate } from "../src/generate.ts";
 import { DescriptionError } from "../src/load/load.ts";
+import { write } from "../src/write/write.ts";
 import { run } from "./support/command.ts";
 import { fill, folderWith } from "./support/folder.ts";
 import { loadText } from "./support/load-text.ts";
@@ -74,4 +75,35 @@ paths:
   ]);
   expect(code).toBe(0);
   expect(stdout).toContain("for 2 operations");
+});
+
+test("a path with a query is requested with it, and one with a fragment without it", async () => {
+  const folder = folderWith({
+    "package.json": '{ "type": "module" }',
+    "openapi.yaml": `${head}servers: [{ url: https://paths.example }]
+paths:
+  /{id}?mode=x:
+    get:
+      operationId: withQuery
+      parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+      ${ok}
+  /files#shared: { get: { operationId: withFragment, ${ok} } }
+`,
+  });
+  const output = join(folder, "client");
+  const { differences } = await generate(join(folder, "openapi.yaml"), output, { lenient: true });
+  await write(output, differences);
+  const { createClient } = await import(join(output, "index.ts"));
+  const requested: string[] = [];
+  const client = createClient({
+    fetch: async (request: Request) => {
+      // What of a URL is sent (RFC 9110 § 7.1).
+      const { origin, pathname, search } = new URL(request.url);
+      requested.push(origin + pathname + search);
+      return new Response(null, { status: 204 });
+    },
+  });
+  await client.withQuery({ id: "a/b" });
+  await client.withFragment();
+  expect(requested).toEqual(["https://paths.example/a%2Fb?mode=x", "https://paths.example/files"]);
 });

@@ -6,7 +6,10 @@ import { documentRules, objectRules } from "./rules/index.ts";
 import { resolveReference } from "./rules/references.ts";
 import { type Context, isNeeded, operationOf } from "./rules/rule.ts";
 
-/** Finds what is wrong with a description, and gives each mistake its one sensible reading. Whoever asked decides what to do with it then. */
+/**
+ * Finds what is wrong with a description, and gives each mistake its one sensible reading. Whoever asked decides what
+ * to do with it then.
+ */
 export function check(
   document: JsonObject,
   dangling: Dangling,

@@ -1,6 +1,6 @@
 /**
- * The word that somebody meant who wrote another: the same but for case and signs, or one or two slips away (a letter too many, missing, wrong or
- * swapped with the next). Undefined when none is that near.
+ * The word that somebody meant who wrote another: the same but for case and signs, or one or two slips away (a letter
+ * too many, missing, wrong or swapped with the next). Undefined when none is that near.
  */
 export function closest(written: string, words: Iterable<string>): string | undefined {
   const allowed = written.length < 3 ? 0 : written.length < 6 ? 1 : 2;

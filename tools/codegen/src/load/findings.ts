@@ -8,7 +8,10 @@ export interface At {
   readonly isKey?: true;
 }
 
-/** A mistake that has one sensible reading. Whoever finds it makes the description say that, strictly too: what follows from it is no mistake of its own. */
+/**
+ * A mistake that has one sensible reading. Whoever finds it makes the description say that, strictly too: what
+ * follows from it is no mistake of its own.
+ */
 export interface Mistake {
   readonly at: At;
   readonly what: string;

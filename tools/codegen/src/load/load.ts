@@ -8,7 +8,7 @@ import { type Place, type PlaceOf, Places } from "./places.ts";
 
 import { byPlace, DescriptionError, type Problem } from "./problem.ts";
 import { bundle } from "./references/bundle.ts";
-import { readReferredFiles } from "./references/files.ts";
+import { readReferredFiles } from "./references/read-referred.ts";
 import { checkSize } from "./size.ts";
 import { readVersion } from "./version.ts";
 
@@ -26,7 +26,10 @@ export interface Loaded {
   /** What is not as it should be and makes no difference or, if lenient, how mistakes are read. */
   readonly warnings: readonly Problem[];
   readonly placeOf: PlaceOf;
-  /** The place of what a JSON Pointer as a URI fragment (RFC 6901 § 6) leads to in the description, or of the nearest thing around it that somebody wrote. */
+  /**
+   * The place of what a JSON Pointer as a URI fragment (RFC 6901 § 6) leads to in the description, or of the nearest
+   * thing around it that somebody wrote.
+   */
   readonly placeAt: (pointer: string) => Place;
 }
 
@@ -41,7 +44,10 @@ export async function loadDescription(path: string, options?: LoadOptions): Prom
   return (await loadWithPlaces(path, options)).description;
 }
 
-/** As `loadDescription`, and tells where in which file each part of the description was written, and what is odd about it. */
+/**
+ * As `loadDescription`, and tells where in which file each part of the description was written, and what is odd about
+ * it.
+ */
 export async function loadWithPlaces(path: string, { lenient = false }: LoadOptions = {}): Promise<Loaded> {
   const places = new Places();
   const files = new Files(places);

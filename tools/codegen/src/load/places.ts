@@ -12,8 +12,9 @@ export interface Place {
 }
 
 /**
- * The place of an object of a loaded description or, with a key, of what it holds under that key: of the key, where it stands under one.
- * Undefined for an object that nobody wrote. A key that the object does not have gives the object's own place.
+ * The place of an object of a loaded description or, with a key, of what it holds under that key: of the key, where
+ * it stands under one. Undefined for an object that nobody wrote. A key that the object does not have gives the
+ * object's own place.
  */
 export type PlaceOf = (node: object, key?: string | number) => Place | undefined;
 
@@ -25,8 +26,8 @@ interface Origin {
 }
 
 /**
- * Remembers where every object was written, for as long as it is the same object: bundling moves objects, and repairs change
- * what they hold. What a YAML alias repeats is one object, and stands where its anchor is.
+ * Remembers where every object was written, for as long as it is the same object: bundling moves objects, and repairs
+ * change what they hold. What a YAML alias repeats is one object, and stands where its anchor is.
  */
 export class Places {
   readonly #origins = new WeakMap<object, Origin>();
@@ -93,7 +94,9 @@ interface Indexed {
 
 const indexes = new WeakMap<Source, Indexed>();
 
-/** Redocly's own look-up decodes keys as if they were parts of a URI, and counts the lines of the whole file for each. */
+/**
+ * Redocly's own look-up decodes keys as if they were parts of a URI, and counts the lines of the whole file for each.
+ */
 function positionOf(source: Source, keys: readonly (string | number)[], ofKey: boolean) {
   const { root, lines } = indexes.get(source) ?? index(source);
   let at = root;

@@ -5,8 +5,9 @@ import type { Problem } from "./problem.ts";
 const most = 5_000_000;
 
 /**
- * Refuses a description in which something stands within itself, or which comes to more than any machine holds, once what YAML aliases
- * and references repeat is written out. A few lines can: nine aliases to nine, nine times over, are 400 million.
+ * Refuses a description in which something stands within itself, or which comes to more than any machine holds, once
+ * what YAML aliases and references repeat is written out. A few lines can: nine aliases to nine, nine times over, are
+ * 400 million.
  */
 export function checkSize(document: object, places: Places): Problem | undefined {
   const sizes = new Map<object, number>();

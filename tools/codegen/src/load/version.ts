@@ -27,7 +27,8 @@ export function readVersion({ source, parsed }: Document, places: Places, findin
   const { openapi, swagger } = root;
   if (swagger !== undefined) {
     fail(
-      `Swagger ${typeof swagger === "object" ? "" : swagger} is not supported. Convert the description to OpenAPI 3.0 or 3.1 first.`,
+      `Swagger ${typeof swagger === "object" ? "" : swagger} is not supported. ` +
+        "Convert the description to OpenAPI 3.0 or 3.1 first.",
       "swagger",
     );
   }

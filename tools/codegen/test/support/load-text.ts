@@ -4,7 +4,8 @@ import { fill, folderWith } from "./folder.ts";
 import { marked } from "./marked.ts";
 
 /**
- * Loads a description that stands in files of these texts, of which the first is its root, and in which `▶` marks places.
+ * Loads a description that stands in files of these texts, of which the first is its root, and in which `▶` marks
+ * places.
  *
  * @returns As it is loaded, what is warned of, and where the marks stand: both as `file:line:column`.
  */

@@ -1,10 +1,10 @@
-import { isObject } from "@visitors-api/openapi";
+import { isObject, type JsonObject } from "@visitors-api/openapi";
 
 /** Stands for a percent sign in a key. It is no identifier, so that the key stays in quotation marks. */
 const sign = "-percent-sign-";
 
 /**
- * openapi-typescript makes a JSON Pointer of each key and decodes it as part of a URI, which ends in a URIError where a key has
+ * openapi-typescript makes a JSON Pointer of each key, and of each parameter's name, and decodes it as part of a URI, which ends in a URIError where a key has
  * a percent sign. It is given keys without, and what it makes of them is given theirs back.
  */
 export function withoutPercentSigns<T>(document: T): {
@@ -18,9 +18,9 @@ export function withoutPercentSigns<T>(document: T): {
 
 function hasPercentSign(node: unknown): boolean {
   if (Array.isArray(node)) return node.some(hasPercentSign);
-  return (
-    isObject(node) && Object.entries(node).some(([key, child]) => key.includes("%") || hasPercentSign(child))
-  );
+  if (!isObject(node)) return false;
+  if (isParameter(node) && node.name.includes("%")) return true;
+  return Object.entries(node).some(([key, child]) => key.includes("%") || hasPercentSign(child));
 }
 
 function replaced(node: unknown, key = ""): unknown {
@@ -36,5 +36,10 @@ function replaced(node: unknown, key = ""): unknown {
     key.replaceAll("%", sign),
     replaced(child, key),
   ]);
-  return Object.fromEntries(entries);
+  const name = isParameter(node) && { name: node.name.replaceAll("%", sign) };
+  return { ...Object.fromEntries(entries), ...name };
+}
+
+function isParameter(node: JsonObject): node is JsonObject & { readonly name: string } {
+  return typeof node["in"] === "string" && typeof node["name"] === "string";
 }

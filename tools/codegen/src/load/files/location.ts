@@ -16,8 +16,8 @@ export function referenceParts($ref: string): ReferenceParts {
 }
 
 /**
- * The absolute path or the URL of the file that a reference names (RFC 3986 § 5.2). A file whose name has a space, a `#`, a `?` or a
- * `%` is referred to with these encoded.
+ * The absolute path or the URL of the file that a reference names (RFC 3986 § 5.2). A file whose name has a space, a
+ * `#`, a `?` or a `%` is referred to with these encoded.
  *
  * @param base The path or URL of the file that the reference stands in.
  */

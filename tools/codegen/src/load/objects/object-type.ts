@@ -11,7 +11,9 @@ export interface ObjectType {
   readonly others?: Shape;
   /** Without these fields it says nothing. */
   readonly required?: (node: JsonObject) => readonly string[];
-  /** The field of the Components Object that it can be referred to in; elsewhere references in its place are informal. */
+  /**
+   * The field of the Components Object that it can be referred to in; elsewhere references in its place are informal.
+   */
   readonly component?: string;
 }
 

@@ -234,7 +234,10 @@ export const objects: Readonly<Record<ObjectName, ObjectType>> = {
   },
 };
 
-/** What may stand under a key of such an object; undefined for an extension, and for what the specification does not know. */
+/**
+ * What may stand under a key of such an object; undefined for an extension, and for what the specification does not
+ * know.
+ */
 export function shapeOf(name: ObjectName, key: string): Shape | undefined {
   const { fields, others } = objects[name];
   if (Object.hasOwn(fields, key)) return fields[key];

@@ -3,8 +3,8 @@ import type { ObjectName } from "./object-type.ts";
 /** What may stand in a place of a description. */
 export interface Shape {
   /**
-   * `anything` is looked at by nobody, or says itself what it is; a `value` is an example, in whose place a reference to a file
-   * may stand; a `list` and a `map` hold what `of` says.
+   * `anything` is looked at by nobody, or says itself what it is; a `value` is an example, in whose place a reference
+   * to a file may stand; a `list` and a `map` hold what `of` says.
    */
   readonly is: "anything" | "value" | "string" | "boolean" | "number" | "list" | "map" | "object";
   readonly of?: ObjectName | "string";

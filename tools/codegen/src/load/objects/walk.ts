@@ -34,8 +34,8 @@ export interface Walker {
    */
   readonly enter?: (visit: Visit, visitToo: (name: ObjectName, target: JsonObject) => void) => boolean;
   /**
-   * Called in the end, for each place of an object of no use: until then, references find it. What it makes undefined is taken out of its list
-   * or map.
+   * Called in the end, for each place of an object of no use: until then, references find it. What it makes undefined
+   * is taken out of its list or map.
    *
    * @returns false when what the place is part of is of no use either.
    */
@@ -45,8 +45,8 @@ export interface Walker {
 }
 
 /**
- * Visits every object of a description, wherever references lead, once for each thing that it has to be. Components come first, so that
- * what is wrong with one is found where it is defined.
+ * Visits every object of a description, wherever references lead, once for each thing that it has to be. Components
+ * come first, so that what is wrong with one is found where it is defined.
  */
 export function walk(document: JsonObject, { reference, enter, leaveOut, copied }: Walker): void {
   const visits = new Map<ObjectName, Map<object, Visit>>();
@@ -58,7 +58,9 @@ export function walk(document: JsonObject, { reference, enter, leaveOut, copied 
   /** What each object is, or what it is a list or a map of. */
   const uses = new Map<object, string>();
 
-  /** YAML aliases, and references to where the specification says nothing, can have one object in the place of two. */
+  /**
+   * YAML aliases, and references to where the specification says nothing, can have one object in the place of two.
+   */
   const apart = (node: object, use: string, { holder, key }: Slot): object => {
     const earlier = uses.get(node);
     if (earlier === undefined) uses.set(node, use);

@@ -16,7 +16,8 @@ export interface Nowhere {
 export const circular: Nowhere = { nothing: "It leads back to itself." };
 
 /**
- * What a reference leads to, which may be a reference itself. Where the way to it leads through one, it goes on behind it.
+ * What a reference leads to, which may be a reference itself. Where the way to it leads through one, it goes on
+ * behind it.
  *
  * @returns undefined as long as it leads to a file that has not been read.
  */

@@ -6,8 +6,8 @@ import { resolved } from "./operations.ts";
 import type { Context } from "./rule.ts";
 
 /**
- * OpenAPI 3.1 § 4.8.25.4: a discriminator maps values to schemas, by references or by the names of components. Names become references, for not
- * every reader knows them.
+ * OpenAPI 3.1 § 4.8.25.4: a discriminator maps values to schemas, by references or by the names of components. Names
+ * become references, for not every reader knows them.
  */
 export function discriminatorMappings({ node }: Visit, { document, findings }: Context): undefined {
   const { mapping } = node;

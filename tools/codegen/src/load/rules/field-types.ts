@@ -91,26 +91,29 @@ class Fields {
   #checkScalar(shape: Shape, place: Place): void {
     const { is, among } = shape;
     const value = place.holder[place.key];
-    if (typeof value !== is) {
-      const correction = otherwise(value, is);
-      const expected = is === "string" ? "a text" : is === "boolean" ? "true or false" : "a number";
-      if (correction === undefined) this.#refuse(shape, place, { expected });
-      else if (shape.informal) place.holder[place.key] = correction;
-      else {
-        const reading = `It is taken for ${called(correction)}.`;
-        this.#refuse(shape, place, { expected, reading, correction });
-      }
-    } else if (among && typeof value === "string" && !among.includes(value)) {
-      const near = closest(value, among);
-      const words = among.map((word) => `"${word}"`).join(", ");
-      this.#context.findings.mistake({
-        at: { node: place.holder, key: place.key },
-        what: `${place.shown} is one of ${words}, and this is ${called(value)}.`,
-        advice: near === undefined ? "Write one of them." : `Did you mean "${near}"?`,
-        reading: near === undefined ? "It is ignored." : `It is taken for "${near}".`,
+    if (among) this.#checkWord(among, place);
+    if (among || typeof value === is) return;
+    const correction = otherwise(value, is);
+    if (correction !== undefined && shape.informal) put(place, correction);
+    else {
+      this.#refuse(shape, place, {
+        expected: is === "string" ? "a text" : is === "boolean" ? "true or false" : "a number",
+        ...(correction !== undefined && { reading: `It is taken for ${called(correction)}.`, correction }),
       });
-      put(place, near);
     }
+  }
+
+  #checkWord(words: readonly string[], place: Place): void {
+    const value = place.holder[place.key];
+    if (typeof value === "string" && words.includes(value)) return;
+    const near = typeof value === "string" ? closest(value, words) : undefined;
+    this.#context.findings.mistake({
+      at: { node: place.holder, key: place.key },
+      what: `${place.shown} is one of ${words.map((word) => `"${word}"`).join(", ")}, and this is ${called(value)}.`,
+      advice: near === undefined ? "Write one of them." : `Did you mean "${near}"?`,
+      reading: near === undefined ? "It is ignored." : `It is taken for "${near}".`,
+    });
+    put(place, near);
   }
 
   #refuse(

@@ -10,8 +10,8 @@ interface Included {
 }
 
 /**
- * JSON Schema 2020-12, Core § 9.4.1: a schema that applies itself to the same value, through references or whatever combines schemas, says
- * nothing and never ends. One that is of its properties or items is fine.
+ * JSON Schema 2020-12, Core § 9.4.1: a schema that applies itself to the same value, through references or whatever
+ * combines schemas, says nothing and never ends. One that is of its properties or items is fine.
  */
 export function includedSchemas({ document, schemas, findings }: Context): void {
   const done = new Set<object>();

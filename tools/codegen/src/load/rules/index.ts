@@ -42,8 +42,8 @@ const last: Partial<Record<ObjectName, readonly ObjectRule[]>> = {
 };
 
 /**
- * What is looked at in each object of the specification. Only what makes a description unusable: style is the business of the linter that the
- * description's owner runs.
+ * What is looked at in each object of the specification. Only what makes a description unusable: style is the
+ * business of the linter that the description's owner runs.
  */
 export const objectRules: ReadonlyMap<string, readonly ObjectRule[]> = new Map(
   // The table has no other names.

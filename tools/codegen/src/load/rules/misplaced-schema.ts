@@ -8,8 +8,9 @@ import type { Context } from "./rule.ts";
 const telling = ["type", "properties", "items", "allOf", "anyOf", "oneOf", "enum", "additionalProperties"];
 
 /**
- * OpenAPI 3.1 § 4.8.12 and § 4.8.14: a parameter, a header and a media type have their schema under `schema`. Swagger 2.0 has the one of a
- * parameter beside its name, and many descriptions still do: a client is the same but for the type.
+ * OpenAPI 3.1 § 4.8.12 and § 4.8.14: a parameter, a header and a media type have their schema under `schema`. Swagger
+ * 2.0 has the one of a parameter beside its name, and many descriptions still do: a client is the same but for the
+ * type.
  */
 export function schemaBeside({ name, node }: Visit, { findings }: Context): undefined {
   const first = telling.find((keyword) => Object.hasOwn(node, keyword));
@@ -31,7 +32,8 @@ export function schemaBeside({ name, node }: Visit, { findings }: Context): unde
 }
 
 /**
- * OpenAPI 3.1 § 4.8.13 and § 4.8.17: a body has its schema under a media type. Swagger 2.0 has the one of a response beside its description.
+ * OpenAPI 3.1 § 4.8.13 and § 4.8.17: a body has its schema under a media type. Swagger 2.0 has the one of a response
+ * beside its description.
  */
 export function schemaOfBody({ name, node }: Visit, { findings }: Context): undefined {
   const { content } = node;

@@ -4,8 +4,9 @@ import { type FoundItem, findItems, parametersIn } from "./operations.ts";
 import type { Context } from "./rule.ts";
 
 /**
- * OpenAPI 3.1 § 4.8.12.1: each template expression in a path has a path parameter, and each path parameter an expression.
- * Looked at for each path, because several paths may share a path item, and one of them may lack what it asks for.
+ * OpenAPI 3.1 § 4.8.12.1: each template expression in a path has a path parameter, and each path parameter an
+ * expression. Looked at for each path, because several paths may share a path item, and one of them may lack what it
+ * asks for.
  */
 export function pathParameters(context: Context): void {
   for (const found of findItems(context.document)) checkItem(found, context);
@@ -53,7 +54,10 @@ interface Parameters {
   readonly context: Context;
 }
 
-/** The owner of a list of parameters without those that the path has not. One that is nearly, or clearly, what is missing takes its name. */
+/**
+ * The owner of a list of parameters without those that the path has not. One that is nearly, or clearly, what is
+ * missing takes its name.
+ */
 function correctParameters({ owner, path, templated, missing, context }: Parameters): JsonObject {
   const superfluous = pathParametersOf(owner, context).filter(({ name }) => !templated.has(name));
   if (superfluous.length === 0) return owner;

@@ -3,8 +3,8 @@ import { type FoundItem, findItems, parametersIn } from "./operations.ts";
 import type { Context } from "./rule.ts";
 
 /**
- * OpenAPI 3.1 § 4.8.8: what is put behind a server's URL is a path (RFC 3986 § 3.3), which ends before a `?` and before a `#`. A client
- * writes a query of its own behind it, and a fragment is never sent (RFC 9110 § 7.1).
+ * OpenAPI 3.1 § 4.8.8: what is put behind a server's URL is a path (RFC 3986 § 3.3), which ends before a `?` and
+ * before a `#`. A client writes a query of its own behind it, and a fragment is never sent (RFC 9110 § 7.1).
  */
 export function pathsWithoutQuery(context: Context): void {
   const { paths } = context.document;

@@ -41,7 +41,10 @@ function knownType(holder: object, key: string | number, { version, findings }: 
   return near;
 }
 
-/** OpenAPI 3.1 § 4.8.24 and 3.0 § 4.7.24: `items` is one schema. The older drafts of JSON Schema have a list, for a tuple. */
+/**
+ * OpenAPI 3.1 § 4.8.24 and 3.0 § 4.7.24: `items` is one schema. The older drafts of JSON Schema have a list, for a
+ * tuple.
+ */
 export function tupleItems({ node }: Visit, { version, findings }: Context): undefined {
   const { items, prefixItems } = node;
   if (!Array.isArray(items)) return;
@@ -58,7 +61,10 @@ export function tupleItems({ node }: Visit, { version, findings }: Context): und
   if (prefixItems === undefined) node["prefixItems"] = items;
 }
 
-/** JSON Schema 2020-12, Validation § 9.5: `examples` is a list of values. Elsewhere in OpenAPI it is an object with names for them. */
+/**
+ * JSON Schema 2020-12, Validation § 9.5: `examples` is a list of values. Elsewhere in OpenAPI it is an object with
+ * names for them.
+ */
 export function schemaExamples({ node }: Visit, { version, findings }: Context): undefined {
   const { examples } = node;
   if (!isObject(examples)) return;
@@ -81,7 +87,8 @@ export function nullable({ node }: Visit, { version, findings }: Context): undef
   if (version !== "3.1" || node["nullable"] !== true) return;
   findings.oddity(
     { node, key: "nullable", isKey: true },
-    'OpenAPI 3.1 does not know `nullable`, and it is ignored. Write `type: [string, "null"]`, or whichever types there are.',
+    "OpenAPI 3.1 does not know `nullable`, and it is ignored. " +
+      'Write `type: [string, "null"]`, or whichever types there are.',
   );
 }
 

@@ -3,8 +3,8 @@ import type { Visit } from "../objects/walk.ts";
 import type { Context } from "./rule.ts";
 
 /**
- * OpenAPI 3.1 § 4.8.5 and § 4.8.6: each variable in a server's URL is defined and has a default, which takes its place. Without one, what is
- * written stays in the URL, so that whoever calls the API sees what is missing.
+ * OpenAPI 3.1 § 4.8.5 and § 4.8.6: each variable in a server's URL is defined and has a default, which takes its
+ * place. Without one, what is written stays in the URL, so that whoever calls the API sees what is missing.
  */
 export function serverVariables({ node }: Visit, { findings }: Context): undefined {
   const { url } = node;

@@ -2,7 +2,9 @@ import { isObject } from "../json.ts";
 import type { Visit } from "../objects/walk.ts";
 import { type Context, operationOf } from "./rule.ts";
 
-/** OpenAPI 3.1 § 4.8.16: a response stands under a status, under a range of them such as `4XX`, or under `default`. */
+/**
+ * OpenAPI 3.1 § 4.8.16: a response stands under a status, under a range of them such as `4XX`, or under `default`.
+ */
 export function statuses(visit: Visit, { findings }: Context): undefined {
   const { node } = visit;
   for (const key of Object.keys(node)) {

@@ -6,8 +6,8 @@ import type { Visit } from "../objects/walk.ts";
 import type { Context } from "./rule.ts";
 
 /**
- * OpenAPI 3.1 § 4.9: a field that the specification does not know begins with `x-`. One that is nearly another is a slip of the pen, and what
- * stands under it is lost.
+ * OpenAPI 3.1 § 4.9: a field that the specification does not know begins with `x-`. One that is nearly another is a
+ * slip of the pen, and what stands under it is lost.
  */
 export function unknownFields(visit: Visit, { version, findings }: Context): undefined {
   const { name, node } = visit;

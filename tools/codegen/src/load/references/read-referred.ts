@@ -10,7 +10,8 @@ import { mappedReferences } from "./mapped.ts";
 /**
  * Reads every file that references lead to.
  *
- * @returns whether there is something to bundle: a reference into a file, or in a place that the specification has none in.
+ * @returns whether there is something to bundle: a reference into a file, or in a place that the specification has
+ * none in.
  */
 export async function readReferredFiles(document: Document, files: Files, places: Places): Promise<boolean> {
   const root = document.source.absoluteRef;
