@@ -1,4 +1,4 @@
-import { isObject } from "@visitors-api/openapi";
+import { isObject, mapValues } from "@visitors-api/openapi";
 
 /** The same with the nearest number in the place of each integer beyond 2^53, as everybody has it who reads with `JSON.parse`. */
 export function withPlainNumbers<T>(value: T): T {
@@ -8,6 +8,5 @@ export function withPlainNumbers<T>(value: T): T {
 function plain(value: unknown): unknown {
   if (typeof value === "bigint") return Number(value);
   if (Array.isArray(value)) return value.map(plain);
-  if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, plain(inner)]));
+  return isObject(value) ? mapValues(value, plain) : value;
 }

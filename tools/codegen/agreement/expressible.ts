@@ -1,4 +1,4 @@
-import { isObject, type Schema, type SchemaObject } from "@visitors-api/openapi";
+import { isObject, mapValues, type Schema, type SchemaObject } from "@visitors-api/openapi";
 
 /** What TypeScript has no type for, and the types say nothing of. The README has the same list in words. */
 const inexpressible = new Set([
@@ -106,11 +106,4 @@ function arrays({ items, prefixItems, minItems = 0, maxItems }: SchemaObject): S
     }),
     ...(closed && { maxItems }),
   };
-}
-
-function mapValues<T>(
-  map: Readonly<Record<string, T>>,
-  change: (value: T) => Schema,
-): Record<string, Schema> {
-  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value)]));
 }

@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 const run = promisify(execFile);
 const repository = join(import.meta.dirname, "../../..");
 
-export interface TypeError {
+export interface CompilerError {
   /** In the folder. */
   readonly file: string;
   readonly line: number;
@@ -15,7 +15,7 @@ export interface TypeError {
 }
 
 /** What the compiler that the client is compiled with, in the repository's strict settings, has against the files of a folder. */
-export async function typeCheck(folder: string): Promise<TypeError[]> {
+export async function typeCheck(folder: string): Promise<CompilerError[]> {
   const settings = {
     extends: join(repository, "tools/workspace/tsconfig.base.json"),
     compilerOptions: { types: [] },

@@ -3,7 +3,7 @@
 export type { Encoding } from "./encoding-object.ts";
 export type { Example } from "./example-object.ts";
 export type { Header } from "./header-object.ts";
-export { isObject, type JsonObject } from "./json.ts";
+export { isObject, type JsonObject, mapValues } from "./json.ts";
 export { type BodyKind, bodyKind, isJson, isRange } from "./media-type/kind.ts";
 export { parseMediaType } from "./media-type/parse.ts";
 export { negotiate, selectMediaType } from "./media-type/select.ts";
@@ -13,7 +13,6 @@ export type { Notice } from "./notice.ts";
 export { type Description, isDocument, readDescription, readNormalized, type Tag } from "./openapi-object.ts";
 export type { ExternalDocs, Operation } from "./operation-object.ts";
 export type { Parameter, ParameterLocation, ParameterStyle, Serialization } from "./parameter-object.ts";
-export { isIgnoredHeader } from "./parameter-object.ts";
 export {
   effectiveParameters,
   type Method,
@@ -22,6 +21,7 @@ export {
   resolvePathItem,
 } from "./path-item-object.ts";
 export {
+  hasMember,
   isReference,
   percentDecoded,
   pointed,
@@ -55,7 +55,7 @@ export { isFile } from "./schema-object/file.ts";
 export type { SchemaPlace } from "./schema-object/normalize.ts";
 export { patternFlags } from "./schema-object/patterns.ts";
 export { isWrittenFile, placeBelow, placeOfBody } from "./schema-object/place.ts";
-export { isMereRequirement, type ObjectShape, objectShape } from "./schema-object/shape.ts";
+export { type ObjectShape, objectShape } from "./schema-object/shape.ts";
 export { isOfType, typeOfValue, typesOf } from "./schema-object/types.ts";
 export type { Discriminator, Schema, SchemaObject, Schemas, TypeName } from "./schema-object.ts";
 export {

@@ -26,6 +26,14 @@ export function entriesOf(map: unknown): [name: string, value: unknown][] {
   return Object.entries(objectOrEmpty(map));
 }
 
+/** A map with the same keys, and what becomes of each value. */
+export function mapValues<T, U>(
+  map: Readonly<Record<string, T>>,
+  change: (value: T) => U,
+): Record<string, U> {
+  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value)]));
+}
+
 /** The fields of an object of a description, without its extensions (OpenAPI 3.1 § 4.9). */
 export function fieldsOf(object: unknown): [field: string, value: unknown][] {
   return entriesOf(object).filter(([field]) => !field.startsWith("x-"));

@@ -118,7 +118,8 @@ export function schemaReference(name: string): string {
   return componentSchemas + pointerKey(name);
 }
 
-function hasMember(node: unknown, key: string): node is JsonObject {
+/** Whether a pointer can go on by a key: that of an object, or the index of a list. */
+export function hasMember(node: unknown, key: string): node is JsonObject {
   return typeof node === "object" && node !== null && Object.hasOwn(node, key);
 }
 

@@ -5,7 +5,6 @@ import { join } from "node:path";
 import { type Derived, derive } from "./derive.ts";
 import { duration, indent, size, table } from "./format.ts";
 import { writtenOutputs } from "./outputs.ts";
-import type { Description } from "./request-example.ts";
 import { root } from "./root.ts";
 
 const started = performance.now();
@@ -25,7 +24,7 @@ async function makeExampleCall(): Promise<void> {
   const { startSandbox } = await import("./sandbox-process.ts");
   const { firstRequestExample } = await import("./request-example.ts");
 
-  const description: Description = JSON.parse(readFileSync(join(root, "spec/dist/openapi.json"), "utf8"));
+  const description: object = JSON.parse(readFileSync(join(root, "spec/dist/openapi.json"), "utf8"));
   const example = firstRequestExample(description);
   const sandbox = await startSandbox(0);
   try {

@@ -20,6 +20,7 @@ test("the description's first example goes to the sandbox through the client, an
 
 test("an example is put together from path, query and body, through references", () => {
   const example = firstRequestExample({
+    openapi: "3.1.0",
     paths: {
       "/ping": { get: { operationId: "ping" } },
       "/things/{thing}": {
@@ -44,7 +45,7 @@ test("an example is put together from path, query and body, through references",
 });
 
 test("a description without any example of a request says what to add", () => {
-  expect(() => firstRequestExample({ paths: { "/ping": { get: { operationId: "ping" } } } })).toThrow(
-    /No operation .* has an example of its request\. Add one under spec\//,
-  );
+  expect(() =>
+    firstRequestExample({ openapi: "3.1.0", paths: { "/ping": { get: { operationId: "ping" } } } }),
+  ).toThrow(/No operation .* has an example of its request\. Add one under spec\//);
 });

@@ -1,4 +1,4 @@
-import { isObject } from "../json.ts";
+import { isObject, mapValues } from "../json.ts";
 import { allParts } from "../schema-object/compose.ts";
 import { isAssertion } from "../schema-object/keywords.ts";
 import type { Schema, SchemaObject, Schemas } from "../schema-object.ts";
@@ -52,11 +52,4 @@ export function hasExample(schema: Schema, schemas: Schemas, seen: Set<Schema> =
       examples.length > 0 ||
       Object.values(properties).some((property) => hasExample(property, schemas, seen)),
   );
-}
-
-function mapValues<T>(
-  object: Readonly<Record<string, unknown>>,
-  map: (value: unknown) => T,
-): Record<string, T> {
-  return Object.fromEntries(Object.entries(object).map(([name, value]) => [name, map(value)]));
 }

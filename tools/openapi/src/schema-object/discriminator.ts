@@ -19,10 +19,10 @@ export function normalizeDiscriminator(
 ): Discriminator | undefined {
   const { propertyName, mapping } = objectOrEmpty(schema["discriminator"]);
   if (typeof propertyName !== "string") return undefined;
-  const complete: Record<string, string> = Object.create(null);
+  const complete = new Map<string, string>();
   for (const [value, target] of Object.entries(objectOrEmpty(mapping))) {
     const $ref = references.named(String(target));
-    if ($ref !== undefined) complete[value] = $ref;
+    if ($ref !== undefined) complete.set(value, $ref);
     else {
       notices.push({
         message: `No schema is at or named \`${target}\`; the value is read as one of no alternative.`,
@@ -30,14 +30,14 @@ export function normalizeDiscriminator(
       });
     }
   }
-  const mapped = new Set(Object.values(complete));
+  const mapped = new Set(complete.values());
   for (const branch of [...listOrEmpty(schema["oneOf"]), ...listOrEmpty(schema["anyOf"])]) {
     if (!isObject(branch) || !isReference(branch)) continue;
     const $ref = references.normalize(branch.$ref);
     const name = schemaName($ref);
-    if (name !== undefined && !mapped.has($ref) && !Object.hasOwn(complete, name)) complete[name] = $ref;
+    if (name !== undefined && !mapped.has($ref) && !complete.has(name)) complete.set(name, $ref);
   }
-  return { propertyName, mapping: Object.fromEntries(Object.entries(complete)) };
+  return { propertyName, mapping: Object.fromEntries(complete) };
 }
 
 /**

@@ -50,7 +50,7 @@ function shapeOfObject(
 }
 
 /** A schema that says of an object which properties it has, and nothing else. */
-export function isMereRequirement(schema: Schema): boolean {
+function isMereRequirement(schema: Schema): boolean {
   if (typeof schema !== "object" || schema.required === undefined) return false;
   return Object.keys(schema).every((keyword) => /^(required|type|title|description)$/.test(keyword));
 }

@@ -78,7 +78,8 @@ async function version(root: string, bump: Bump): Promise<string> {
   return "no changeset is pending, so they stay";
 }
 
+/** The cache of pnpm may have been emptied since the install, and then only the registry knows what there is. */
 async function checkLockfile(root: string): Promise<void> {
   const options = { cwd: root, env: workspaceEnvironment(root) };
-  await succeed("pnpm", ["install", "--frozen-lockfile", "--lockfile-only", "--offline"], options);
+  await succeed("pnpm", ["install", "--frozen-lockfile", "--lockfile-only", "--prefer-offline"], options);
 }

@@ -3,6 +3,7 @@ import {
   isObject,
   type JsonObject,
   mapSchemas,
+  mapValues,
   methods,
   type NormalizedDocument,
   type Schema,
@@ -24,15 +25,15 @@ export function typesDocument(
 ): JsonObject {
   const simplified = mapSchemas(document, (schema: Schema) => typesSchema(schema, schemas));
   const components = isObject(simplified["components"]) ? simplified["components"] : {};
-  const paths: Record<string, JsonObject> = Object.create(null);
+  const paths = new Map<string, JsonObject>();
   for (const { path, method, id } of operations) {
     const operation = at(simplified, "paths", path, method);
     const complete = { ...operation, operationId: id, parameters: parametersOf(operation["parameters"]) };
-    paths[path] = { ...paths[path], [method]: complete };
+    paths.set(path, { ...paths.get(path), [method]: complete });
   }
   return {
     ...simplified,
-    paths: Object.fromEntries(Object.entries(paths)),
+    paths: Object.fromEntries(paths),
     ...map(simplified, "webhooks", withoutIds),
     components: {
       ...components,
@@ -51,11 +52,7 @@ function at(node: JsonObject, ...keys: readonly string[]): JsonObject {
 
 function map(parent: JsonObject, key: string, change: (node: JsonObject) => JsonObject): JsonObject {
   if (!isObject(parent[key])) return {};
-  const changed = Object.entries(parent[key]).map(([name, node]) => [
-    name,
-    isObject(node) ? change(node) : node,
-  ]);
-  return { [key]: Object.fromEntries(changed) };
+  return { [key]: mapValues(parent[key], (node) => (isObject(node) ? change(node) : node)) };
 }
 
 /** Only what is called needs a type of its own, and what two paths share would have the same one twice. */

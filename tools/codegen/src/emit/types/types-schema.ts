@@ -2,6 +2,7 @@ import {
   discriminatorOf,
   isHidden,
   isOfType,
+  mapValues,
   type Schema,
   type SchemaObject,
   type Schemas,
@@ -206,11 +207,4 @@ function withConjunctions(schema: SchemaObject, schemas: Schemas): SchemaObject 
 /** Whether a schema says that a value may be something else than an object. */
 function mayBeOther(schema: Schema, schemas: Schemas): boolean {
   return [...typesOf(schema, schemas)].some((name) => name !== "object");
-}
-
-function mapValues(
-  map: Readonly<Record<string, Schema>>,
-  change: (schema: Schema) => Schema,
-): Record<string, Schema> {
-  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value)]));
 }

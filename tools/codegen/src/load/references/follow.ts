@@ -1,4 +1,4 @@
-import { pointerKeys } from "@visitors-api/openapi";
+import { hasMember, pointerKeys } from "@visitors-api/openapi";
 import type { Files } from "../files/files.ts";
 import { referenceParts } from "../files/location.ts";
 import type { Places } from "../places.ts";
@@ -66,10 +66,6 @@ export function descend(
     node = node[key];
   }
   return { node };
-}
-
-function hasMember(node: unknown, key: string): node is Record<string, unknown> {
-  return typeof node === "object" && node !== null && Object.hasOwn(node, key);
 }
 
 /** It leads to a reference that is known to lead nowhere. */
