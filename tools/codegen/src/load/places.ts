@@ -1,4 +1,5 @@
-import { getLineColLocation, type Source } from "@redocly/openapi-core";
+import type { Source } from "@redocly/openapi-core";
+import { getLineColLocation } from "@redocly/openapi-core/lib/format/codeframes.js";
 import { pointerTo } from "./pointer.ts";
 
 /** Where something was written. Lines and columns count from 1. */

@@ -1,5 +1,7 @@
+/// <reference path="./openapi-typescript-parts.d.ts" />
+
 import { isObject, type SchemaObject } from "@visitors-api/openapi";
-import { transformSchemaObject } from "openapi-typescript";
+import transformSchemaObject from "openapi-typescript/dist/transform/schema-object.mjs";
 import ts from "typescript";
 import { lazyArray } from "./recursive-arrays.ts";
 import { tupleType } from "./tuple.ts";

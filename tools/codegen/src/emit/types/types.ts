@@ -1,12 +1,10 @@
+/// <reference path="./openapi-typescript-parts.d.ts" />
+
 import type { Description, NormalizedDocument, Schemas } from "@visitors-api/openapi";
-import {
-  astToString,
-  type GlobalContext,
-  type OpenAPI3,
-  resolveRef,
-  type SchemaObject,
-  transformSchema,
-} from "openapi-typescript";
+import type { GlobalContext, OpenAPI3, SchemaObject } from "openapi-typescript";
+import { astToString } from "openapi-typescript/dist/lib/ts.mjs";
+import { resolveRef } from "openapi-typescript/dist/lib/utils.mjs";
+import transformSchema from "openapi-typescript/dist/transform/index.mjs";
 import ts from "typescript";
 import type { Model } from "../../model/model.ts";
 import { importTypes } from "../text.ts";

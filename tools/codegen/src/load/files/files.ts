@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
-import { BaseResolver, type Document, YamlParseError } from "@redocly/openapi-core";
+// Its index loads the linter too.
+import { BaseResolver, type Document, YamlParseError } from "@redocly/openapi-core/lib/resolve.js";
 import type { Places } from "../places.ts";
 import { DescriptionError, type Problem } from "../problem.ts";
 import { locate } from "./location.ts";
