@@ -1,41 +1,44 @@
 import { execFile } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join, relative } from "node:path";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
 const repository = join(import.meta.dirname, "../../..");
 
 export interface CompilerError {
-  /** In the folder. */
+  /** Absolute path. */
   readonly file: string;
   readonly line: number;
   readonly message: string;
 }
 
-/** What the compiler that the client is compiled with, in the repository's strict settings, has against the files of a folder. */
+/** What the compiler that checks the repository, in its strict settings, has against the clients in the folders of a folder. */
 export async function typeCheck(folder: string): Promise<CompilerError[]> {
   const settings = {
     extends: join(repository, "tools/workspace/tsconfig.base.json"),
     compilerOptions: { types: [] },
-    include: ["*.ts"],
+    files: [],
+    include: ["*/*.ts"],
   };
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(settings));
-  const require = createRequire(join(repository, "packages/client/package.json"));
+  const require = createRequire(join(repository, "tools/workspace/package.json"));
   const script = join(dirname(require.resolve("typescript/package.json")), "bin/tsc");
-  const output = await run(process.execPath, [script, "-p", folder, "--pretty", "false"], {
+  const { failed, output } = await run(process.execPath, [script, "-p", folder, "--pretty", "false"], {
     maxBuffer: 2 ** 30,
     cwd: folder,
   }).then(
-    ({ stdout }) => stdout,
-    ({ stdout }: { stdout: string }) => stdout,
+    ({ stdout }) => ({ failed: false, output: stdout }),
+    ({ stdout, stderr }: { stdout: string; stderr: string }) => ({ failed: true, output: stdout + stderr }),
   );
-  return [...output.matchAll(/^([^\s(][^(\n]*)\((\d+),\d+\): error (.*)$/gm)].map(
+  const errors = [...output.matchAll(/^([^\s(][^(\n]*)\((\d+),\d+\): error (.*)$/gm)].map(
     ([, file = "", line, message = ""]) => ({
-      file: relative(folder, join(folder, file)),
+      file: join(folder, file),
       line: Number(line),
       message,
     }),
   );
+  if (failed && errors.length === 0) throw new Error(`The compiler failed: ${output}`);
+  return errors;
 }
