@@ -15,7 +15,9 @@ export type Readable<T> =
         : T extends (infer E)[]
           ? Readable<E>[]
           : T extends object
-            ? { [K in keyof T as NonNullable<T[K]> extends $Write<unknown> ? never : K]: Readable<T[K]> }
+            ? Rest<{
+                [K in keyof T as NonNullable<T[K]> extends $Write<unknown> ? never : K]: Readable<T[K]>;
+              }>
             : T;
 
 /** A type as a request takes it: without what is only read. */
@@ -29,5 +31,8 @@ export type Writable<T> =
         : T extends (infer E)[]
           ? Writable<E>[]
           : T extends object
-            ? { [K in keyof T as NonNullable<T[K]> extends $Read<unknown> ? never : K]: Writable<T[K]> }
+            ? Rest<{ [K in keyof T as NonNullable<T[K]> extends $Read<unknown> ? never : K]: Writable<T[K]> }>
             : T;
+
+/** For an object without properties TypeScript takes texts, numbers and lists too. */
+type Rest<T> = [keyof T] extends [never] ? Record<string, unknown> : T;
