@@ -17,7 +17,11 @@ export function expressible(schema: Schema): Schema {
   if (typeof schema !== "object" || schema.$ref !== undefined) return schema;
   const kept = Object.entries(schema).filter(([keyword]) => !inexpressible.has(keyword));
   const said: SchemaObject = Object.fromEntries(kept);
-  if (said.enum !== undefined || said.const !== undefined) return literals(said);
+  const { readOnly, writeOnly } = said;
+  const direction = { ...(readOnly && { readOnly }), ...(writeOnly && { writeOnly }) };
+  // Bytes have the type of what JSON has no value for. A validator takes a text for them as well.
+  if (said.format === "binary") return { ...direction, not: {} };
+  if (said.enum !== undefined || said.const !== undefined) return literals(said, direction);
   const { type, items, prefixItems, minItems, maxItems, allOf, anyOf, oneOf, properties, required } = said;
   const { additionalProperties, patternProperties = {}, discriminator } = said;
   const types = type === undefined ? undefined : [type].flat();
@@ -38,6 +42,7 @@ export function expressible(schema: Schema): Schema {
   const isOpen = additionalProperties === undefined || additionalProperties === true;
   const index = others.length > 0 && !isOpen ? [...others, ...Object.values(named)] : undefined;
   return {
+    ...direction,
     // There is no type of integers.
     ...(types && { type: types.map((name) => (name === "integer" ? "number" : name)) }),
     ...(isOfObjects && {
@@ -76,7 +81,10 @@ function isReadAsObject({
 }
 
 /** Of a schema that lists its values, those of its type are all that is said. An object among them may have more properties. */
-function literals({ type, enum: values, const: value }: SchemaObject): Schema {
+function literals(
+  { type, enum: values, const: value }: SchemaObject,
+  direction: Pick<SchemaObject, "readOnly" | "writeOnly">,
+): Schema {
   const same = JSON.stringify(value);
   const allowed =
     values === undefined
@@ -84,7 +92,11 @@ function literals({ type, enum: values, const: value }: SchemaObject): Schema {
       : value === undefined
         ? values
         : values.filter((one) => JSON.stringify(one) === same);
-  return allowed.length > 0 && { ...(type !== undefined && { type }), anyOf: allowed.map(literal) };
+  if (allowed.length === 0) return false;
+  const said = { ...direction, ...(type !== undefined && { type }) };
+  // A discriminator looks for what an alternative says of itself.
+  if (allowed.every((one) => typeof one !== "object" || one === null)) return { ...said, enum: allowed };
+  return { ...said, anyOf: allowed.map(literal) };
 }
 
 function literal(value: unknown): Schema {

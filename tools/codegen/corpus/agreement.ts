@@ -4,6 +4,7 @@ import type { Description, Schema } from "@visitors-api/openapi";
 import { expressible } from "../agreement/expressible.ts";
 import { leavesTypeOpen } from "../agreement/leaves-type-open.ts";
 import { literalType } from "../agreement/literal-type.ts";
+import { sharesNothing } from "../agreement/shares-nothing.ts";
 import { emitSchemas } from "../src/emit/schemas.ts";
 import type { Model, NamedSchema } from "../src/model/model.ts";
 import { valuesFor } from "./values.ts";
@@ -64,7 +65,9 @@ export async function disagreements(
   return pairs.filter(({ schema: { name, component }, value }, index) => {
     const compiles = !isRefused(index + 2);
     const isSayable = validators[name]?.["~standard"]?.validate(value).issues === undefined;
-    return compiles !== isSayable && !(compiles && leavesOpen(schemas[component] ?? true, schemas));
+    if (compiles === isSayable) return false;
+    const schema = schemas[component] ?? true;
+    return !(compiles ? leavesOpen(schema, schemas) : sharesNothing(value, schema, schemas));
   });
 }
 
