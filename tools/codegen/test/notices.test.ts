@@ -21,7 +21,9 @@ components:
     Named:
       delete:
         operationId: remove
-        parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+        parameters:
+          - { name: id, in: path, required: true, schema: { type: string } }
+          - { name: session, in: cookie, schema: { type: string } }
         responses: { "204": { description: Removed } }
 `;
 
@@ -33,5 +35,7 @@ test("says, a line each, what a method cannot do that the description offers, an
   expect(code).toBe(0);
   expect(stderr.trimEnd().split("\n")).toEqual([
     "files.yaml:18:7: note: DELETE /folders/{id} is the operation `remove2`, for `remove` cannot be its id too.",
+    "files.yaml:18:7: note: The cookie parameter `session` of the method remove cannot be sent from a browser, whose `fetch` forbids that header.",
+    "files.yaml:18:7: note: The cookie parameter `session` of the method remove2 cannot be sent from a browser, whose `fetch` forbids that header.",
   ]);
 });

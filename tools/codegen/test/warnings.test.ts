@@ -97,6 +97,24 @@ webhooks:
   expect(warnings).toEqual([]);
 });
 
+test("says that the headers of a form's parts are not sent", async () => {
+  const { warnings, places } = await loadText({
+    "openapi.yaml": `${head}paths:
+  /a:
+    post:
+      requestBody:
+        content:
+          multipart/form-data:
+            schema: { type: object, properties: { file: { type: string } } }
+            encoding:
+              file: { contentType: text/plain, ▶headers: { X-Checksum: { schema: { type: string } } } }
+              note: { headers: { Content-Type: { schema: { type: string } } } }
+      ${ok}
+`,
+  });
+  expect(warnings).toEqual([{ place: places[0], message: "The headers of a form's parts are not sent." }]);
+});
+
 test("prints warnings on stderr as file:line:column, without control characters, and goes on", async () => {
   const folder = folderWith({
     "pets.yaml": pets.replace("operationId: getPet", 'operationId: getPet\n      "\\e[31mred\\nline": 1'),

@@ -9,7 +9,11 @@ export function findLeftOut(operation: Operation): Notice[] {
     ({ place, name: parameter }) =>
       `The ${place} parameter \`${parameter}\` is no input of the method ${name}, where that name is taken. ${verb} takes it.`,
   );
-  return [...hidden, ...findUnsendable(operation)].map((message) => ({ message, pointer }));
+  const cookies = input.cookies.map(
+    (cookie) =>
+      `The cookie parameter \`${cookie}\` of the method ${name} cannot be sent from a browser, whose \`fetch\` forbids that header.`,
+  );
+  return [...hidden, ...cookies, ...findUnsendable(operation)].map((message) => ({ message, pointer }));
 }
 
 /** What the platform's `fetch` refuses (Fetch standard § 2.2.1 and § 5.4). */

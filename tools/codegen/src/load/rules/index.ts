@@ -6,6 +6,7 @@ import { includedSchemas } from "./included-schemas.ts";
 import { leadingSlash } from "./leading-slash.ts";
 import { mediaTypeNames, schemaBeside, schemaOfBody } from "./misplaced-schema.ts";
 import { operationIds } from "./operation-ids.ts";
+import { partHeaders } from "./part-headers.ts";
 import { pathParameters } from "./path-parameters.ts";
 import { pathsPresent } from "./paths-present.ts";
 import { pathsWithoutQuery } from "./paths-without-query.ts";
@@ -37,6 +38,7 @@ const ofEach: readonly ObjectRule[] = [referenceStrings, unknownFields, fieldTyp
 /** What is looked at when the fields have the types that they should. */
 const last: Partial<Record<ObjectName, readonly ObjectRule[]>> = {
   Discriminator: [discriminatorMappings],
+  Encoding: [partHeaders],
   Schema: [schemaTypes, nullable],
   Server: [serverVariables],
 };
