@@ -54,6 +54,6 @@ export async function settle(
     return { data: JSON.parse(text), response };
   } catch (cause) {
     const what = `was answered ${status} without ${text ? "JSON" : "a body"}`;
-    throw new ResponseParseError({ ...call, status, headers, excerpt: text.slice(0, 200) }, what, cause);
+    throw new ResponseParseError({ ...call, status, headers, excerpt: text.slice(0, 200) }, what, { cause });
   }
 }

@@ -10,5 +10,5 @@ export function checkBaseUrl(baseUrl = ""): string {
 
 /** Whether what is sent there can be read on the way: it goes over plain http, and to another machine. */
 export function isExposed(url: string): boolean {
-  return /^http:\/\/(?!(localhost|[^/]+\.localhost|127\.[\d.]+|\[::1])(:\d+)?([/?]|$))/i.test(url);
+  return /^http:\/\/(?!(([^/]+\.)?localhost|127\.[\d.]+|\[::1])(:\d+)?([/?]|$))/i.test(url);
 }

@@ -66,8 +66,8 @@ export async function send(
           ? fetch(new Request(target, requestInit))
           : globalThis.fetch(target, requestInit);
         return await readBody(await received, readAs);
-      } catch (error) {
-        throw new ConnectionError(call, "got no whole response", error);
+      } catch (cause) {
+        throw new ConnectionError(call, "got no whole response", { cause });
       }
     };
     try {

@@ -17,12 +17,9 @@ export class CallError<Details extends CallDetails = CallDetails> extends Error 
   declare readonly attempts: number;
 
   /** @param what What happened, to follow the operation in a sentence. */
-  constructor(details: Details, what: string, cause?: unknown) {
+  constructor(details: Details, what: string, options?: ErrorOptions) {
     const { operation, method, url, attempts } = details;
-    super(
-      `${operation} (${method} ${url}) ${what}, attempts: ${attempts}`,
-      cause === undefined ? cause : { cause },
-    );
+    super(`${operation} (${method} ${url}) ${what}, attempts: ${attempts}`, options);
     Object.assign(this, details);
   }
 }
