@@ -32,7 +32,6 @@ export function createClient<Client>(description: Description, options: BaseClie
   const openapiFetch = createClientWith({
     // Requests are made with our headers, and sent by our own fetch.
     mergeHeaders: () => undefined,
-    supportsRequestInitExt: Boolean,
     createQuerySerializer: () => () => "",
     defaultPathSerializer: String,
     defaultBodySerializer: (body) => (body instanceof FormData ? body : JSON.stringify(body)),
