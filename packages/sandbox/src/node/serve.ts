@@ -1,8 +1,9 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { type AddressInfo, BlockList, type Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import type { Sandbox } from "../create-sandbox.ts";
 import type { Incoming, Reply } from "../request/incoming.ts";
+import { createServer } from "./http-module.ts";
 import { SocketRequest, send } from "./incoming.ts";
 import { endOfTurn } from "./turn.ts";
 import { answerUnreadable, problemOf } from "./unreadable.ts";

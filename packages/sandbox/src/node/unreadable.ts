@@ -1,6 +1,7 @@
-import { type IncomingMessage, type Server, STATUS_CODES } from "node:http";
+import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Incoming, Reply } from "../request/incoming.ts";
+import { STATUS_CODES } from "./http-module.ts";
 import type { SocketRequest } from "./incoming.ts";
 
 /** Why something is no request that can be answered as it is. */
