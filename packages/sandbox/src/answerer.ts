@@ -1,7 +1,6 @@
 import type { Operation } from "@visitors-api/openapi";
 import type { Description } from "./description/description.ts";
-import { requiredSchemes } from "./description/security.ts";
-import { handlerFor } from "./handlers/index.ts";
+import { type PreparedOperation, prepare } from "./prepared-operation.ts";
 import { readBody } from "./request/body.ts";
 import type { Reply } from "./request/incoming.ts";
 import { readParameters } from "./request/parameters/parameters.ts";
@@ -9,7 +8,7 @@ import { preferenceApplied, readPreference } from "./request/prefer.ts";
 import type { Received } from "./request/received.ts";
 import { Refusal } from "./request/refusal.ts";
 import { authorize } from "./request/security.ts";
-import { type Choice, choose, choosePreferred, firstSuccess, mediaTypeFor } from "./response/documented.ts";
+import { type Choice, choose, choosePreferred, firstSuccess } from "./response/documented.ts";
 import { errorReply } from "./response/errors.ts";
 import { documentedReply, emptyReply, replyWith } from "./response/reply.ts";
 import { type Route, Router, type Routing } from "./routing/router.ts";
@@ -26,6 +25,7 @@ export class Answerer {
   readonly #description: Description;
   readonly #router: Router;
   readonly #surroundings: Surroundings;
+  readonly #operations = new Map<Operation, PreparedOperation>();
 
   constructor(description: Description, surroundings: Surroundings) {
     this.#description = description;
@@ -34,16 +34,18 @@ export class Answerer {
   }
 
   async answer(received: Received): Promise<Reply> {
-    try {
-      const routing = this.route(received);
-      if (routing === undefined) throw new Refusal(404);
-      if (!("allow" in routing)) return await this.#perform(routing, received);
+    const routing = this.route(received);
+    if (routing === undefined) return this.refuse(received, new Refusal(404));
+    if ("allow" in routing) {
       const allow = { allow: routing.allow.join(", ") };
       // RFC 9110 § 9.3.7: whoever asks with OPTIONS which methods there are is told; § 15.5.6: and so is a 405.
       if (received.method === "OPTIONS") return emptyReply(204, allow);
-      throw new Refusal(405, [], allow);
+      return this.refuse(received, new Refusal(405, [], allow));
+    }
+    try {
+      return await this.#perform(routing, received);
     } catch (error) {
-      return await this.refuse(received, error);
+      return this.refuse(received, error);
     }
   }
 
@@ -62,7 +64,8 @@ export class Answerer {
   async #perform(route: Route, received: Received): Promise<Reply> {
     const { operation, pathParameters } = route;
     const description = this.#description;
-    authorize(requiredSchemes(operation.security, description), received, this.#surroundings.token);
+    const { alternatives, handler, mediaTypeOf } = this.#prepared(operation);
+    authorize(alternatives, received, this.#surroundings.token);
     const parameters = readParameters(operation, description, received, pathParameters);
     const body = operation.requestBody && (await readBody(operation.requestBody, description, received));
 
@@ -73,13 +76,21 @@ export class Answerer {
       return withHeaders(reply, preferenceApplied(preference));
     }
 
-    const handler = handlerFor(operation.id);
     if (!handler) return this.#documented(received, operation, choose(operation, firstSuccess(operation)));
     const { visitors, now } = this.#surroundings;
     const answer = await handler({ parameters, body, visitors, now: now() });
     if (answer.body === undefined)
       return this.#documented(received, operation, choose(operation, answer.status));
-    return replyWith(answer.status, mediaTypeFor(operation, answer.status), answer.body);
+    return replyWith(answer.status, mediaTypeOf(answer.status), answer.body);
+  }
+
+  #prepared(operation: Operation): PreparedOperation {
+    let prepared = this.#operations.get(operation);
+    if (prepared === undefined) {
+      prepared = prepare(operation, this.#description);
+      this.#operations.set(operation, prepared);
+    }
+    return prepared;
   }
 
   async #documented(received: Received, operation: Operation, choice: Choice | undefined): Promise<Reply> {

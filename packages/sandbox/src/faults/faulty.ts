@@ -51,9 +51,9 @@ export function faulty({ faults, clientOf, refuse }: FaultSurroundings): Countin
     }
   }
 
-  const layer: Layer = (next) => async (received) => {
+  const layer: Layer = (next) => (received) => {
     const fault = planOf(received).next();
-    return fault ? spoilt(fault, received, next) : await next(received);
+    return fault ? spoilt(fault, received, next) : next(received);
   };
 
   async function failed(received: Received, status: number, retryAfter: number | undefined): Promise<Reply> {

@@ -9,10 +9,14 @@ import { BodyTooLargeError, BrokenBodyError, type Incoming, type Reply } from ".
 export class SocketRequest implements Incoming {
   readonly unreadable: Incoming["unreadable"];
   readonly url: URL;
+  readonly response: ServerResponse;
   readonly #message: IncomingMessage;
-  readonly #response: ServerResponse;
   readonly #closing: AbortSignal;
   #signal: AbortSignal | undefined;
+  /** Why the rest of the body will not come. */
+  #broken: BrokenBodyError | undefined;
+  /** Tells whoever waits for the body. */
+  #breakOff: ((error: BrokenBodyError) => void) | undefined;
 
   /** @param closing Aborted when the server stops. */
   constructor(
@@ -24,7 +28,7 @@ export class SocketRequest implements Incoming {
     this.url = urlOf(message.url ?? "/");
     this.unreadable = unreadable;
     this.#message = message;
-    this.#response = response;
+    this.response = response;
     this.#closing = closing;
   }
 
@@ -43,7 +47,7 @@ export class SocketRequest implements Incoming {
 
   /** Made when somebody looks, which for most requests nobody does. */
   get signal(): AbortSignal {
-    this.#signal ??= AbortSignal.any([this.#closing, closed(this.#response)]);
+    this.#signal ??= AbortSignal.any([this.#closing, closed(this.response)]);
     return this.#signal;
   }
 
@@ -53,8 +57,36 @@ export class SocketRequest implements Incoming {
   }
 
   readBody(limit: number): Promise<Uint8Array> {
-    return readBody(this.#message, limit);
+    const message = this.#message;
+    if (message.destroyed) return Promise.reject(this.#broken ?? closedTooSoon());
+    if (this.#broken !== undefined) return Promise.reject(this.#broken);
+    if (Number(message.headers["content-length"] ?? 0) > limit)
+      return Promise.reject(new BodyTooLargeError(limit));
+    return new Promise((resolve, reject) => {
+      this.#breakOff = reject;
+      const chunks: Buffer[] = [];
+      let length = 0;
+      message.on("data", (chunk: Buffer) => {
+        length += chunk.length;
+        // What is over the limit is still received, so that the client gets to read the answer, but not kept.
+        if (length > limit) reject(new BodyTooLargeError(limit));
+        else chunks.push(chunk);
+      });
+      message.on("end", () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
+      // After an end, this changes nothing; and it follows an error, which is emitted only for whoever listens.
+      message.on("close", () => reject(closedTooSoon()));
+    });
   }
+
+  /** Lets whoever reads the body, now or later, know that the rest of it will not come. */
+  breakBody({ message, status }: NonNullable<Incoming["unreadable"]>): void {
+    this.#broken = new BrokenBodyError(message, status);
+    this.#breakOff?.(this.#broken);
+  }
+}
+
+function closedTooSoon(): BrokenBodyError {
+  return new BrokenBodyError("the client closed the connection before it was complete");
 }
 
 export function send(response: ServerResponse, reply: Reply, keepAlive: boolean): void {
@@ -89,39 +121,4 @@ function urlOf(target: string): URL {
   const base = "http://localhost";
   const url = target.startsWith("/") ? base + target : target;
   return URL.parse(url) ?? new URL(`/${encodeURIComponent(target)}`, base);
-}
-
-const BROKEN = Symbol("broken");
-const broken = new WeakMap<IncomingMessage, BrokenBodyError>();
-
-/** Lets whoever reads the body of a request, now or later, know that the rest of it will not come. */
-export function breakBody(message: IncomingMessage, why: NonNullable<Incoming["unreadable"]>): void {
-  const error = new BrokenBodyError(why.message, why.status);
-  broken.set(message, error);
-  message.emit(BROKEN, error);
-}
-
-function readBody(message: IncomingMessage, limit: number): Promise<Uint8Array> {
-  const known = broken.get(message);
-  if (known !== undefined) return Promise.reject(known);
-  if (Number(message.headers["content-length"] ?? 0) > limit)
-    return Promise.reject(new BodyTooLargeError(limit));
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let length = 0;
-    message.on("data", (chunk: Buffer) => {
-      length += chunk.length;
-      // What is over the limit is still received, so that the client gets to read the answer, but not kept.
-      if (length > limit) reject(new BodyTooLargeError(limit));
-      else chunks.push(chunk);
-    });
-    message.on("end", () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
-    const breakOff = () =>
-      reject(new BrokenBodyError("the client closed the connection before it was complete"));
-    message.on(BROKEN, reject);
-    message.on("error", breakOff);
-    message.on("close", () => {
-      if (!message.complete) breakOff();
-    });
-  });
 }

@@ -1,9 +1,11 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { type AddressInfo, BlockList, type Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import type { Sandbox } from "../create-sandbox.ts";
 import type { Incoming, Reply } from "../request/incoming.ts";
+import { createServer } from "./http-module.ts";
 import { SocketRequest, send } from "./incoming.ts";
+import { endOfTurn } from "./turn.ts";
 import { answerUnreadable, problemOf } from "./unreadable.ts";
 
 export interface ServeOptions {
@@ -57,8 +59,8 @@ LOOPBACK.addAddress("::1", "ipv6");
 export async function serveSandbox(sandbox: Sandbox, options: ServeOptions = {}): Promise<SandboxServer> {
   const { port = 4010, host = "127.0.0.1", onAnswer } = options;
   const closing = new AbortController();
-  // The last response of each connection.
-  const latest = new WeakMap<Duplex, ServerResponse>();
+  // The last request of each connection.
+  const latest = new WeakMap<Duplex, SocketRequest>();
 
   async function serve(
     message: IncomingMessage,
@@ -66,8 +68,9 @@ export async function serveSandbox(sandbox: Sandbox, options: ServeOptions = {})
     unreadable: Incoming["unreadable"],
   ): Promise<void> {
     const started = performance.now();
-    latest.set(message.socket, response);
     const incoming = new SocketRequest(message, response, closing.signal, unreadable);
+    latest.set(message.socket, incoming);
+    await endOfTurn();
     const reply = await sandbox.handle(incoming);
     const ending = message.socket.destroyed ? "abandoned" : reply.broken;
     send(response, reply, unreadable === undefined && !closing.signal.aborted);

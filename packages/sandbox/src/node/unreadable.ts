@@ -1,7 +1,8 @@
-import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from "node:http";
+import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Incoming, Reply } from "../request/incoming.ts";
-import { breakBody } from "./incoming.ts";
+import { STATUS_CODES } from "./http-module.ts";
+import type { SocketRequest } from "./incoming.ts";
 
 /** Why something is no request that can be answered as it is. */
 type Unreadable = NonNullable<Incoming["unreadable"]>;
@@ -20,11 +21,11 @@ const LINGER_MILLISECONDS = 1000;
  * Answers what Node takes for no request, and would answer with a bare status or not at all, as the sandbox answers
  * errors; then it closes the connection.
  *
- * @param latest The last response of each connection.
+ * @param latest The last request of each connection.
  */
 export function answerUnreadable(
   server: Server,
-  latest: WeakMap<Duplex, ServerResponse>,
+  latest: WeakMap<Duplex, SocketRequest>,
   answer: (incoming: Incoming) => Promise<Reply>,
 ): void {
   const refused = new WeakSet<Duplex>();
@@ -44,17 +45,20 @@ export function answerUnreadable(
     }
     const status = STATUSES.get(error.code ?? "") ?? 400;
     const unreadable = { status, message: error.reason ?? error.message };
-    const response = latest.get(socket);
-    if (response !== undefined && !response.req.complete) {
+    const request = latest.get(socket);
+    if (request === undefined || (request.response.req.complete && request.response.closed)) {
+      void refuse(socket, unreadable);
+      return;
+    }
+    const { response } = request;
+    if (response.req.complete) {
+      // In the order of the requests.
+      response.once("close", () => void refuse(socket, unreadable));
+    } else {
       // It was answered before its body had come, or is answered now.
       if (response.writableEnded) linger(socket);
       response.shouldKeepAlive = false;
-      breakBody(response.req, unreadable);
-    } else if (response === undefined || response.closed) {
-      void refuse(socket, unreadable);
-    } else {
-      // In the order of the requests.
-      response.once("close", () => void refuse(socket, unreadable));
+      request.breakBody(unreadable);
     }
   });
 

@@ -33,6 +33,8 @@ export function bodyKind(mediaType: string, schema?: Schema): BodyKind {
 
 /** RFC 8259 § 11, and every media type with the suffix `+json` (RFC 6839 § 3.1). */
 export function isJson(mediaType: string): boolean {
+  // As nearly everybody writes it; whoever serves requests asks this several times for each.
+  if (mediaType === "application/json") return true;
   const { type, subtype } = parseMediaType(mediaType);
   return type !== "*" && /^json$|\+json$/.test(subtype) && !streams.test(`${type}/${subtype}`);
 }

@@ -1,9 +1,6 @@
 import { schemaName } from "../reference-object.ts";
 import type { Schema, SchemaObject, Schemas } from "../schema-object.ts";
 
-/** Of what a schema is composed of deeper than that, nothing is known: a document is data, and may be built to exhaust the stack. */
-export const mostAround = 128;
-
 /** What a reference to a component leads to in the end, or the schema itself. */
 export function deref(schema: Schema, schemas: Schemas): Schema {
   let current = schema;

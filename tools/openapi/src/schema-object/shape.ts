@@ -1,5 +1,6 @@
-import type { Schema, SchemaObject, Schemas } from "../schema-object.ts";
-import { mostAround, target } from "./compose.ts";
+import type { Schema } from "../schema-object.ts";
+import { target } from "./compose.ts";
+import { composed } from "./composed.ts";
 
 /** What a schema says of the properties of an object. */
 export interface ObjectShape {
@@ -8,46 +9,38 @@ export interface ObjectShape {
   readonly open: boolean;
 }
 
-/** The shape of every value of a schema; undefined when a value may be something else than an object. */
-export function objectShape(schema: Schema | undefined, schemas: Schemas): ObjectShape | undefined {
-  return shapeOf(schema, schemas, new Set());
-}
+/**
+ * The shape of every value of a schema; undefined when a value may be something else than an object. Of schemas that are composed of
+ * each other in a circle, each lists what any of them does.
+ */
+export const objectShape = composed<ObjectShape>(
+  (schema, of, schemas) => {
+    const { $ref, type, properties = {}, additionalProperties } = schema;
+    const types = type === undefined ? [] : [type].flat();
+    if (types.some((name) => name !== "object")) return undefined;
 
-function shapeOf(schema: Schema | undefined, schemas: Schemas, around: Set<Schema>): ObjectShape | undefined {
-  if (typeof schema !== "object" || around.has(schema) || around.size >= mostAround) return undefined;
-  around.add(schema);
-  const shape = shapeOfObject(schema, schemas, (part) => shapeOf(part, schemas, around));
-  around.delete(schema);
-  return shape;
-}
+    const parts = [...($ref === undefined ? [] : [target($ref, schemas)]), ...(schema.allOf ?? [])].map(of);
+    const variants = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].map((variant) =>
+      // One that only says what is required is of the object that it stands in.
+      types.length > 0 && isMereRequirement(variant)
+        ? { properties: new Set<string>(), open: false }
+        : of(variant),
+    );
+    if (variants.some((variant) => variant === undefined)) return undefined;
 
-function shapeOfObject(
-  schema: SchemaObject,
-  schemas: Schemas,
-  of: (part: Schema) => ObjectShape | undefined,
-): ObjectShape | undefined {
-  const { $ref, type, properties = {}, additionalProperties } = schema;
-  const types = type === undefined ? [] : [type].flat();
-  if (types.some((name) => name !== "object")) return undefined;
+    const isObject =
+      types.length > 0 || schema.properties !== undefined || additionalProperties !== undefined;
+    const shapes = [...parts, ...variants].filter((shape) => shape !== undefined);
+    if (!isObject && shapes.length === 0) return undefined;
 
-  const parts = [...($ref === undefined ? [] : [target($ref, schemas)]), ...(schema.allOf ?? [])].map(of);
-  const variants = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].map((variant) =>
-    // One that only says what is required is of the object that it stands in.
-    types.length > 0 && isMereRequirement(variant)
-      ? { properties: new Set<string>(), open: false }
-      : of(variant),
-  );
-  if (variants.some((variant) => variant === undefined)) return undefined;
-
-  const isObject = types.length > 0 || schema.properties !== undefined || additionalProperties !== undefined;
-  const shapes = [...parts, ...variants].filter((shape) => shape !== undefined);
-  if (!isObject && shapes.length === 0) return undefined;
-
-  const names = new Set(Object.keys(properties));
-  for (const shape of shapes) for (const name of shape.properties) names.add(name);
-  const allowsMore = additionalProperties !== undefined && additionalProperties !== false;
-  return { properties: names, open: allowsMore || shapes.some(({ open }) => open) };
-}
+    const names = new Set(Object.keys(properties));
+    for (const shape of shapes) for (const name of shape.properties) names.add(name);
+    const allowsMore = additionalProperties !== undefined && additionalProperties !== false;
+    return { properties: names, open: allowsMore || shapes.some(({ open }) => open) };
+  },
+  // Where more is known, there are more properties, and never others.
+  (before, after) => before.properties.size === after.properties.size && before.open === after.open,
+);
 
 /** A schema that says of an object which properties it has, and nothing else. */
 function isMereRequirement(schema: Schema): boolean {

@@ -1,41 +1,31 @@
 import type { Schema, Schemas, TypeName } from "../schema-object.ts";
-import { mostAround, target } from "./compose.ts";
-
-/**
- * The JSON types that values of a schema may have, as far as it says: by `type`, by its values, and by what it is composed of.
- * Empty where it leaves that open.
- */
-export function typesOf(schema: Schema | undefined, schemas: Schemas): ReadonlySet<TypeName> {
-  return allowed(schema, schemas, new Map(), 0) ?? new Set();
-}
+import { target } from "./compose.ts";
+import { composed } from "./composed.ts";
 
 /** Undefined stands for every type. */
 type Allowed = ReadonlySet<TypeName> | undefined;
 
-/** @param found What has been found of other schemas; of those that this one stands within, it is every type. */
-function allowed(
-  schema: Schema | undefined,
-  schemas: Schemas,
-  found: Map<Schema, Allowed>,
-  depth: number,
-): Allowed {
-  if (typeof schema !== "object" || depth > mostAround) return undefined;
-  if (found.has(schema)) return found.get(schema);
-  found.set(schema, undefined);
-  const of = (child: Schema) => allowed(child, schemas, found, depth + 1);
-  const { $ref, type, const: value, enum: values, allOf = [], anyOf, oneOf } = schema;
-  const said = [
-    type === undefined ? undefined : new Set([type].flat()),
-    values && new Set(values.map(typeOfValue)),
-    value === undefined ? undefined : new Set([typeOfValue(value)]),
-    $ref === undefined ? undefined : of(target($ref, schemas)),
-    ...allOf.map(of),
-    anyOf && union(anyOf.map(of)),
-    oneOf && union(oneOf.map(of)),
-  ];
-  const types = said.reduce(intersection, undefined);
-  found.set(schema, types);
-  return types;
+const allowed = composed<ReadonlySet<TypeName>>(
+  ({ $ref, type, const: value, enum: values, allOf = [], anyOf, oneOf }, of, schemas) =>
+    [
+      type === undefined ? undefined : new Set([type].flat()),
+      values && new Set(values.map(typeOfValue)),
+      value === undefined ? undefined : new Set([typeOfValue(value)]),
+      $ref === undefined ? undefined : of(target($ref, schemas)),
+      ...allOf.map(of),
+      anyOf && union(anyOf.map(of)),
+      oneOf && union(oneOf.map(of)),
+    ].reduce(intersection, undefined),
+  // Where more is known, fewer are left, and never others.
+  (before, after) => before.size === after.size,
+);
+
+/**
+ * The JSON types that values of a schema may have, as far as it says: by `type`, by its values, and by what it is composed of.
+ * Empty where it leaves that open. That a schema is composed of itself says nothing.
+ */
+export function typesOf(schema: Schema | undefined, schemas: Schemas): ReadonlySet<TypeName> {
+  return allowed(schema, schemas) ?? new Set();
 }
 
 /** The type of a JSON value; an integer is one of two. */

@@ -30,6 +30,7 @@ export function readParameters(
     header: {},
     cookie: {},
   };
+  if (parameters.length === 0) return values;
   const problems: Problem[] = [];
   const sent = new Sent(incoming, path, parameters, description.schemas);
   for (const parameter of parameters) {
