@@ -23,7 +23,7 @@ export async function typeCheck(folder: string): Promise<CompilerError[]> {
   };
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(settings));
   const require = createRequire(join(repository, "packages/client/package.json"));
-  const script = join(dirname(require.resolve("typescript/package.json")), "bin/tsc");
+  const script = join(dirname(require.resolve("@typescript/native/package.json")), "bin/tsc");
   const output = await run(process.execPath, [script, "-p", folder, "--pretty", "false"], {
     maxBuffer: 2 ** 30,
     cwd: folder,

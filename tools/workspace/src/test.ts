@@ -1,5 +1,7 @@
 /** `npm test`: every check there is. The last line says how many tests passed and failed. */
 
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { workspaceFolders } from "../installed.mjs";
 import { ensureBrowser } from "./browser.ts";
 import { duration } from "./format.ts";
@@ -15,10 +17,13 @@ const browser = await ensureBrowser().catch((error: Error) => {
 console.log(`Browser tests run in ${browser}`);
 
 removeReports(workspaceFolders(root));
+// Node keeps what it compiles by path, and tests run programs at many that there are only once.
+const compileCache = join(root, "node_modules/.cache/tests-compile-cache");
 const { exitCode, tasks } = await runTurbo(["lint", "typecheck", "drift", "changeset", "test"], {
   continueAfterFailure: true,
-  environment: { CHROMIUM_PATH: browser },
+  environment: { CHROMIUM_PATH: browser, NODE_COMPILE_CACHE: compileCache },
 });
+rmSync(compileCache, { recursive: true, force: true });
 
 const counts = countResults(tasks);
 // Turbo itself can fail before it has run a task; that is a failure too.
