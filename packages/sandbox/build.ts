@@ -1,5 +1,6 @@
 // Makes the few files that are published: a command of six starts 25 ms sooner than one of ninety. What is no dependency of the
 // package, as what reads descriptions, is bundled with it.
+import { execFileSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { build } from "esbuild";
 import { rollup } from "rollup";
@@ -8,6 +9,8 @@ import manifest from "./package.json" with { type: "json" };
 
 process.chdir(import.meta.dirname);
 const outdir = "dist";
+const declarations = `${outdir}/declarations`;
+const compiler = "node_modules/@typescript/native/bin/tsc";
 const entries = { index: "src/index.ts", "node/index": "src/node/index.ts" };
 const external = Object.keys(manifest.dependencies);
 
@@ -24,8 +27,17 @@ await build({
   // As it is written: older syntax than the import of JSON would need is nowhere.
   target: "esnext",
 });
+// rollup-plugin-dts takes sources too, and then compiles them with JavaScript's compiler, in three times the time.
+execFileSync(process.execPath, [compiler, "--project", "tsconfig.build.json", "--outDir", declarations], {
+  stdio: "inherit",
+});
 const types = await rollup({
-  input: entries,
+  input: Object.fromEntries(Object.entries(entries).map(([name, source]) => [name, declarationOf(source)])),
   plugins: [dts({ tsconfig: "tsconfig.build.json" })],
 });
 await types.write({ dir: outdir, chunkFileNames: "shared-[hash].d.ts" });
+rmSync(declarations, { recursive: true });
+
+function declarationOf(source: string): string {
+  return source.replace(/^src(.*)\.ts$/, `${declarations}$1.d.ts`);
+}

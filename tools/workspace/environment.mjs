@@ -1,3 +1,5 @@
+import { join } from "node:path";
+
 /**
  * What `npm run` tells its script about itself. Inherited by pnpm or another npm, it would be taken for the user's
  * own settings, and npm warns of each that it does not know. Settings a user can have made (npm_config_registry,
@@ -17,7 +19,9 @@ const quiet = {
 };
 
 /**
- * The environment for everything started from here: the workspace's own commands come first.
+ * The environment for everything started from here: the workspace's own commands come first, and Node keeps what it has
+ * compiled (https://nodejs.org/api/module.html#module-compile-cache) with what is installed. For a program in TypeScript
+ * that is half of its start.
  *
  * @param {NodeJS.ProcessEnv} environment
  * @param {string} commands the folder to put first in PATH
@@ -31,5 +35,6 @@ export function childEnvironment(environment, commands) {
   const path = Object.keys(child).find((name) => name.toUpperCase() === "PATH") ?? "PATH";
   const separator = process.platform === "win32" ? ";" : ":";
   child[path] = [commands, child[path]].filter(Boolean).join(separator);
+  child["NODE_COMPILE_CACHE"] ??= join(commands, "../.cache/node-compile-cache");
   return child;
 }

@@ -34,7 +34,7 @@ function readerOf(result: unknown): ReadableStreamDefaultReader<Uint8Array> {
 
 /** Waits until the server finds that the client has hung up. */
 async function closeOf([response]: readonly ServerResponse[]): Promise<void> {
-  if (response?.closed === false) await once(response, "close", { signal: AbortSignal.timeout(5000) });
+  if (response?.closed === false) await once(response, "close");
   expect(response?.closed).toBe(true);
 }
 

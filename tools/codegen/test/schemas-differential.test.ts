@@ -17,15 +17,17 @@ test("a value is valid by the validator of any schema when it is by another impl
   ajv.addSchema({ $id: "description", $defs: named });
 
   let valid = 0;
+  const disagreements: unknown[] = [];
   for (const [name, random] of Object.entries(named)) {
     const expected = ajv.getSchema(`description#/$defs/${name}`);
     if (!expected) throw new Error(`${name} is missing`);
     for (const sample of fc.sample(value, { numRuns: values, seed: 1 })) {
       const isValid = validate(name, sample) === undefined;
-      expect({ random, sample, isValid }).toEqual({ random, sample, isValid: expected(sample) });
+      if (isValid !== expected(sample)) disagreements.push({ random, sample, isValid });
       if (isValid) valid++;
     }
   }
+  expect(disagreements.slice(0, 10)).toEqual([]);
   // Neither all nor none of them, or nothing was compared.
   expect(valid / (schemas * values)).toBeGreaterThan(0.2);
   expect(valid / (schemas * values)).toBeLessThan(0.8);

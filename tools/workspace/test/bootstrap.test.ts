@@ -222,3 +222,10 @@ test("what npm run adds to the environment goes no further, and a user's own set
   expect(child["npm_config_registry"]).toBe("https://registry.example");
   expect(child["PATH"]).toMatch(/^\/workspace\/node_modules\/\.bin[:;]\/usr\/bin$/);
 });
+
+test("what Node compiles is kept with what is installed, unless the user has another place for it", () => {
+  const kept = (environment: NodeJS.ProcessEnv) =>
+    childEnvironment(environment, "/workspace/node_modules/.bin")["NODE_COMPILE_CACHE"];
+  expect(kept({})).toBe(join("/workspace/node_modules/.cache/node-compile-cache"));
+  expect(kept({ NODE_COMPILE_CACHE: "/elsewhere" })).toBe("/elsewhere");
+});

@@ -61,7 +61,7 @@ export function remove({ folder }: Workshop): void {
 /** The compiler that the client itself is compiled with. */
 export function compiler(): string {
   const require = createRequire(join(repository, "packages/client/package.json"));
-  return join(dirname(require.resolve("typescript/package.json")), "bin/tsc");
+  return join(dirname(require.resolve("@typescript/native/package.json")), "bin/tsc");
 }
 
 export const biomeConfiguration = join(repository, ".biome.json");

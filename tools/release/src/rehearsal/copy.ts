@@ -1,5 +1,13 @@
-import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, symlinkSync } from "node:fs";
-import { dirname, join } from "node:path";
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { ReleaseProblem } from "../problem.ts";
 import { run, succeed } from "../process/run.ts";
 
@@ -25,7 +33,7 @@ export async function copyWorkTree(root: string, folder: string): Promise<void> 
     cpSync(join(root, file), join(folder, file), { verbatimSymlinks: true });
   }
   linkInstalled(root, folder);
-  await commitAll(folder);
+  await commitAll(root, folder);
 }
 
 function linkInstalled(root: string, folder: string): void {
@@ -43,10 +51,13 @@ function children(root: string, name: string): string[] {
 }
 
 /** Changesets ask git when each of them came. */
-async function commitAll(folder: string): Promise<void> {
+async function commitAll(root: string, folder: string): Promise<void> {
   const identity = ["-c", "user.name=rehearsal", "-c", "user.email=rehearsal@localhost"];
   const commit = ["commit", "--quiet", "--no-verify", "--no-gpg-sign", "--message", "Before the release"];
   await succeed("git", ["init", "--quiet"], { cwd: folder });
+  // What the original has of its files need not be written again (gitrepository-layout, objects/info/alternates).
+  const objects = await succeed("git", ["rev-parse", "--git-path", "objects"], { cwd: root });
+  writeFileSync(join(folder, ".git/objects/info/alternates"), `${resolve(root, objects.trim())}\n`);
   // The repository's own rule is for folders, and here this is a link.
   appendFileSync(join(folder, ".git/info/exclude"), "node_modules\n");
   await succeed("git", ["add", "--all"], { cwd: folder });

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { root } from "../../src/root.ts";
 import { limits } from "../../vitest.config.ts";
 
@@ -25,6 +25,12 @@ export function copyRepository(): RepositoryCopy {
   });
   symlinkSync(installed, join(folder, "node_modules"));
   execFileSync("git", ["init", "--quiet"], { cwd: folder });
+  // What the original has of its files need not be written again (gitrepository-layout, objects/info/alternates).
+  const objects = execFileSync("git", ["rev-parse", "--git-path", "objects"], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  writeFileSync(join(folder, ".git/objects/info/alternates"), `${resolve(root, objects.trim())}\n`);
   execFileSync("git", ["add", "--all"], { cwd: folder, stdio: "ignore" });
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
