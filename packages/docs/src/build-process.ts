@@ -1,5 +1,8 @@
-import { type BuildOptions, buildSite } from "./site.ts";
+import { enableCompileCache } from "node:module";
+import type { BuildOptions } from "./site.ts";
 import type { BuildAnswer } from "./site-builder.ts";
+
+enableCompileCache();
 
 /** Builds the sites that another process asks for: see `site-builder.ts`. It ends when that process does. */
 process.on("message", async (options: BuildOptions) => {
@@ -8,6 +11,7 @@ process.on("message", async (options: BuildOptions) => {
 
 async function answerTo(options: BuildOptions): Promise<BuildAnswer> {
   try {
+    const { buildSite } = await import("./site.ts");
     return { built: await buildSite(options) };
   } catch (error) {
     const { name, message } = error instanceof Error ? error : new Error(String(error));

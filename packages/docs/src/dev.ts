@@ -54,7 +54,14 @@ export async function serveDevDocs({
     },
   };
   const server = await dev({
-    ...astroConfig({ folder, name, siteNow: () => site, address: siteAddress(options), integration }),
+    ...astroConfig({
+      command: "dev",
+      folder,
+      name,
+      siteNow: () => site,
+      address: siteAddress(options),
+      integration,
+    }),
     server: { host: "127.0.0.1", port },
   });
   return {

@@ -1,7 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { join, resolve } from "node:path";
-import { build } from "astro";
-import { astroConfig } from "./astro/config.ts";
 import { finishSite } from "./astro/finish-site.ts";
 import { makeWorkFolder } from "./astro/work-folder.ts";
 import { siteAddress } from "./site/address.ts";
@@ -43,12 +41,15 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
   const folder = await makeWorkFolder();
   provideSite(name, site);
   try {
-    process.chdir(folder);
-    await build(astroConfig({ folder, name, siteNow: () => site, address }));
-    process.chdir(before);
-    return await replaceFolder(output, generator, (next) =>
-      finishSite({ from: join(folder, "site"), to: next, site, strictLinks: options.strictLinks ?? false }),
-    );
+    return await replaceFolder(output, generator, async (next) => {
+      // Once the description is known to be good: a mistake in it is told without loading Astro and Vite.
+      const [{ build }, { astroConfig }] = await Promise.all([import("astro"), import("./astro/config.ts")]);
+      process.chdir(folder);
+      await build(astroConfig({ command: "build", folder, name, siteNow: () => site, address }));
+      process.chdir(before);
+      const strictLinks = options.strictLinks ?? false;
+      return finishSite({ from: join(folder, "site"), to: next, site, strictLinks });
+    });
   } finally {
     process.chdir(before);
     forgetSite(name);

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { glob, mkdir, readdir, readFile, rename, stat, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { cp, glob, mkdir, readdir, readFile, rename, stat, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { parse } from "yaml";
 import { ownSources } from "../src/site/own-sources.ts";
 import { missingFrom } from "./browser.ts";
@@ -13,14 +13,22 @@ import {
   temporaryFolder,
   writeDescription,
 } from "./build.ts";
+import { ownBase, ownUrl } from "./own-site.ts";
 
+const site = inject("ownSite");
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let site: string;
+/** A site of another description than this repository's: its own with what `grown` adds. */
+let other: string;
+/** What stands beside it, and two folders above, once it is built. */
+let beside: string[];
 
 beforeAll(async () => {
   folder = await temporaryFolder();
-  site = join(folder.path, "site");
-  expect(await runBuild("--output", site, "--base", "/")).toMatchObject({ status: 0 });
+  other = join(folder.path, "deep/er/site");
+  await mkdir(join(folder.path, "deep/er"), { recursive: true });
+  const file = await writeDescription(folder.path, grown(), "grown.json");
+  expect(await runBuild(file, "--output", other, "--base", "/based/")).toMatchObject({ status: 0 });
+  beside = [...(await readdir(folder.path)), ...(await readdir(dirname(other)))];
 });
 
 afterAll(() => folder?.remove());
@@ -63,20 +71,18 @@ test("each page has its own title and description", async () => {
   expect(missingFrom(await readPage(site), [`<title>${info.title}</title>`])).toEqual([]);
 });
 
-test("tells what it wrote, how large it is and how long it took; the same description gives the same bytes", async () => {
-  const told = join(folder.path, "told");
-  const { status, stdout } = await runBuildProcess("--output", told, "--base", "/");
-  expect(status).toBe(0);
+test("tells what it wrote, how large it is and how long it took", () => {
+  const stdout = inject("ownBuild");
   expect(stdout).toMatch(/^ {2}visitors\/update-visitor\/index\.html +[\d.]+ KB +[\d.]+ KB gzip$/m);
   expect(stdout).toMatch(/^\d+ files in .*, [\d.]+ s$/m);
-  expect(await contentsOf(told)).toEqual(await contentsOf(site));
 });
 
 test("every link inside the site leads to a file", async () => {
   const broken: string[] = [];
   for await (const path of glob("**/*.html", { cwd: site })) {
     const html = await readFile(join(site, path), "utf8");
-    for (const [, target = ""] of html.matchAll(/ (?:href|src|data-form)="(\/[^"#]*)/g)) {
+    for (const [, address = ""] of html.matchAll(/ (?:href|src|data-form)="(\/[^"#]*)/g)) {
+      const target = address.replace(ownBase, "/");
       const file = join(site, target.endsWith("/") ? `${target}index.html` : target);
       if (!(await stat(file).catch(() => undefined))?.isFile()) broken.push(`${path}: ${target}`);
     }
@@ -84,8 +90,10 @@ test("every link inside the site leads to a file", async () => {
   expect(broken).toEqual([]);
 });
 
-test("an operation added to the description gets its page, its menu entry and its fields", async () => {
+/** The description of this repository, with an operation, with names that lead elsewhere, and with a name that looks like another. */
+function grown(): unknown {
   const description = copyOfDescription();
+  const responses = { "200": { description: "Fine" } };
   Object.assign(description.paths, {
     "/visitors/{id}/notes": {
       post: {
@@ -109,68 +117,50 @@ test("an operation added to the description gets its page, its menu entry and it
         responses: { "201": { description: "The note was written." } },
       },
     },
-  });
-  const output = join(folder.path, "added");
-  const file = await writeDescription(folder.path, description, "added.json");
-  expect(await runBuild(file, "--output", output)).toMatchObject({ status: 0 });
-  const page = await readPage(output, "visitors/add-visitor-note");
-  const expected = ["Writes a note about the visitor.", "Whose note.", "note_text", "The note was written."];
-  expect(missingFrom(page, expected)).toEqual([]);
-  const menuEntry = `href="/visitors/add-visitor-note/"`;
-  expect(missingFrom(await readPage(output, "visitors/update-visitor"), [menuEntry])).toEqual([]);
-});
-
-test("names cannot lead out of the output folder", async () => {
-  const description = copyOfDescription();
-  const responses = { "200": { description: "Fine" } };
-  Object.assign(description.paths, {
     "/a": { get: { tags: [".."], operationId: "../../../escaped", summary: "First", responses } },
     "/b": { get: { tags: ["..\\..", "日本"], operationId: "..", summary: "Second", responses } },
     "/c": {
       get: { summary: "/etc/passwd", responses },
       post: { operationId: "Escaped", summary: "Fourth", responses },
     },
-  });
-  const file = await writeDescription(folder.path, description, "names.json");
-  await mkdir(join(folder.path, "deep/er"), { recursive: true });
-  const before = await readdir(folder.path);
-  const output = join(folder.path, "deep/er/site");
-  const run = await runBuild(file, "--output", output);
-  expect(run).toMatchObject({ status: 0 });
-  expect(await readdir(folder.path)).toEqual(before);
-  expect(await readdir(join(folder.path, "deep"))).toEqual(["er"]);
-  expect(await readdir(join(folder.path, "deep/er"))).toEqual(["site"]);
-  const pages = Object.keys(await contentsOf(output)).filter((path) => path.endsWith("index.html"));
-  expect(pages.every((path) => /^([a-z0-9-]+\/)*index\.html$/.test(path))).toBe(true);
-  expect(missingFrom(await readPage(output, "tag/escaped"), ["First"])).toEqual([]);
-  expect(missingFrom(await readPage(output, "tag/escaped"), [">..<"])).toEqual([]);
-});
-
-test("two operations whose names look alike have a page each", async () => {
-  const description = copyOfDescription();
-  const responses = { "200": { description: "Fine" } };
-  Object.assign(description.paths, {
     "/again": {
       put: { tags: ["Visitors"], operationId: "update_visitor", summary: "The other one", responses },
     },
   });
-  const output = join(folder.path, "alike");
-  await runBuild(await writeDescription(folder.path, description, "alike.json"), "--output", output);
-  expect(missingFrom(await readPage(output, "visitors/update-visitor"), ["<title>Update a visitor"])).toEqual(
+  return description;
+}
+
+test("an operation added to the description gets its page, its menu entry and its fields", async () => {
+  const page = await readPage(other, "visitors/add-visitor-note");
+  const expected = ["Writes a note about the visitor.", "Whose note.", "note_text", "The note was written."];
+  expect(missingFrom(page, expected)).toEqual([]);
+  const menuEntry = `href="/based/visitors/add-visitor-note/"`;
+  expect(missingFrom(await readPage(other, "visitors/update-visitor"), [menuEntry])).toEqual([]);
+});
+
+test("names cannot lead out of the output folder", async () => {
+  expect(beside.sort()).toEqual(["deep", "grown.json", "site"]);
+  expect(await readdir(join(folder.path, "deep"))).toEqual(["er"]);
+  const pages = Object.keys(await contentsOf(other)).filter((path) => path.endsWith("index.html"));
+  expect(pages.every((path) => /^([a-z0-9-]+\/)*index\.html$/.test(path))).toBe(true);
+  expect(missingFrom(await readPage(other, "tag/escaped"), ["First"])).toEqual([]);
+  expect(missingFrom(await readPage(other, "tag/escaped"), [">..<"])).toEqual([]);
+});
+
+test("two operations whose names look alike have a page each", async () => {
+  expect(missingFrom(await readPage(other, "visitors/update-visitor"), ["<title>Update a visitor"])).toEqual(
     [],
   );
-  expect(missingFrom(await readPage(output, "visitors/update-visitor-2"), ["<title>The other one"])).toEqual(
+  expect(missingFrom(await readPage(other, "visitors/update-visitor-2"), ["<title>The other one"])).toEqual(
     [],
   );
 });
 
 test("--base sets the path of every link and asset", async () => {
-  const output = join(folder.path, "based");
-  expect(await runBuild("--output", output, "--base", "/visitors-api/")).toMatchObject({ status: 0 });
-  const page = await readPage(output, "visitors/update-visitor");
+  const page = await readPage(other, "visitors/update-visitor");
   const targets = [...page.matchAll(/ (?:href|src|data-form)="(\/[^"]*)"/g)].map(([, target]) => target);
   expect(targets.length).toBeGreaterThan(5);
-  expect(targets.filter((target) => !target?.startsWith("/visitors-api/"))).toEqual([]);
+  expect(targets.filter((target) => !target?.startsWith("/based/"))).toEqual([]);
 });
 
 describe("a build that fails leaves the old site untouched and says why", () => {
@@ -197,17 +187,17 @@ describe("a build that fails leaves the old site untouched and says why", () => 
 
   test.each(cases)("%s", async (_, content, message) => {
     const file = await writeDescription(folder.path, content, "broken.yaml");
-    const before = await contentsOf(site);
-    const run = await runBuild(file, "--output", site);
+    const before = await contentsOf(other);
+    const run = await runBuild(file, "--output", other);
     expect(run).toMatchObject({ status: 1, stdout: "" });
     expect(run.stderr).toMatch(message);
     expect(run.stderr.trim().split("\n")).toHaveLength(1);
-    expect(await contentsOf(site)).toEqual(before);
-    expect((await readdir(folder.path)).filter((name) => name.startsWith(".site-"))).toEqual([]);
+    expect(await contentsOf(other)).toEqual(before);
+    expect((await readdir(dirname(other))).filter((name) => name.startsWith(".site-"))).toEqual([]);
   });
 
   test("a missing file", async () => {
-    const run = await runBuildProcess(join(folder.path, "missing.yaml"), "--output", site);
+    const run = await runBuildProcess(join(folder.path, "missing.yaml"), "--output", other);
     expect(run).toMatchObject({
       status: 1,
       stderr: expect.stringMatching(/missing\.yaml: .*cannot be read \(ENOENT\)\n$/),
@@ -227,11 +217,11 @@ test("does not replace a folder that it did not write", async () => {
   expect(await readdir(foreign)).toEqual(["thesis.txt"]);
 });
 
-test("replaces its own earlier site as a whole", async () => {
+test("replaces its own earlier site as a whole; the same description gives the same bytes", async () => {
   const output = join(folder.path, "replaced");
-  await runBuild("--output", output, "--base", "/");
+  await cp(site, output, { recursive: true });
   await rename(join(output, "visitors"), join(output, "gone-operation"));
-  expect(await runBuild("--output", output, "--base", "/")).toMatchObject({ status: 0 });
+  expect(await runBuild("--output", output, "--url", ownUrl)).toMatchObject({ status: 0 });
   expect(await contentsOf(output)).toEqual(await contentsOf(site));
 });
 

@@ -14,8 +14,17 @@ export type BuiltReference = {
   readonly ids: readonly string[];
 };
 
-/** Builds the site of a description, and reads it. */
-export async function builtReference(description: unknown): Promise<BuiltReference> {
+const known = new Map<string, Promise<BuiltReference>>();
+
+/** Builds the site of a description, once, and reads it. */
+export function builtReference(description: unknown): Promise<BuiltReference> {
+  const text = typeof description === "string" ? description : JSON.stringify(description);
+  const built = known.get(text) ?? build(text);
+  known.set(text, built);
+  return built;
+}
+
+async function build(description: string): Promise<BuiltReference> {
   const folder = await temporaryFolder();
   try {
     const file = await writeDescription(folder.path, description, "openapi.yaml");

@@ -1,27 +1,21 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, inject, test } from "vitest";
 import packageJson from "../package.json" with { type: "json" };
 import { AddressError, siteAddress } from "../src/site/address.ts";
 import { missingFrom } from "./browser.ts";
-import { copyOfDescription, readPage, runBuild, temporaryFolder } from "./build.ts";
+import { copyOfDescription, readPage, runBuild } from "./build.ts";
+import { ownUrl as url } from "./own-site.ts";
 
-const url = "https://developers.visitors.example/api/v2/";
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let site: string;
+const site = inject("ownSite");
 let pages: string[];
 
 beforeAll(async () => {
-  folder = await temporaryFolder();
-  site = join(folder.path, "site");
-  expect(await runBuild("--output", site, "--url", url)).toMatchObject({ status: 0, stderr: "" });
   const files = await readdir(site, { recursive: true });
   pages = files
     .filter((file) => file.endsWith("index.html"))
     .map((file) => file.slice(0, -"index.html".length));
 });
-
-afterAll(() => folder?.remove());
 
 test("every page names its own address, and itself to whoever previews it", async () => {
   expect(pages.length).toBeGreaterThan(4);

@@ -6,18 +6,21 @@ import type { SiteAddress } from "../site/address.ts";
 import type { Site } from "../site/site.ts";
 import { describedPackages } from "../try-it/described-packages.ts";
 import { siteModule } from "./site-module.ts";
+import { withoutDependencyBundles } from "./without-dependency-bundles.ts";
 
 /** Those that know `light-dark()` and nested rules: what a style sheet says is not written out for older ones. */
 const browsers = ["chrome123", "firefox120", "safari17.5"];
 
 /** How Astro makes a site of `src/pages`. */
 export function astroConfig({
+  command,
   folder,
   name,
   siteNow,
   address,
   integration,
 }: {
+  command: "build" | "dev";
   /** Where Astro keeps its own files, and `site`, what it has built. It is one site's own. */
   folder: string;
   /** Which of the provided sites it is. */
@@ -44,7 +47,11 @@ export function astroConfig({
     logLevel: "warn",
     integrations: integration ? [integration] : [],
     vite: {
-      plugins: [siteModule(name), describedPackages(() => siteNow().document)],
+      plugins: [
+        siteModule(name),
+        describedPackages(() => siteNow().document),
+        ...(command === "build" ? [withoutDependencyBundles()] : []),
+      ],
       // The sandbox in a page has the description in it, however large that is.
       build: { target: "es2022", assetsInlineLimit: 0, cssTarget: browsers, chunkSizeWarningLimit: 50_000 },
       optimizeDeps: { include: ["preact", "preact/hooks", "minisearch"] },

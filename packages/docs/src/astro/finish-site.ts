@@ -1,5 +1,5 @@
-import { cp, readdir, readFile, writeFile } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
 import { checkLinks } from "../links/check-links.ts";
 import type { Site } from "../site/site.ts";
 import type { SiteFile } from "../site/site-file.ts";
@@ -19,15 +19,13 @@ export async function finishSite({
 }): Promise<{ paths: string[]; warnings: string[] }> {
   const files = await Promise.all((await filesIn(from)).map((path) => fileAt(from, path, site)));
   const warnings = checkLinks(files, site.address, { strict: strictLinks });
-  await cp(from, to, { recursive: true });
-  await Promise.all(
-    files
-      .filter(({ path }) => path.endsWith(".html"))
-      .map(({ path, text }) => writeFile(join(to, path), text)),
-  );
+  const folders = new Set(files.map(({ path }) => dirname(join(to, path))));
+  await Promise.all([...folders].map((folder) => mkdir(folder, { recursive: true })));
+  await Promise.all(files.map(({ path, text }) => writeFile(join(to, path), text)));
   return { paths: files.map(({ path }) => path), warnings };
 }
 
+/** All that a site has is text. */
 async function fileAt(folder: string, path: string, site: Site): Promise<SiteFile> {
   const text = await readFile(join(folder, path), "utf8");
   if (!path.endsWith(".html")) return { path, text };

@@ -1,6 +1,6 @@
 import type { SiteAddress } from "../site/address.ts";
 import type { SiteFile } from "../site/site-file.ts";
-import { idsIn, linksIn } from "./links-in.ts";
+import { type Links, linksIn } from "./links-in.ts";
 
 /** A link inside the site leads nowhere. The message names the page and the link. */
 export class LinkError extends Error {
@@ -20,8 +20,8 @@ export function checkLinks(
   { strict }: { strict: boolean },
 ): string[] {
   const site = new Site(files, address);
-  const broken = files.flatMap(({ path, text }) => {
-    return [...new Set(linksIn(path, text))].flatMap((link) => {
+  const broken = files.flatMap(({ path }) => {
+    return [...site.linksIn(path)].flatMap((link) => {
       const problem = site.problemWith(link, path);
       return problem === undefined ? [] : [`${path}: the link "${link}" ${problem}`];
     });
@@ -35,16 +35,27 @@ export function checkLinks(
 
 class Site {
   readonly #address: SiteAddress;
-  readonly #files: ReadonlyMap<string, string>;
-  readonly #ids = new Map<string, Set<string>>();
+  readonly #files: ReadonlyMap<string, Links>;
+  /** What is wrong with links that lead to the same place from every page, as those of the menu do. */
+  readonly #known = new Map<string, string | undefined>();
 
   constructor(files: readonly SiteFile[], address: SiteAddress) {
     this.#address = address;
-    this.#files = new Map(files.map(({ path, text }) => [path, text]));
+    this.#files = new Map(files.map(({ path, text }) => [path, linksIn(path, text)]));
+  }
+
+  linksIn(path: string): ReadonlySet<string> {
+    return this.#files.get(path)?.links ?? new Set();
   }
 
   /** What is wrong with a link that stands in a file; undefined when it is good, or leaves the site. */
   problemWith(link: string, path: string): string | undefined {
+    if (!link.startsWith("/")) return this.#follow(link, path);
+    if (!this.#known.has(link)) this.#known.set(link, this.#follow(link, path));
+    return this.#known.get(link);
+  }
+
+  #follow(link: string, path: string): string | undefined {
     const { url, base } = this.#address;
     const target = URL.parse(link, url + path.replace(/(^|\/)index\.html$/, "$1"));
     if (target === null) return "is no address";
@@ -52,7 +63,8 @@ class Site {
     const file = this.#fileAt(decoded(target.pathname.slice(base.length)));
     if (file === undefined) return "leads to no file of this site";
     const id = decoded(target.hash.slice(1));
-    if (id === "" || id === "top" || !file.endsWith(".html") || this.#idsOf(file).has(id)) return undefined;
+    if (id === "" || id === "top" || !file.endsWith(".html") || this.#files.get(file)?.ids.has(id))
+      return undefined;
     return `leads to no place in ${file}`;
   }
 
@@ -61,12 +73,6 @@ class Site {
     const candidates =
       path === "" || path.endsWith("/") ? [`${path}index.html`] : [path, `${path}/index.html`];
     return candidates.find((candidate) => this.#files.has(candidate));
-  }
-
-  #idsOf(file: string): Set<string> {
-    const ids = this.#ids.get(file) ?? idsIn(this.#files.get(file) ?? "");
-    this.#ids.set(file, ids);
-    return ids;
   }
 }
 

@@ -1,33 +1,49 @@
 import markdownIt from "markdown-it";
 
+/** What a file of the site leads to, and what in it can be led to. */
+export type Links = {
+  /** Links and other addresses as they are written, each once. */
+  readonly links: ReadonlySet<string>;
+  /** What a fragment in an address of the file can name. */
+  readonly ids: ReadonlySet<string>;
+};
+
 /**
- * The links and other addresses in a file of the site as they are written. Every HTML file is written by this build:
- * attributes stand in double quotes, and in them and in texts `<`, `>`, `"` and `&` are escaped.
+ * The links in a file of the site. Every HTML file is written by this build: attributes stand in double quotes, and in them and in
+ * texts `<`, `>`, `"` and `&` are escaped.
  */
-export function linksIn(path: string, text: string): string[] {
-  if (path.endsWith(".html")) return attributesIn(text, /^(href|src|data-form)$/);
-  if (path.endsWith(".md") || path.endsWith("llms.txt")) return linksInMarkdown(text);
-  if (path.endsWith("sitemap.xml"))
-    return [...text.matchAll(/<loc>([^<]*)</g)].map(([, address]) => unescapeHtml(address));
-  return [];
+export function linksIn(path: string, text: string): Links {
+  if (path.endsWith(".html")) return linksInHtml(text);
+  const links = path.endsWith("sitemap.xml")
+    ? [...text.matchAll(/<loc>([^<]*)</g)].map(([, address]) => unescapeHtml(address))
+    : path.endsWith(".md") || path.endsWith("llms.txt")
+      ? linksInMarkdown(text)
+      : [];
+  return { links: new Set(links), ids: new Set() };
 }
 
-/** What a fragment in an address of an HTML file can name. */
-export function idsIn(html: string): Set<string> {
-  return new Set(attributesIn(html, /^id$/));
-}
-
-function attributesIn(html: string, name: RegExp): string[] {
+function linksInHtml(html: string): Links {
+  const links = new Set<string>();
+  const ids = new Set<string>();
   const markup = html.replace(/(<(script|style)\b[^>]*>).*?<\/\2>/gs, "$1");
-  return [...markup.matchAll(/<[a-z][^>]*>/gi)].flatMap(([tag]) =>
-    [...tag.matchAll(/ ([\w:-]+)="([^"]*)"/g)]
-      .filter(([, attribute = ""]) => name.test(attribute))
-      .map(([, , value]) => unescapeHtml(value)),
-  );
+  // No text has a quotation mark in it: what looks like an attribute is one.
+  for (const [, name, value] of markup.matchAll(/ ([\w:-]+)="([^"]*)"/g)) {
+    if (name === "id") ids.add(unescapeHtml(value));
+    if (name === "href" || name === "src" || name === "data-form") links.add(unescapeHtml(value));
+  }
+  return { links, ids };
 }
+
+const parser = new markdownIt({ html: false });
+// CommonMark 0.31 § 6.3 to 6.5: links, images and autolinks begin with a bracket, and most texts have none.
+parser.core.ruler.at("inline", ({ tokens, md, env }) => {
+  for (const { type, content, children } of tokens) {
+    if (type === "inline" && /[[<]/.test(content)) md.inline.parse(content, md, env, children ?? []);
+  }
+});
 
 function linksInMarkdown(markdown: string): string[] {
-  return new markdownIt({ html: false })
+  return parser
     .parse(markdown, {})
     .flatMap(({ children }) => children ?? [])
     .flatMap((token) => [token.attrGet("href"), token.attrGet("src")])

@@ -1,0 +1,85 @@
+const json = (schema: unknown) => ({ content: { "application/json": { schema } } });
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const responses = { 200: { description: "ok" } };
+
+/** An object that has the properties of another, and one of its own. */
+const extended = (name: string, schema: unknown) => ({
+  allOf: [ref("Id"), { type: "object", properties: { [name]: schema } }],
+});
+
+const repeating = (name: string) => ({
+  type: "object",
+  required: ["repeats"],
+  properties: { repeats: { type: "string" }, [name]: {} },
+});
+
+/** Tags that are named as the site's own folders are. */
+export const tagsLikeFolders = ["reference", "guides", "versions", "assets", "operations"];
+
+/** What is allowed and rare, each in an operation of its own: a site tells of all of it, and its build does not stop. */
+export const unusual = {
+  openapi: "3.1.0",
+  info: { title: "T", version: "1" },
+  tags: [{ name: "a" }, { name: "b" }],
+  "x-tagGroups": [{ name: "Group", tags: ["a"] }],
+  paths: {
+    "/heading": {
+      get: { operationId: "getHeading", description: "Text.\n\n### Merged Things\n\nMore.", responses },
+    },
+    ...Object.fromEntries(
+      tagsLikeFolders.map((tag) => [
+        `/${tag}`,
+        { get: { tags: [tag], operationId: `list-${tag}`, responses } },
+      ]),
+    ),
+    "/a": { get: { tags: ["a"], operationId: "getA", responses } },
+    "/b": { get: { tags: ["b"], operationId: "getBThing", responses } },
+    "/c/{d}": { get: { responses } },
+    "/again": {
+      get: {
+        operationId: "getAgain",
+        responses: {
+          200: {
+            description: "ok",
+            ...json(extended("first", extended("second", extended("leaf", { type: "string" })))),
+          },
+        },
+      },
+    },
+    "/nodes": { post: { operationId: "postNode", requestBody: json(ref("Node")), responses } },
+    "/triggers": { post: { operationId: "postTrigger", requestBody: json(ref("Trigger")), responses } },
+    "/either": {
+      post: {
+        operationId: "postEither",
+        requestBody: json({
+          type: "object",
+          properties: { p1: { type: "string" }, p2: { type: "string" } },
+          oneOf: [{ required: ["p1"] }, { required: ["p2"] }],
+        }),
+        responses,
+      },
+    },
+  },
+  components: {
+    schemas: {
+      Id: { type: "object", required: ["id"], properties: { id: { type: "number" } } },
+      Node: { type: "object", properties: { next: { type: "array", items: ref("Node") } } },
+      Trigger: {
+        type: "object",
+        properties: {
+          data: {
+            oneOf: [ref("Once"), ref("Monthly")],
+            discriminator: {
+              propertyName: "repeats",
+              mapping: { once: "#/components/schemas/Once", monthly: "#/components/schemas/Monthly" },
+            },
+          },
+        },
+      },
+      Once: repeating("at"),
+      Monthly: { oneOf: [ref("Concise"), ref("Verbose")] },
+      Concise: repeating("dayC"),
+      Verbose: repeating("weekV"),
+    },
+  },
+};

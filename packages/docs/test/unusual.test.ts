@@ -1,0 +1,88 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { missingFrom } from "./browser.ts";
+import { type BuiltReference, builtReference, wordsOf } from "./built-reference.ts";
+import { tagsLikeFolders, unusual } from "./unusual-description.ts";
+
+let built: BuiltReference;
+
+beforeAll(async () => {
+  built = await builtReference(unusual);
+});
+
+const operationPage = (path: string) => wordsOf(built.files.get(`${path}/index.html`) ?? "");
+
+describe("what a reader would not notice does not stop the build:", () => {
+  test("a heading in an operation's text stands in its page, and makes none of its own", () => {
+    expect(built.files.get("operations/get-heading/index.html")).toMatch(
+      /<h2 id="merged-things">Merged Things<\/h2>/,
+    );
+  });
+
+  test.each(tagsLikeFolders)("a tag named %s, like a folder of the site", (tag) => {
+    expect([...built.files.keys()]).toEqual(
+      expect.arrayContaining([
+        `tag-${tag}/list-${tag}/index.html`,
+        "operations/get-heading/index.html",
+        "reference/index.html",
+      ]),
+    );
+  });
+
+  test("groups of tags that leave operations out, and operations without a tag, an id or a summary", () => {
+    const landing = built.files.get("index.html") ?? "";
+    const menu = wordsOf(/<nav class="menu".*?<\/nav>/s.exec(landing)?.[0] ?? "");
+    expect(missingFrom(menu, ["Group", "getA", "getBThing", "GET /c/{d}"])).toEqual([]);
+  });
+});
+
+describe("a schema", () => {
+  test("that is used again inside of another is described again: recursion is an ancestor", () => {
+    expect(built.html).toContain(`id="getAgain-200-first.second.leaf"`);
+    expect(built.html).toContain(`id="getAgain-200-first.second.id"`);
+  });
+
+  test("that is inside of itself leads to where it is described", () => {
+    expect(built.html).toMatch(/What is in it: <a href="#postNode-request">Node<\/a>/);
+  });
+
+  test("has alternatives inside of alternatives, each with what tells it apart", () => {
+    expect(
+      missingFrom(operationPage("operations/post-trigger"), [
+        "Told apart by repeats",
+        "repeats is once",
+        "repeats is monthly",
+        "dayC",
+        "weekV",
+      ]),
+    ).toEqual([]);
+  });
+
+  test("whose alternatives only require properties shows each with what it requires", () => {
+    expect(
+      missingFrom(operationPage("operations/post-either"), [
+        "With p1",
+        "With p2",
+        "p1 string required",
+        "p2 string required",
+      ]),
+    ).toEqual([]);
+  });
+});
+
+test("numbers stand as they are written, beyond 2^53 too, and so they do in the files", async () => {
+  const big = "9007199254740993";
+  const text = `openapi: 3.1.0
+info: { title: T, version: "1" }
+paths:
+  /a:
+    get:
+      operationId: getA
+      parameters: [{ name: big, in: query, schema: { type: integer, default: ${big} } }]
+      responses: { "200": { description: ok, content: { application/json: { schema: { type: integer }, example: ${big} } } } }
+`;
+  const { html, files } = await builtReference(text);
+  expect(wordsOf(html)).toContain(`Default ${big}`);
+  expect(wordsOf(files.get("operations/get-a/index.html") ?? "")).toContain(big);
+  expect(files.get("openapi.yaml")).toBe(text);
+  expect(files.get("openapi.json")).toContain(`"default": ${big}`);
+});
