@@ -31,8 +31,7 @@ export class Anchors {
   }
 
   #has(anchor: string): boolean {
-    const outer = this.#outer;
-    return this.#taken.has(anchor) || (outer !== undefined && outer.#has(anchor));
+    return this.#taken.has(anchor) || this.#outer?.#has(anchor) === true;
   }
 }
 
