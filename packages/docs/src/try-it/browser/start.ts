@@ -1,10 +1,9 @@
-import { render } from "preact";
+import { h, render } from "preact";
 import { addStyles } from "../../scripts/add-styles.ts";
 import styles from "../../styles/try-it.css?inline";
 import type { TryPage } from "../try-page.ts";
 import { connectLater } from "./call/connect-later.ts";
-import { App } from "./view/app.ts";
-import { h } from "./view/h.ts";
+import { App } from "./view/app.tsx";
 
 /**
  * Makes the form of an operation.
