@@ -11,7 +11,7 @@ import { type Context, contentMarkdown, fieldsMarkdown, schemaMarkdown } from ".
 export function operationMarkdown(operation: OperationDocument, { level, address }: Context): string[] {
   const context = { level, address };
   const inner = { level: level + 1, address };
-  const { title, method, url, path, kind, id, deprecated, description, ofPath, facts, authentication } =
+  const { title, method, url, path, kind, id, deprecated, description, pathItem, facts, authentication } =
     operation;
   const { servers, parameters, body, responses, samples, callbacks, schemas } = operation;
   const line =
@@ -24,7 +24,8 @@ export function operationMarkdown(operation: OperationDocument, { level, address
       ...(deprecated ? ["(deprecated)"] : []),
     ].join(" "),
     ...textMarkdown(description, context),
-    ...textMarkdown(ofPath, context),
+    ...(pathItem === undefined ? [] : [`${codeSpan(path)}: ${escaped(pathItem.title)}`]),
+    ...textMarkdown(pathItem?.description, context),
     ...(facts.length === 0 ? [] : [factsMarkdown(facts)]),
     `Authentication: ${authentication.length === 0 ? "none" : inlineMarkdown(authentication)}`,
     ...(servers.length === 0 ? [] : ["Servers of this operation:", serversMarkdown(servers)]),

@@ -82,8 +82,8 @@ export type OperationDocument = {
   /** One plain sentence. */
   readonly summary: string;
   readonly description: Markdown | undefined;
-  /** What is said of all operations of its path. */
-  readonly ofPath: Markdown | undefined;
+  /** What is said of all operations of its path; undefined where nothing is. */
+  readonly pathItem: { readonly title: string; readonly description: Markdown | undefined } | undefined;
   readonly deprecated: boolean;
   readonly facts: readonly Fact[];
   /** What shows who sends the request, in words; empty where nothing has to. */

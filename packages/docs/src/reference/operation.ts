@@ -65,7 +65,7 @@ function walkThrough(walk: Walk, operation: Operation, context: OperationContext
     id,
     summary: (plainText(operation.description) ?? title).split("\n")[0]?.slice(0, 300) ?? title,
     description: walk.markdown(operation.description),
-    ofPath: walk.markdown(pathItemText(written, kind === "operation" ? "paths" : "webhooks", path)),
+    pathItem: pathItemOf(walk, written, kind === "operation" ? "paths" : "webhooks", path),
     deprecated: operation.deprecated,
     facts: [
       ...externalDocsFacts(operation.externalDocs),
@@ -83,14 +83,19 @@ function walkThrough(walk: Walk, operation: Operation, context: OperationContext
   return { ...whole, size: sizeOf(whole) };
 }
 
-/** OpenAPI 3.1 § 4.8.9: the summary and the description of a path item are about all of its operations. */
-function pathItemText(document: JsonObject, group: "paths" | "webhooks", path: string): string {
-  const { item } = resolvePathItem(
-    document,
-    objectAt(objectAt(document, group), path),
-    under(`#/${group}`, path),
-  );
-  return [textAt(item, "summary"), textAt(item, "description")].filter(Boolean).join("\n\n");
+/** The summary and the description of a path item are about all of its operations (OpenAPI 3.1 § 4.8.9). */
+function pathItemOf(
+  walk: Walk,
+  document: JsonObject,
+  group: "paths" | "webhooks",
+  path: string,
+): OperationDocument["pathItem"] {
+  const written = objectAt(objectAt(document, group), path);
+  const { item } = resolvePathItem(document, written, under(`#/${group}`, path));
+  const description = walk.markdown(textAt(item, "description"));
+  const title = textAt(item, "summary").trim();
+  if (title === "" && description === undefined) return undefined;
+  return { title: title || "All operations of this path", description };
 }
 
 function sameServers({ servers }: Operation, description: Description): boolean {

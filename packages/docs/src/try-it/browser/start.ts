@@ -28,6 +28,8 @@ export function prepare(page: TryPage, button: HTMLElement): () => void {
     button.setAttribute("aria-expanded", String(!isOpen));
     if (isOpen) button.focus();
     else document.getElementById("try-it-title")?.focus();
+    // Where there is no room beside the text, the form is below what a reader sees.
+    if (!isOpen && section.getBoundingClientRect().top > innerHeight / 2) section.scrollIntoView();
   };
   const chosen = document.querySelector<HTMLSelectElement>(".samples .example")?.selectedIndex ?? 0;
   render(h(App, { page, preset: chosen, connection: connectLater(page), onClose: toggle }), section);
