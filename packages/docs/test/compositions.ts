@@ -115,7 +115,11 @@ export const openapi30 = {
         },
       },
     },
-    "/health": { get: { security: [], responses: { 200: { description: "Open" } } } },
+    "/health": {
+      summary: "Whether it is open.",
+      description: "For whoever looks after it.",
+      get: { security: [], responses: { 200: { description: "Open" } } },
+    },
   },
   components: {
     responses: { Bitten: { description: "It bit" } },

@@ -39,7 +39,7 @@ function isVisible(page: Page, id: string): Promise<boolean> {
 
 const found = (page: Page) => page.locator("dialog").getByRole("option");
 
-const shownSample = (page: Page) => page.locator(".samples pre:visible").innerText();
+const shownSample = (page: Page) => page.locator(".samples pre:visible").textContent();
 
 describe.each([
   ["with JavaScript", true],
@@ -145,7 +145,7 @@ describe("search", () => {
     const { page } = await openPage(browser, operationPage);
     await page.getByRole("button", { name: /^Search/ }).click();
     await page.getByRole("combobox", { name: "Search" }).fill("tried again");
-    await expect.poll(() => page.locator("dialog [role=status]").innerText()).toMatch(/found|of \d+/);
+    await expect.poll(() => page.locator("dialog [role=status]").textContent()).toMatch(/found|of \d+/);
     expect(await found(page).first().getAttribute("href")).toContain("/guides/errors-and-retries/");
     await page.keyboard.press("Escape");
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("search");
@@ -385,7 +385,7 @@ test("the whole reference is read as a file, with its links to itself", async ()
 
 test("an address that is not there is answered with a page that suggests another", async () => {
   const { page } = await openPage(browser, `${server.url}visitors/update-visitr/`);
-  expect(await page.locator("h1").innerText()).toBe("There is no such page");
+  expect(await page.locator("h1").textContent()).toBe("There is no such page");
   await page.locator("#suggestion").getByRole("link", { name: "Update a visitor" }).click();
   await page.waitForURL(operationPage);
   await page.context().close();

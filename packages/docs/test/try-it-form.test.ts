@@ -61,7 +61,7 @@ test("schemas that contain each other, and a great many of them, still make a fo
   const index = builder.control({ $ref: "#/components/schemas/S0" });
   expect(JSON.stringify(builder.controls).length).toBeLessThan(500_000);
   const draft = emptyDraft(builder.controls, index);
-  expect(JSON.stringify(readDraft(builder.controls, index, draft, []).value).length).toBeLessThan(5_000);
+  expect(JSON.stringify(readDraft(builder.controls, index, draft, [])).length).toBeLessThan(5_000);
 });
 
 test("secrets are masked where they are sent, and wherever they come back", () => {

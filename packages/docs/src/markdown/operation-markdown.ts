@@ -1,6 +1,6 @@
-import type { OperationDocument, ServerDocument } from "../reference/document.ts";
+import type { LinkDocument, OperationDocument, ServerDocument } from "../reference/document.ts";
 import { factsMarkdown, headingMarkdown, inlineMarkdown, itemMarkdown, textMarkdown } from "./layout.ts";
-import { codeSpan, escaped, fenced } from "./markdown-text.ts";
+import { codeSpan, escaped, fenced, linkTarget } from "./markdown-text.ts";
 import { type Context, contentMarkdown, fieldsMarkdown, schemaMarkdown } from "./schema-markdown.ts";
 
 /**
@@ -11,7 +11,8 @@ import { type Context, contentMarkdown, fieldsMarkdown, schemaMarkdown } from ".
 export function operationMarkdown(operation: OperationDocument, { level, address }: Context): string[] {
   const context = { level, address };
   const inner = { level: level + 1, address };
-  const { title, method, url, path, kind, id, deprecated, description, facts, authentication } = operation;
+  const { title, method, url, path, kind, id, deprecated, description, pathItem, facts, authentication } =
+    operation;
   const { servers, parameters, body, responses, samples, callbacks, schemas } = operation;
   const line =
     kind === "webhook" ? `${method} to your server: webhook ${codeSpan(path)}` : codeSpan(`${method} ${url}`);
@@ -23,6 +24,8 @@ export function operationMarkdown(operation: OperationDocument, { level, address
       ...(deprecated ? ["(deprecated)"] : []),
     ].join(" "),
     ...textMarkdown(description, context),
+    ...(pathItem === undefined ? [] : [`${codeSpan(path)}: ${escaped(pathItem.title)}`]),
+    ...textMarkdown(pathItem?.description, context),
     ...(facts.length === 0 ? [] : [factsMarkdown(facts)]),
     `Authentication: ${authentication.length === 0 ? "none" : inlineMarkdown(authentication)}`,
     ...(servers.length === 0 ? [] : ["Servers of this operation:", serversMarkdown(servers)]),
@@ -46,11 +49,12 @@ export function operationMarkdown(operation: OperationDocument, { level, address
       ];
     }),
     ...(responses.length === 0 ? [] : [headingMarkdown(level + 1, "Responses")]),
-    ...responses.flatMap(({ status, title, description, headers, contents }) => [
+    ...responses.flatMap(({ status, title, description, headers, contents, links }) => [
       headingMarkdown(level + 2, `${codeSpan(status)} ${escaped(title)}`.trim()),
       ...textMarkdown(description, { level: level + 2, address }),
       ...(headers.length === 0 ? [] : ["Headers:", ...fieldsMarkdown(headers, inner)]),
       ...contents.flatMap((content) => contentMarkdown(content, { level: level + 2, address })),
+      ...(links.length === 0 ? [] : ["Links:", linksMarkdown(links, inner)]),
     ]),
     ...(schemas.length === 0 ? [] : [headingMarkdown(level + 1, "Schemas")]),
     ...schemas.flatMap(({ title, schema }) => [
@@ -59,6 +63,20 @@ export function operationMarkdown(operation: OperationDocument, { level, address
     ]),
     ...callbacks.flatMap((callback) => operationMarkdown(callback, inner)),
   ];
+}
+
+function linksMarkdown(links: readonly LinkDocument[], context: Context): string {
+  return links
+    .map(({ name, title, folder, description, facts }) => {
+      const target = `${context.address.url}${folder}/index.md`;
+      const to = folder === undefined ? escaped(title) : `[${escaped(title)}](${linkTarget(target)})`;
+      const about = facts.length === 0 ? [] : [factsMarkdown(facts)];
+      return itemMarkdown(`${codeSpan(name)} leads to ${to}`, [
+        ...textMarkdown(description, context),
+        ...about,
+      ]);
+    })
+    .join("\n");
 }
 
 export function serversMarkdown(servers: readonly ServerDocument[]): string {

@@ -16,7 +16,7 @@ export class Anchors {
   /** The anchor itself, or with a number after it when something else on the page has it. */
   take(anchor: string): string {
     let candidate = anchor;
-    for (let count = 2; this.#has(candidate); count += 1) candidate = `${anchor}-${count}`;
+    for (let count = 2; this.has(candidate); count += 1) candidate = `${anchor}-${count}`;
     this.#taken.add(candidate);
     return candidate;
   }
@@ -30,9 +30,9 @@ export class Anchors {
     return this.#taken;
   }
 
-  #has(anchor: string): boolean {
-    const outer = this.#outer;
-    return this.#taken.has(anchor) || (outer !== undefined && outer.#has(anchor));
+  /** Whether something on the page has it. */
+  has(anchor: string): boolean {
+    return this.#taken.has(anchor) || this.#outer?.has(anchor) === true;
   }
 }
 

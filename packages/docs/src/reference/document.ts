@@ -82,6 +82,8 @@ export type OperationDocument = {
   /** One plain sentence. */
   readonly summary: string;
   readonly description: Markdown | undefined;
+  /** What is said of all operations of its path; undefined where nothing is. */
+  readonly pathItem: { readonly title: string; readonly description: Markdown | undefined } | undefined;
   readonly deprecated: boolean;
   readonly facts: readonly Fact[];
   /** What shows who sends the request, in words; empty where nothing has to. */
@@ -122,6 +124,19 @@ export type ResponseDocument = {
   readonly description: Markdown | undefined;
   readonly headers: readonly Field[];
   readonly contents: readonly ContentDocument[];
+  readonly links: readonly LinkDocument[];
+};
+
+/** An operation that can be called with what a response answers. */
+export type LinkDocument = {
+  readonly name: string;
+  /** What the operation is called. */
+  readonly title: string;
+  /** Folder of its page; undefined for one that this description does not have. */
+  readonly folder: string | undefined;
+  readonly description: Markdown | undefined;
+  /** What it is called with. */
+  readonly facts: readonly Fact[];
 };
 
 /** A body of one media type. */

@@ -1,8 +1,17 @@
-import { type Description, type Operation, serverUrl } from "@visitors-api/openapi";
+import {
+  type Description,
+  type JsonObject,
+  type Operation,
+  resolvePathItem,
+  serverUrl,
+  under,
+} from "@visitors-api/openapi";
 import { plainText } from "../markdown/plain-text.ts";
 import { type Anchors, anchorPart } from "./anchors.ts";
 import { contentDocuments } from "./content.ts";
 import type { BodyDocument, OperationDocument, SampleDocument, SharedSchema } from "./document.ts";
+import type { LinkSources } from "./links.ts";
+import { operationTitle } from "./operation-title.ts";
 import { parameterGroups } from "./parameters.ts";
 import { responseDocuments } from "./responses.ts";
 import { describeSchema } from "./schema/describe-schema.ts";
@@ -10,8 +19,9 @@ import { externalDocsFacts } from "./schema/facts.ts";
 import { authenticationWords } from "./security.ts";
 import { serverDocuments } from "./servers.ts";
 import { TooManySchemas, Walk } from "./walk.ts";
+import { objectAt, textAt } from "./written.ts";
 
-export type OperationContext = {
+export type OperationContext = LinkSources & {
   readonly description: Description;
   readonly kind: OperationDocument["kind"];
   readonly folder: string | undefined;
@@ -37,13 +47,8 @@ export function operationDocument(operation: Operation, context: OperationContex
   throw new Error("An operation whose components are described once has too many schemas");
 }
 
-/** What an operation is called. */
-export function operationTitle({ summary, id, method, path }: Operation): string {
-  return summary.trim() || id || `${method.toUpperCase()} ${path}`;
-}
-
 function walkThrough(walk: Walk, operation: Operation, context: OperationContext): OperationDocument {
-  const { description, kind, folder, samples, callbacks } = context;
+  const { document: written, description, kind, folder, samples, callbacks } = context;
   const { method, path, id, requestBody, tags } = operation;
   const anchor = walk.anchors.take(anchorPart(id ?? `${method} ${path}`));
   const [, ...otherTags] = tags;
@@ -60,6 +65,7 @@ function walkThrough(walk: Walk, operation: Operation, context: OperationContext
     id,
     summary: (plainText(operation.description) ?? title).split("\n")[0]?.slice(0, 300) ?? title,
     description: walk.markdown(operation.description),
+    pathItem: pathItemOf(walk, written, kind === "operation" ? "paths" : "webhooks", path),
     deprecated: operation.deprecated,
     facts: [
       ...externalDocsFacts(operation.externalDocs),
@@ -69,12 +75,27 @@ function walkThrough(walk: Walk, operation: Operation, context: OperationContext
     servers: sameServers(operation, description) ? [] : serverDocuments(operation.servers),
     parameters: parameterGroups(walk, operation.parameters, anchor),
     body: requestBody && bodyDocument(walk, requestBody, anchor),
-    responses: responseDocuments(walk, operation.responses, anchor),
+    responses: responseDocuments(walk, operation, anchor, context),
     samples,
     callbacks,
   };
   const whole = { ...document, schemas: sharedSchemas(walk) };
   return { ...whole, size: sizeOf(whole) };
+}
+
+/** The summary and the description of a path item are about all of its operations (OpenAPI 3.1 § 4.8.9). */
+function pathItemOf(
+  walk: Walk,
+  document: JsonObject,
+  group: "paths" | "webhooks",
+  path: string,
+): OperationDocument["pathItem"] {
+  const written = objectAt(objectAt(document, group), path);
+  const { item } = resolvePathItem(document, written, under(`#/${group}`, path));
+  const description = walk.markdown(textAt(item, "description"));
+  const title = textAt(item, "summary").trim();
+  if (title === "" && description === undefined) return undefined;
+  return { title: title || "All operations of this path", description };
 }
 
 function sameServers({ servers }: Operation, description: Description): boolean {

@@ -22,6 +22,7 @@ import { externalDocsFacts } from "./schema/facts.ts";
 import { flowDocument, schemeDocuments } from "./security.ts";
 import { serverDocuments } from "./servers.ts";
 import { Walk } from "./walk.ts";
+import { objectAt, textAt } from "./written.ts";
 
 export type ReferenceSources = {
   /** What was read, for what no program needs of it: contact, licence, OAuth flows and callbacks. */
@@ -77,12 +78,14 @@ function documentOf(
   kind: "operation" | "webhook",
   context: OperationsContext,
 ): OperationDocument {
-  const { description, folders, anchors, samplesOf } = context;
+  const { document, description, folders, anchors, samplesOf } = context;
   const isOperation = kind === "operation";
   return operationDocument(operation, {
+    document,
     description,
     kind,
     anchors,
+    folderOf: folders.ofOperation,
     folder: isOperation ? folders.ofOperation(operation) : undefined,
     samples: isOperation ? samplesOf(operation) : noSamples,
     callbacks: callbacksOf(operation, context),
@@ -101,7 +104,8 @@ function callbacksOf(
       isObject(callback) && typeof callback["$ref"] === "string"
         ? pointed(document, callback["$ref"])
         : callback;
-    const description = readDescription({ ...document, paths: {}, webhooks: resolved ?? {} });
+    const alone = { ...document, paths: {}, webhooks: resolved ?? {} };
+    const description = readDescription(alone);
     return description.webhooks.map((called) =>
       operationDocument(
         {
@@ -110,9 +114,11 @@ function callbacksOf(
           id: called.id ?? `${operation.id ?? "operation"}-${name}`,
         },
         {
+          document: alone,
           description,
           kind: "callback",
           anchors,
+          folderOf: folders.ofOperation,
           folder: folders.ofOperation(operation),
           samples: noSamples,
           callbacks: [],
@@ -176,14 +182,4 @@ function linked(label: string, text: string, url: string): Fact[] {
   if (label === "" && url === "") return [];
   if (text === "") return [];
   return [[label, url === "" ? text : { kind: "link", to: url, text }]];
-}
-
-function objectAt(parent: JsonObject, name: string): JsonObject {
-  const value = Object.hasOwn(parent, name) ? parent[name] : undefined;
-  return isObject(value) ? value : {};
-}
-
-function textAt(parent: JsonObject, name: string): string {
-  const value = parent[name];
-  return typeof value === "string" ? value : "";
 }

@@ -1,16 +1,18 @@
-import type { Response } from "@visitors-api/openapi";
+import type { Operation } from "@visitors-api/openapi";
 import { contentDocuments } from "./content.ts";
 import type { ResponseDocument } from "./document.ts";
+import { type LinkSources, linkDocuments } from "./links.ts";
 import { headerFields } from "./parameters.ts";
 import type { Walk } from "./walk.ts";
 
 /** The responses of an operation, by status (OpenAPI 3.1 § 4.8.16). */
 export function responseDocuments(
   walk: Walk,
-  responses: readonly Response[],
+  operation: Operation,
   anchor: string,
+  sources: LinkSources,
 ): ResponseDocument[] {
-  return responses.map(({ status, description, headers, content }): ResponseDocument => {
+  return operation.responses.map(({ status, description, headers, content }): ResponseDocument => {
     const own = walk.anchors.take(`${anchor}-${status}`);
     const isTitle = isPlainPhrase(description);
     return {
@@ -20,6 +22,7 @@ export function responseDocuments(
       description: isTitle ? undefined : walk.markdown(description),
       headers: headerFields(walk, headers, own),
       contents: contentDocuments(walk, content, { anchor: own, direction: "response" }),
+      links: linkDocuments(walk, operation, status, sources),
     };
   });
 }

@@ -1,10 +1,9 @@
-import { render } from "preact";
+import { h, render } from "preact";
 import { addStyles } from "../../scripts/add-styles.ts";
 import styles from "../../styles/try-it.css?inline";
 import type { TryPage } from "../try-page.ts";
 import { connectLater } from "./call/connect-later.ts";
-import { App } from "./view/app.ts";
-import { h } from "./view/h.ts";
+import { App } from "./view/app.tsx";
 
 /**
  * Makes the form of an operation.
@@ -29,6 +28,8 @@ export function prepare(page: TryPage, button: HTMLElement): () => void {
     button.setAttribute("aria-expanded", String(!isOpen));
     if (isOpen) button.focus();
     else document.getElementById("try-it-title")?.focus();
+    // Where there is no room beside the text, the form is below what a reader sees.
+    if (!isOpen && section.getBoundingClientRect().top > innerHeight / 2) section.scrollIntoView();
   };
   const chosen = document.querySelector<HTMLSelectElement>(".samples .example")?.selectedIndex ?? 0;
   render(h(App, { page, preset: chosen, connection: connectLater(page), onClose: toggle }), section);

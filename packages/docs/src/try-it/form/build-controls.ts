@@ -72,7 +72,7 @@ export class ControlBuilder {
       case "number":
         return { kind: "number" };
       case "boolean":
-        return { kind: "boolean" };
+        return { kind: "choice", values: [true, false] };
       case "array":
         return schema.prefixItems === undefined
           ? { kind: "list", items: this.control(schema.items) }

@@ -42,7 +42,6 @@ export type Control = {
 } & (
   | { readonly kind: "text"; readonly long: boolean }
   | { readonly kind: "number" }
-  | { readonly kind: "boolean" }
   | { readonly kind: "choice"; readonly values: readonly unknown[] }
   | { readonly kind: "file" }
   /** `others` is for properties of any name; an object without fields is a map. */

@@ -16,8 +16,6 @@ export function draftOf(controls: Controls, index: ControlIndex, value: unknown)
       return typeof value === "string" ? text(value) : undefined;
     case "number":
       return typeof value === "number" ? text(String(value)) : undefined;
-    case "boolean":
-      return typeof value === "boolean" ? text(String(value)) : undefined;
     case "choice": {
       const position = control.values.findIndex((one) => JSON.stringify(one) === JSON.stringify(value));
       return position < 0 ? undefined : text(String(position));

@@ -5,7 +5,7 @@ export type Draft =
   /** Left out of what is sent. */
   | { readonly kind: "absent" }
   | { readonly kind: "null" }
-  /** Of a text, a number, JSON; of a boolean `true` or `false`, and of a choice the index of its value. */
+  /** Of a text, a number, JSON; of a choice the index of its value. */
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "file"; readonly file: File }
   | {
@@ -62,6 +62,24 @@ export function emptyDraft(
     default:
       return absent;
   }
+}
+
+/** Whether nothing is entered. */
+export function isLeftOut({ kind, ...draft }: Draft): boolean {
+  return kind === "absent" || ("text" in draft && draft.text === "");
+}
+
+/** A control and what is entered for it, behind the variants that are chosen on the way there. */
+export function behindVariants(
+  controls: Controls,
+  index: ControlIndex,
+  draft: Draft,
+): { control: Control; draft: Draft } {
+  const control = controlAt(controls, index);
+  if (control.kind !== "variants" || draft.kind !== "variant") return { control, draft };
+  const variant = control.options[draft.chosen];
+  if (variant === undefined) return { control, draft: absent };
+  return behindVariants(controls, variant.control, variantDraft(controls, control, draft));
 }
 
 /** What is entered for a variant so far. */

@@ -3,8 +3,8 @@ import type { BodyForm, Field, Form } from "../../form/form.ts";
 import type { Preset } from "../../try-page.ts";
 import { absent, type Controls, type Draft, emptyDraft } from "./draft.ts";
 import { draftOf } from "./draft-of.ts";
-import { type Issue, type Path, say } from "./issue.ts";
-import { readDraft, readJson } from "./read-draft.ts";
+import { type Path, say } from "./issue.ts";
+import { type Found, readDraft, readFields, readJson } from "./read-draft.ts";
 
 /** All that is entered for an operation. */
 export type FormState = {
@@ -28,8 +28,7 @@ export type FormValues = {
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly headers: Readonly<Record<string, unknown>>;
   readonly body: unknown;
-  readonly issues: readonly Issue[];
-};
+} & Readonly<Found>;
 
 export function stateOf(form: Form, preset: Preset | undefined): FormState {
   return {
@@ -77,45 +76,26 @@ function isStructured({ mediaType }: BodyForm): boolean {
 
 /** Reads all that is entered. */
 export function readForm(form: Form, state: FormState): FormValues {
-  const parameters = readFields(form.controls, form.parameters, state.parameters, "parameters");
-  const headers = readFields(form.controls, form.headers, state.headers, "headers");
-  const body =
-    form.body === undefined
-      ? { value: undefined, issues: [] }
-      : readBody(form.controls, form.body, state.body);
+  const { controls } = form;
+  const found: Found = { issues: [], missing: [] };
+  const read = (place: "parameters" | "headers"): Readonly<Record<string, unknown>> =>
+    Object.fromEntries(readFields(controls, form[place], state[place], [place], found));
   return {
-    parameters: parameters.values,
-    headers: headers.values,
-    body: body.value,
-    issues: [...parameters.issues, ...headers.issues, ...body.issues],
+    parameters: read("parameters"),
+    headers: read("headers"),
+    body: form.body && readBody(controls, form.body, state.body, found),
+    ...found,
   };
 }
 
-function readFields(
-  controls: Controls,
-  fields: readonly Field[],
-  drafts: ReadonlyMap<string, Draft>,
-  place: string,
-) {
-  const read = fields.map(({ name, control }) => ({
-    name,
-    ...readDraft(controls, control, drafts.get(name) ?? absent, [place, name]),
-  }));
-  return {
-    values: Object.fromEntries(
-      read.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])),
-    ),
-    issues: read.flatMap(({ issues }) => issues),
-  };
-}
-
-function readBody(controls: Controls, body: BodyForm, state: BodyState) {
+function readBody(controls: Controls, body: BodyForm, state: BodyState, found: Found): unknown {
   const path: Path = ["body"];
-  if (state.mode === "form") return readDraft(controls, body.control, state.draft, path);
-  if (state.text.trim() === "") return { value: undefined, issues: [] };
-  const read = readJson(state.text, (message) => ({ value: undefined, issues: [say(path, message)] }));
-  const isSpread = !body.grouped && read.issues.length === 0 && !isObject(read.value);
-  return isSpread ? { value: undefined, issues: [say(path, "must be an object")] } : read;
+  if (state.mode === "form") return readDraft(controls, body.control, state.draft, path, found);
+  if (state.text.trim() === "") return undefined;
+  const value = readJson(state.text, path, found);
+  if (value === undefined || body.grouped || isObject(value)) return value;
+  found.issues.push(say(path, "must be an object"));
+  return undefined;
 }
 
 /** The one object that the client's method takes. */

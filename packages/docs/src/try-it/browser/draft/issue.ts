@@ -13,19 +13,21 @@ export function entryKey(position: number): string {
   return `{${position}}`;
 }
 
-/** An issue of a place, named as a reader would. */
+/** An issue of a place, which is named as validators name it: `owner.email is required`. */
 export function say(path: Path, message: string): Issue {
-  const key = path.at(-1) ?? "";
-  const entry = /^\{(\d+)\}$/.exec(String(key));
-  const name = typeof key === "number" ? `item ${key + 1}` : entry ? `property ${Number(entry[1]) + 1}` : key;
-  return { path, text: `${name} ${message}` };
+  const [place = "", ...keys] = path;
+  return { path, text: `${keys.length === 0 ? place : nameOf(keys)} ${message}` };
+}
+
+/** How a reader calls what is inside of the whole; empty for the whole itself. */
+export function nameOf(keys: readonly PropertyKey[]): string {
+  return keys.reduce<string>((before, key) => {
+    if (typeof key === "number") return `${before}[${key}]`;
+    return before === "" ? String(key) : `${before}.${String(key)}`;
+  }, "");
 }
 
 /** The id of the element at a place, as it stands in a link to it too. */
 export function idOf(path: Path): string {
   return path.map((key) => encodeURIComponent(key)).join("/");
-}
-
-export function isSamePath(a: Path, b: Path): boolean {
-  return a.length === b.length && a.every((key, index) => key === b[index]);
 }

@@ -1,5 +1,5 @@
 import type { ControlIndex } from "../../form/form.ts";
-import { absent, type Controls, controlAt, type Draft, variantDraft } from "./draft.ts";
+import { absent, behindVariants, type Controls, type Draft, isLeftOut } from "./draft.ts";
 import { entryKey, type Path } from "./issue.ts";
 
 /**
@@ -12,17 +12,12 @@ import { entryKey, type Path } from "./issue.ts";
 export function placeIssue(
   controls: Controls,
   index: ControlIndex,
-  draft: Draft,
+  given: Draft,
   place: Path,
   path: readonly PropertyKey[],
 ): Path {
-  const control = controlAt(controls, index);
+  const { control, draft } = behindVariants(controls, index, given);
   const [key, ...rest] = path;
-  if (control.kind === "variants" && draft.kind === "variant") {
-    const variant = control.options[draft.chosen];
-    if (variant === undefined) return place;
-    return placeIssue(controls, variant.control, variantDraft(controls, control, draft), place, path);
-  }
   if (control.kind === "list" && draft.kind === "list" && typeof key === "number") {
     const item = draft.items[key];
     return item === undefined ? place : placeIssue(controls, control.items, item, [...place, key], rest);
@@ -31,7 +26,7 @@ export function placeIssue(
   if (key === undefined) {
     // What is said of the whole is most often about what lacks.
     const lacking = control.fields.find(
-      ({ name, required }) => required && isLeftOut(draft.fields.get(name)),
+      ({ name, required }) => required && isLeftOut(draft.fields.get(name) ?? absent),
     );
     return lacking === undefined ? place : [...place, lacking.name];
   }
@@ -44,8 +39,4 @@ export function placeIssue(
   const other = draft.others[position];
   if (other === undefined || control.others === undefined) return place;
   return placeIssue(controls, control.others, other.draft, [...place, entryKey(position)], rest);
-}
-
-function isLeftOut(draft: Draft | undefined): boolean {
-  return draft === undefined || draft.kind === "absent" || (draft.kind === "text" && draft.text === "");
 }

@@ -1,83 +1,91 @@
-import type { Control, ControlIndex, ControlOf } from "../../form/form.ts";
-import { absent, type Controls, controlAt, type Draft, type DraftOf, variantDraft } from "./draft.ts";
+import type { Control, ControlIndex, ControlOf, Field } from "../../form/form.ts";
+import { absent, behindVariants, type Controls, type Draft, type DraftOf, isLeftOut } from "./draft.ts";
 import { exactNumber } from "./exact-number.ts";
-import { entryKey, type Issue, type Path, say } from "./issue.ts";
+import { entryKey, type Issue, nameOf, type Path, say } from "./issue.ts";
 
-/** What is entered, as a value to send. */
-export type ReadDraft = {
-  /** Undefined when it is left out. */
-  readonly value: unknown;
+/** What reading comes upon. */
+export type Found = {
   /** What is no value yet: these are mistakes that only a form has, such as letters in a number. */
-  readonly issues: readonly Issue[];
+  readonly issues: Issue[];
+  /** What is required, of a variant too that a reader has chosen: a validator of the whole is content with any that fits. */
+  readonly missing: Issue[];
 };
 
 /**
  * Reads what is entered for a control.
  *
  * @param path of the control, for its issues.
- * @param isAdded whether the reader has added it: nothing entered is then a text without characters, not something left out.
+ * @returns the value to send; undefined when it is left out.
  */
 export function readDraft(
   controls: Controls,
   index: ControlIndex,
-  draft: Draft,
+  given: Draft,
   path: Path,
-  isAdded = false,
-): ReadDraft {
-  const control = controlAt(controls, index);
+  found: Found = { issues: [], missing: [] },
+): unknown {
+  const { control, draft } = behindVariants(controls, index, given);
   switch (draft.kind) {
-    case "absent":
-      return { value: isAdded ? valueOfAdded(control) : undefined, issues: [] };
     case "null":
-      return { value: null, issues: [] };
+      return null;
     case "file":
-      return { value: draft.file, issues: [] };
+      return draft.file;
     case "text":
-      return readText(control, draft.text, path, isAdded);
+      return readText(control, draft.text, path, found);
     case "object":
-      return control.kind === "object" ? readObject(controls, control, draft, path) : nothing;
+      return control.kind === "object" ? readObject(controls, control, draft, path, found) : undefined;
     case "list":
-      return control.kind === "list" ? readList(controls, control, draft, path) : nothing;
-    case "variant": {
-      if (control.kind !== "variants") return nothing;
-      const variant = control.options[draft.chosen];
-      if (variant === undefined) return nothing;
-      return readDraft(controls, variant.control, variantDraft(controls, control, draft), path, isAdded);
-    }
-  }
-}
-
-const nothing: ReadDraft = { value: undefined, issues: [] };
-
-function valueOfAdded({ kind }: Control): unknown {
-  return kind === "text" ? "" : undefined;
-}
-
-function readText(control: Control, text: string, path: Path, isAdded: boolean): ReadDraft {
-  const mistake = (message: string): ReadDraft => ({ value: undefined, issues: [say(path, message)] });
-  if (control.kind === "text") return { value: text === "" && !isAdded ? undefined : text, issues: [] };
-  if (text.trim() === "") return nothing;
-  switch (control.kind) {
-    case "choice":
-      return { value: control.values[Number(text)], issues: [] };
-    case "boolean":
-      return { value: text === "true", issues: [] };
-    case "number": {
-      const number = exactNumber(text.trim());
-      return number === undefined ? mistake("must be a number") : { value: number, issues: [] };
-    }
+      if (control.kind !== "list") return undefined;
+      return draft.items.map((item, position) => {
+        // JSON has no holes: an item that nothing is entered for is null.
+        return readAdded(controls, control.items, item, [...path, position], found) ?? null;
+      });
     default:
-      return readJson(text, mistake);
+      return undefined;
   }
+}
+
+/** The values of parameters or of an object's properties, by their names. */
+export function readFields(
+  controls: Controls,
+  fields: readonly Field[],
+  drafts: ReadonlyMap<string, Draft>,
+  path: Path,
+  found: Found,
+): [name: string, value: unknown][] {
+  return fields.flatMap(({ name, control, required }): [string, unknown][] => {
+    const draft = drafts.get(name) ?? absent;
+    const place = [...path, name];
+    if (required && isLeftOut(draft)) found.missing.push(say(place, "is required"));
+    const value = readDraft(controls, control, draft, place, found);
+    return value === undefined ? [] : [[name, value]];
+  });
 }
 
 /** Text that a reader wrote as JSON. */
-export function readJson(text: string, mistake: (message: string) => ReadDraft): ReadDraft {
+export function readJson(text: string, path: Path, { issues }: Found): unknown {
   try {
-    return { value: JSON.parse(text), issues: [] };
+    return JSON.parse(text);
   } catch (error) {
-    return mistake(`is not JSON: ${error instanceof Error ? error.message : error}`);
+    issues.push(say(path, `is not JSON: ${error instanceof Error ? error.message : error}`));
+    return undefined;
   }
+}
+
+/** What the reader has added: nothing entered is then a text without characters, not something left out. */
+function readAdded(controls: Controls, index: ControlIndex, draft: Draft, path: Path, found: Found): unknown {
+  const { kind } = behindVariants(controls, index, draft).control;
+  return readDraft(controls, index, draft, path, found) ?? (kind === "text" ? "" : undefined);
+}
+
+function readText(control: Control, text: string, path: Path, found: Found): unknown {
+  if (control.kind === "text") return text === "" ? undefined : text;
+  if (text.trim() === "") return undefined;
+  if (control.kind === "choice") return control.values[Number(text)];
+  if (control.kind !== "number") return readJson(text, path, found);
+  const number = exactNumber(text.trim());
+  if (number === undefined) found.issues.push(say(path, "must be a number"));
+  return number;
 }
 
 function readObject(
@@ -85,41 +93,23 @@ function readObject(
   { fields, others }: ControlOf<"object">,
   draft: DraftOf<"object">,
   path: Path,
-): ReadDraft {
-  const issues: Issue[] = [];
-  const entries: [string, unknown][] = [];
-  const add = (name: string, read: ReadDraft): void => {
-    issues.push(...read.issues);
-    if (read.value !== undefined) entries.push([name, read.value]);
-  };
-  for (const { name, control } of fields) {
-    add(name, readDraft(controls, control, draft.fields.get(name) ?? absent, [...path, name]));
-  }
+  found: Found,
+): unknown {
+  const entries = readFields(controls, fields, draft.fields, path, found);
   const names = new Set(fields.map(({ name }) => name));
   for (const [position, { name, draft: entered }] of draft.others.entries()) {
     if (others === undefined) continue;
-    const read = readDraft(controls, others, entered, [...path, entryKey(position)], true);
-    if (name === "") issues.push(say([...path, entryKey(position)], "needs a name"));
-    else if (names.has(name))
-      issues.push({ path: [...path, entryKey(position)], text: `${name} is there already` });
-    else if (read.value === undefined && read.issues.length === 0)
-      issues.push({ path: [...path, entryKey(position)], text: `${name} needs a value` });
-    else add(name, read);
+    const place = [...path, entryKey(position)];
+    const before = found.issues.length;
+    const value = readAdded(controls, others, entered, place, found);
+    const shown = nameOf([...path.slice(1), name]);
+    if (name === "") found.issues.push({ path: place, text: `Property ${position + 1} needs a name` });
+    else if (names.has(name)) found.issues.push({ path: place, text: `${shown} is there already` });
+    else if (value !== undefined) entries.push([name, value]);
+    else if (found.issues.length === before)
+      found.issues.push({ path: place, text: `${shown} needs a value` });
     names.add(name);
   }
   // Not by assignment: a property may be named `__proto__`.
-  return { value: Object.fromEntries(entries), issues };
-}
-
-function readList(
-  controls: Controls,
-  { items }: ControlOf<"list">,
-  draft: DraftOf<"list">,
-  path: Path,
-): ReadDraft {
-  const read = draft.items.map((item, position) =>
-    readDraft(controls, items, item, [...path, position], true),
-  );
-  // JSON has no holes: an item that nothing is entered for is null.
-  return { value: read.map(({ value }) => value ?? null), issues: read.flatMap(({ issues }) => issues) };
+  return Object.fromEntries(entries);
 }

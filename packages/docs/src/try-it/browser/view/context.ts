@@ -1,27 +1,47 @@
-import type { VNode } from "preact";
+import { createContext, type VNode } from "preact";
+import { useContext } from "preact/hooks";
 import type { ControlIndex, Field } from "../../form/form.ts";
 import { type Controls, controlAt, type Draft } from "../draft/draft.ts";
-import { type Issue, isSamePath, type Path } from "../draft/issue.ts";
+import { type Issue, idOf, type Path } from "../draft/issue.ts";
 
 /** What all parts of a form need. */
-export type FormContext = {
+export type FormParts = {
   readonly controls: Controls;
   readonly issues: readonly Issue[];
   /** Shows any control: those that have others in them show them by it. */
-  readonly Control: (props: ControlProps) => VNode;
+  readonly Control: (props: ControlProps) => VNode | null;
 };
+
+export const FormContext = createContext<FormParts | undefined>(undefined);
+
+/** @throws {Error} outside of a form. */
+export function useForm(): FormParts {
+  const parts = useContext(FormContext);
+  if (parts === undefined) throw new Error("A part of a form stands outside of it");
+  return parts;
+}
+
+/** What is wrong at a place. */
+export function useIssues(path: Path): readonly Issue[] {
+  const id = idOf(path);
+  return useForm().issues.filter((issue) => idOf(issue.path) === id);
+}
 
 /** What a field says of itself. */
 export type Label = {
   readonly name: string;
-  readonly type: string | undefined;
-  readonly required: boolean;
-  readonly deprecated?: boolean | undefined;
-  readonly hint: string | undefined;
+  readonly type?: string | undefined;
+  readonly required?: boolean;
+  readonly deprecated?: boolean;
+  readonly hint?: string | undefined;
 };
 
+/** What a field of an object, or a parameter, says of itself. */
+export function labelOf(controls: Controls, { name, required, deprecated, hint, control }: Field): Label {
+  return { name, required, deprecated, hint, type: controlAt(controls, control).type };
+}
+
 export type ControlProps = {
-  readonly context: FormContext;
   readonly index: ControlIndex;
   readonly draft: Draft;
   readonly path: Path;
@@ -32,18 +52,6 @@ export type ControlProps = {
   /** Whatever is around it has the label, and what it has in it stands there without a frame. */
   readonly isBare?: boolean;
 };
-
-/** What a field of an object, or a parameter, says of itself. */
-export function labelOf(
-  { controls }: FormContext,
-  { name, required, deprecated, hint, control }: Field,
-): Label {
-  return { name, required, deprecated, hint, type: controlAt(controls, control).type };
-}
-
-export function issuesAt({ issues }: Pick<FormContext, "issues">, path: Path): readonly Issue[] {
-  return issues.filter((issue) => isSamePath(issue.path, path));
-}
 
 /**
  * Moves the focus to an element that stands in the page once what has changed is shown: to it, or the first control in it.

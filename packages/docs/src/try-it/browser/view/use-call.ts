@@ -8,8 +8,8 @@ import { checkForm } from "../draft/check-form.ts";
 import { plainNumbers } from "../draft/exact-number.ts";
 import { type FormState, inputOf, readForm } from "../draft/form-state.ts";
 import { type Issue, say } from "../draft/issue.ts";
-import type { Run } from "./result.ts";
-import { requestHeaders, type Settings } from "./settings.ts";
+import type { Run } from "./result.tsx";
+import { requestHeaders, type Settings } from "./settings.tsx";
 
 /** What a call is made of: all of it as it was when the reader asked for the call. */
 export type Entered = {

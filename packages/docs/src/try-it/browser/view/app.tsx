@@ -4,13 +4,15 @@ import type { TryPage } from "../../try-page.ts";
 import type { Connection } from "../call/connection.ts";
 import { baseUrlMistake } from "../call/network.ts";
 import { type FormState, stateOf } from "../draft/form-state.ts";
-import { CodeView } from "./code.ts";
-import { enteredCredentials } from "./credentials.ts";
-import { ErrorSummary } from "./error-summary.ts";
-import { FormView } from "./form.ts";
-import { h } from "./h.ts";
-import { ResultView } from "./result.ts";
-import { type Settings, SettingsView, startingSettings } from "./settings.ts";
+import { Button } from "./button.tsx";
+import { CodeView } from "./code.tsx";
+import { FormContext } from "./context.ts";
+import { ControlView } from "./control.tsx";
+import { enteredCredentials } from "./credentials.tsx";
+import { ErrorSummary } from "./error-summary.tsx";
+import { FormView } from "./form.tsx";
+import { ResultView } from "./result.tsx";
+import { type Settings, SettingsView, startingSettings } from "./settings.tsx";
 import { useCall } from "./use-call.ts";
 
 export type AppProps = {
@@ -48,39 +50,39 @@ export function App({ page, preset, connection, onClose }: AppProps): VNode {
     requestAnimationFrame(() => document.getElementById("result")?.scrollIntoView({ block: "nearest" }));
   };
 
-  return h(
-    "form",
-    {
-      ref: element,
-      noValidate: true,
-      autoComplete: "off",
-      onSubmit: (event) => {
+  return (
+    <form
+      ref={element}
+      noValidate
+      autoComplete="off"
+      onSubmit={(event) => {
         event.preventDefault();
         void submit({ unchecked: false });
-      },
-    },
-    h(
-      "div",
-      { class: "title" },
-      h("h2", { id: "try-it-title", tabIndex: -1 }, "Try it"),
-      h("button", { type: "button", class: "button bare", onClick: onClose }, "Close"),
-    ),
-    h(SettingsView, { page, settings, issues, onChange: setSettings, onReset: () => void reset() }),
-    h(FormView, { page, state: form, issues, onChange: setForm }),
-    h(CodeView, { page, state: form, baseUrl: baseUrlOf(settings) }),
-    h(
-      "div",
-      { class: "row send" },
-      h(
-        "button",
-        { type: "submit", class: "button main", "aria-disabled": isSending ? "true" : undefined },
-        "Send",
-      ),
-      isSending && h("button", { type: "button", class: "button", onClick: cancel }, "Cancel"),
-    ),
-    // Last, so that nothing moves when they come.
-    h(ResultView, { run }),
-    h(ErrorSummary, { issues, onSendAnyway: () => void submit({ unchecked: true }) }),
+      }}
+    >
+      <div class="title">
+        <h2 id="try-it-title" tabIndex={-1}>
+          Try it
+        </h2>
+        <button type="button" class="button bare" onClick={onClose}>
+          Close
+        </button>
+      </div>
+      <FormContext.Provider value={{ controls: page.form.controls, issues, Control: ControlView }}>
+        <SettingsView page={page} settings={settings} onChange={setSettings} onReset={() => void reset()} />
+        <FormView page={page} state={form} onChange={setForm} />
+      </FormContext.Provider>
+      <CodeView page={page} state={form} baseUrl={baseUrlOf(settings)} />
+      <div class="row send">
+        <button type="submit" class="button main" aria-disabled={isSending}>
+          Send
+        </button>
+        {isSending && <Button text="Cancel" onClick={cancel} />}
+      </div>
+      {/* Last, so that nothing moves when they come. */}
+      <ResultView run={run} />
+      <ErrorSummary issues={issues} onSendAnyway={() => void submit({ unchecked: true })} />
+    </form>
   );
 }
 

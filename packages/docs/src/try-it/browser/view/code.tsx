@@ -8,7 +8,8 @@ import { writeBody } from "../../../samples/write-body.ts";
 import type { TryPage } from "../../try-page.ts";
 import { plainNumbers } from "../draft/exact-number.ts";
 import { type FormState, type FormValues, readForm } from "../draft/form-state.ts";
-import { h } from "./h.ts";
+import { Block } from "./block.tsx";
+import { Button } from "./button.tsx";
 
 type CodeProps = {
   readonly page: TryPage;
@@ -19,7 +20,7 @@ type CodeProps = {
 
 /** What is entered as code to copy. Credentials are what the reader's environment holds. */
 export function CodeView({ page, state, baseUrl }: CodeProps): VNode {
-  const samples = samplesOf(page, withPlainNumbers(readForm(page.form, state)), baseUrl);
+  const samples = samplesOf(page, readForm(page.form, state), baseUrl);
   const [chosen, setChosen] = useState(samples[0]?.label);
   const [copied, setCopied] = useState("");
   const shown = samples.find(({ label }) => label === chosen) ?? samples[0];
@@ -31,44 +32,33 @@ export function CodeView({ page, state, baseUrl }: CodeProps): VNode {
       setCopied("The browser does not let this page copy");
     }
   };
-  return h(
-    "section",
-    { class: "part", "aria-labelledby": "code-title" },
-    h("h3", { id: "code-title" }, "As code"),
-    h(
-      "div",
-      { class: "row bar" },
-      h(
-        "select",
-        {
-          "aria-label": "Language of the code",
-          value: shown?.label,
-          onChange: ({ currentTarget }) => {
+  return (
+    <section class="part" aria-labelledby="code-title">
+      <h3 id="code-title">As code</h3>
+      <div class="row">
+        <select
+          aria-label="Language of the code"
+          value={shown?.label}
+          onChange={({ currentTarget }) => {
             setChosen(currentTarget.value);
             setCopied("");
-          },
-        },
-        samples.map(({ label }) =>
-          h("option", { key: label, value: label, selected: label === shown?.label }, label),
-        ),
-      ),
-      h("button", { type: "button", class: "button", onClick: () => void copy() }, "Copy"),
-      h("span", { role: "status", class: "hint" }, copied),
-    ),
-    h(
-      "pre",
-      { tabIndex: 0, role: "region", "aria-label": `Code in ${shown?.label ?? "no language"}` },
-      h("code", null, shown?.source),
-    ),
+          }}
+        >
+          {samples.map(({ label }) => (
+            <option key={label}>{label}</option>
+          ))}
+        </select>
+        <Button text="Copy" onClick={() => void copy()} />
+        <span role="status" class="hint">
+          {copied}
+        </span>
+      </div>
+      <Block name={`Code in ${shown?.label ?? "no language"}`}>{shown?.source}</Block>
+    </section>
   );
 }
 
-/** A sample in a language with other numbers has the nearest ones. */
-function withPlainNumbers(values: FormValues): FormValues {
-  // What is read has the same names after it.
-  return { ...values, ...(plainNumbers({ ...values, issues: [] }) as Omit<FormValues, "issues">) };
-}
-
+/** In languages whose numbers are not as exact as text, the nearest ones. */
 function samplesOf(page: TryPage, values: FormValues, baseUrl: string | undefined) {
   const called = { ...page.called, baseUrl };
   const request = makeRequest(called, parameterValues(page, values), bodyOf(page, values));
@@ -82,7 +72,7 @@ function samplesOf(page: TryPage, values: FormValues, baseUrl: string | undefine
 function parameterValues({ parameters }: TryPage, values: FormValues): ParameterValue[] {
   return parameters.flatMap((parameter): ParameterValue[] => {
     const given = parameter.in === "header" ? values.headers : values.parameters;
-    const value = Object.hasOwn(given, parameter.name) ? given[parameter.name] : undefined;
+    const value = plainNumbers(Object.hasOwn(given, parameter.name) ? given[parameter.name] : undefined);
     if (value === undefined) return parameter.in === "path" ? [{ parameter, value: "" }] : [];
     return [{ parameter, value }];
   });
@@ -91,7 +81,7 @@ function parameterValues({ parameters }: TryPage, values: FormValues): Parameter
 function bodyOf({ body, form }: TryPage, values: FormValues) {
   if (body === undefined || form.body === undefined || values.body === undefined) return undefined;
   const { mediaType } = form.body;
-  const value = withSampleFiles(values.body, "file");
+  const value = withSampleFiles(plainNumbers(values.body), "file");
   return {
     example: undefined,
     title: undefined,

@@ -1,8 +1,7 @@
 import type { VNode } from "preact";
 import type { Outcome, Target } from "../call/connection.ts";
 import type { Exchange } from "../call/exchange.ts";
-import { h } from "./h.ts";
-import { requestView, responseView } from "./message.ts";
+import { ExchangeView } from "./message.tsx";
 
 export type Run =
   | { readonly kind: "none" }
@@ -19,27 +18,26 @@ export type Run =
 /** What was sent and what came back, as it went over the wire, and what the client made of it. */
 export function ResultView({ run }: { readonly run: Run }): VNode {
   const exchanges = run.kind === "sending" || run.kind === "done" ? run.exchanges : [];
-  return h(
-    "section",
-    { id: "result", class: "part", "aria-labelledby": "result-title" },
-    h("h3", { id: "result-title" }, "Answer"),
-    h("p", { role: "status", class: "status" }, statusOf(run)),
-    run.kind === "done" && outcomeView(run.outcome, run.target),
-    exchanges.length > 1
-      ? exchanges.map((exchange, index) =>
-          h(
-            "details",
-            { key: index, open: index === exchanges.length - 1 },
-            h("summary", null, `Attempt ${index + 1}: ${resultOf(exchange)}`),
-            exchangeView(exchange, index + 1),
-          ),
-        )
-      : exchanges.map((exchange) => exchangeView(exchange, 1)),
+  const [only] = exchanges;
+  return (
+    <section id="result" class="part" aria-labelledby="result-title">
+      <h3 id="result-title">Answer</h3>
+      <p role="status" class="status">
+        {statusOf(run)}
+      </p>
+      {run.kind === "done" && <OutcomeView outcome={run.outcome} target={run.target} />}
+      {exchanges.length > 1
+        ? exchanges.map((exchange, index) => (
+            <details key={index} open={index === exchanges.length - 1}>
+              <summary>
+                Attempt {index + 1}: {resultOf(exchange)}
+              </summary>
+              <ExchangeView exchange={exchange} attempt={index + 1} />
+            </details>
+          ))
+        : only && <ExchangeView exchange={only} attempt={1} />}
+    </section>
   );
-}
-
-function exchangeView(exchange: Exchange, attempt: number): VNode {
-  return h("div", { class: "exchange" }, requestView(exchange, attempt), responseView(exchange, attempt));
 }
 
 function statusOf(run: Run): string {
@@ -76,20 +74,26 @@ function resultOf(exchange: Exchange | undefined): string {
   return `${[response.status, response.statusText].filter(Boolean).join(" ")} in ${time}`;
 }
 
-function outcomeView(outcome: Outcome, target: Target): VNode | undefined {
-  if (outcome.kind !== "threw") return undefined;
+type OutcomeProps = { readonly outcome: Outcome; readonly target: Target };
+
+function OutcomeView({ outcome, target }: OutcomeProps): VNode | null {
+  if (outcome.kind !== "threw") return null;
   const { name, message, details, unreachable } = outcome;
-  return h(
-    "div",
-    { class: "thrown" },
-    h("p", null, h("strong", null, name), " ", message),
-    details.length > 0 &&
-      h(
-        "dl",
-        null,
-        details.map(([property, value]) => [h("dt", null, property), h("dd", null, value)]),
-      ),
-    unreachable && target !== "page" && h("p", { class: "hint" }, unreachableHint(target)),
+  return (
+    <div class="thrown">
+      <p>
+        <strong>{name}</strong> {message}
+      </p>
+      {details.length > 0 && (
+        <dl>
+          {details.map(([property, value]) => [
+            <dt key={property}>{property}</dt>,
+            <dd key={`${property}:`}>{value}</dd>,
+          ])}
+        </dl>
+      )}
+      {unreachable && target !== "page" && <p class="hint">{unreachableHint(target)}</p>}
+    </div>
   );
 }
 

@@ -1,9 +1,8 @@
-import { Fragment, type VNode } from "preact";
+import type { VNode } from "preact";
 import type { CredentialField } from "../../try-page.ts";
 import type { Target } from "../call/connection.ts";
 import type { Credential } from "../call/mask.ts";
 import { sandboxToken } from "../sandbox-token.ts";
-import { h } from "./h.ts";
 
 type CredentialsProps = { readonly target: Target; readonly credentials: readonly CredentialField[] };
 
@@ -12,20 +11,17 @@ type CredentialsProps = { readonly target: Target; readonly credentials: readonl
  * address, a store or an attribute. The elements belong to one target, so that nothing entered for one is sent to another.
  */
 export function CredentialsView({ target, credentials }: CredentialsProps): VNode {
+  const isInPage = target === "page";
   const token = sandboxToken(credentials);
-  return h(
-    Fragment,
-    null,
-    credentials.map((credential) => {
-      const { scheme, kind, hint } = credential;
-      const parts = partsOf(credential);
-      const known = kind === "basic" ? token.split(":") : [token];
-      return h(
-        Fragment,
-        { key: scheme },
-        parts.map((title, part) => {
+  return (
+    <>
+      {credentials.flatMap((credential) => {
+        const isBasic = credential.kind === "basic";
+        const accepted = isBasic ? token.split(":") : [token];
+        return partsOf(credential).map((title, part) => {
           const id = nameOf(credential, part);
-          const isSecret = target !== "page" && !(kind === "basic" && part === 0);
+          // A user name is no secret, and neither is what the sandbox accepts.
+          const isSecret = !isInPage && !(isBasic && part === 0);
           const attributes = {
             id,
             name: id,
@@ -33,22 +29,22 @@ export function CredentialsView({ target, credentials }: CredentialsProps): VNod
             spellcheck: false,
             "aria-describedby": `hint:${id}`,
           };
-          return h(
-            "div",
-            { class: "field", key: id },
-            h("label", { for: id }, title),
-            h("p", { class: "hint", id: `hint:${id}` }, hintFor(target, hint)),
-            isSecret
-              ? h("input", { ...attributes, type: "password" })
-              : h("input", {
-                  ...attributes,
-                  type: "text",
-                  defaultValue: target === "page" ? (known[part] ?? "") : "",
-                }),
+          return (
+            <div class="field" key={id}>
+              <label for={id}>{title}</label>
+              <p class="hint" id={`hint:${id}`}>
+                {hintFor(target, credential.hint)}
+              </p>
+              {isSecret ? (
+                <input {...attributes} type="password" />
+              ) : (
+                <input {...attributes} type="text" defaultValue={isInPage ? accepted[part] : undefined} />
+              )}
+            </div>
           );
-        }),
-      );
-    }),
+        });
+      })}
+    </>
   );
 }
 
@@ -77,11 +73,9 @@ function nameOf({ scheme }: CredentialField, part: number): string {
 
 /** What is entered at the moment of a call. */
 export function enteredCredentials(form: HTMLFormElement, fields: readonly CredentialField[]): Credential[] {
+  const data = new FormData(form);
   return fields.map((field) => ({
     field,
-    parts: partsOf(field).map((_, part) => {
-      const input = form.elements.namedItem(nameOf(field, part));
-      return input instanceof HTMLInputElement ? input.value.trim() : "";
-    }),
+    parts: partsOf(field).map((_, part) => String(data.get(nameOf(field, part)) ?? "").trim()),
   }));
 }

@@ -1,0 +1,22 @@
+import type { VNode } from "preact";
+import { controlAt } from "../draft/draft.ts";
+import { type ControlProps, useForm } from "./context.ts";
+import { ListView } from "./list.tsx";
+import { ObjectView } from "./object.tsx";
+import { ScalarView } from "./scalar.tsx";
+import { VariantsView } from "./variants.tsx";
+
+/** A control with its label. */
+export function ControlView(props: ControlProps): VNode | null {
+  const control = controlAt(useForm().controls, props.index);
+  switch (control.kind) {
+    case "object":
+      return <ObjectView {...props} control={control} />;
+    case "list":
+      return <ListView {...props} control={control} />;
+    case "variants":
+      return <VariantsView {...props} control={control} />;
+    default:
+      return <ScalarView {...props} control={control} />;
+  }
+}
