@@ -26,8 +26,8 @@ function linksInHtml(html: string): Links {
   const links = new Set<string>();
   const ids = new Set<string>();
   const markup = html.replace(/(<(script|style)\b[^>]*>).*?<\/\2>/gs, "$1");
-  // No text has a quotation mark in it: what looks like an attribute is one.
-  for (const [, name, value] of markup.matchAll(/ ([\w:-]+)="([^"]*)"/g)) {
+  // What stands between two tags is passed over as a whole.
+  for (const [, name, value] of markup.matchAll(/>[^<]*| ([\w:-]+)="([^"]*)"/g)) {
     if (name === "id") ids.add(unescapeHtml(value));
     if (name === "href" || name === "src" || name === "data-form") links.add(unescapeHtml(value));
   }

@@ -20,6 +20,7 @@ careless.validateLink = () => true;
  */
 export function safeMarkdown(text: string, context: SafeMarkdownContext): string {
   const source = text.replace(/\r\n?/g, "\n").trim();
+  if (!mayChange.test(source)) return source;
   const lines = source.split("\n");
   const tokens = careless.parse(source, {});
   const levelOf = headingLevels(context.level);
@@ -34,6 +35,9 @@ export function safeMarkdown(text: string, context: SafeMarkdownContext): string
   const safe = lines.filter((line) => line !== removed).join("\n");
   return isHarmless(safe) ? safe : fenced(source, "");
 }
+
+/** What HTML, links, headings and fences begin with, or lines under a heading: most texts have none of it. */
+const mayChange = /[<[#]|`{3}|~{3}|\n *[=-]/;
 
 /** Cannot stand in a text: splitting at line breaks took them out. */
 const removed = "\n";

@@ -19,12 +19,27 @@ export type Property = {
   readonly components: readonly string[];
 };
 
-/** @param inside components that are being read already: one that is part of itself adds nothing. */
+const known = new WeakMap<Schemas, WeakMap<SchemaObject, Shape>>();
+
+/**
+ * The shape of a schema of a description, which is read once, however many operations have it.
+ *
+ * @param inside components that are being read already: one that is part of itself adds nothing.
+ */
 export function readShape(
   schemas: Schemas,
   given: Schema | undefined,
   inside: readonly string[] = [],
 ): Shape {
+  if (typeof given !== "object" || inside.length > 0) return shapeOf(schemas, given, inside);
+  const shapes = known.get(schemas) ?? new WeakMap<SchemaObject, Shape>();
+  known.set(schemas, shapes);
+  const shape = shapes.get(given) ?? shapeOf(schemas, given, []);
+  shapes.set(given, shape);
+  return shape;
+}
+
+function shapeOf(schemas: Schemas, given: Schema | undefined, inside: readonly string[]): Shape {
   const { schema, component, components } = follow(schemas, given, inside);
   const { allOf = [], properties = {}, required = [], $ref: _, ...rest } = schema;
   const own: Shape = {
@@ -37,7 +52,7 @@ export function readShape(
     ),
     required: new Set(required),
   };
-  const parts = allOf.map((part) => readShape(schemas, part, [...inside, ...components]));
+  const parts = allOf.map((part) => shapeOf(schemas, part, [...inside, ...components]));
   const merged = [...parts, own].reduce(merge);
   const whole = { ...merged, component, components: [...new Set([...components, ...merged.components])] };
   return withoutNull(schemas, whole, [...inside, ...components]);
@@ -121,7 +136,7 @@ function withoutNull(schemas: Schemas, shape: Shape, inside: readonly string[]):
       result = { ...result, nullable, schema: { ...result.schema, [keyword]: others } };
       continue;
     }
-    const inner = readShape(schemas, only, inside);
+    const inner = shapeOf(schemas, only, inside);
     const { component, components } = result;
     result = {
       ...merge(inner, { ...result, schema: rest }),
