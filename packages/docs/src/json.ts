@@ -4,9 +4,10 @@ export const exactJson = JSON as typeof JSON & {
   isRawJSON?(value: unknown): boolean;
 };
 
-/** A value as it is written: a text as it is, and any other as JSON. */
+/** A value as it is written: a text as it is, and any other as JSON on one line, which may be broken between its parts. */
 export function jsonText(value: unknown): string {
-  return typeof value === "string" && value !== "" ? value : json(value);
+  // A text in JSON has no line break of its own.
+  return typeof value === "string" && value !== "" ? value : json(value, 1).replace(/\n */g, " ");
 }
 
 /** A value as JSON, integers beyond 2^53 included. */

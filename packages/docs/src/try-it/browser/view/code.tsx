@@ -9,7 +9,6 @@ import type { TryPage } from "../../try-page.ts";
 import { plainNumbers } from "../draft/exact-number.ts";
 import { type FormState, type FormValues, readForm } from "../draft/form-state.ts";
 import { Block } from "./block.tsx";
-import { Button } from "./button.tsx";
 
 type CodeProps = {
   readonly page: TryPage;
@@ -22,38 +21,27 @@ type CodeProps = {
 export function CodeView({ page, state, baseUrl }: CodeProps): VNode {
   const samples = samplesOf(page, readForm(page.form, state), baseUrl);
   const [chosen, setChosen] = useState(samples[0]?.label);
-  const [copied, setCopied] = useState("");
   const shown = samples.find(({ label }) => label === chosen) ?? samples[0];
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(shown?.source ?? "");
-      setCopied("Copied");
-    } catch {
-      setCopied("The browser does not let this page copy");
-    }
-  };
   return (
     <section class="part" aria-labelledby="code-title">
       <h3 id="code-title">As code</h3>
-      <div class="row">
-        <select
-          aria-label="Language of the code"
-          value={shown?.label}
-          onChange={({ currentTarget }) => {
-            setChosen(currentTarget.value);
-            setCopied("");
-          }}
-        >
-          {samples.map(({ label }) => (
-            <option key={label}>{label}</option>
-          ))}
-        </select>
-        <Button text="Copy" onClick={() => void copy()} />
-        <span role="status" class="hint">
-          {copied}
-        </span>
+      <div class="card">
+        <div class="head">
+          <select
+            aria-label="Language of the code"
+            value={shown?.label}
+            onChange={({ currentTarget }) => setChosen(currentTarget.value)}
+          >
+            {samples.map(({ label }) => (
+              <option key={label}>{label}</option>
+            ))}
+          </select>
+          <button type="button" class="button bare" data-copy-shown aria-label="Copy the code">
+            Copy
+          </button>
+        </div>
+        <Block name={`Code in ${shown?.label ?? "no language"}`}>{shown?.source}</Block>
       </div>
-      <Block name={`Code in ${shown?.label ?? "no language"}`}>{shown?.source}</Block>
     </section>
   );
 }
