@@ -1,3 +1,5 @@
+import type { AllFound, Followed } from "./follow.ts";
+
 /**
  * What a schema, or one keyword of it, says of a value: what is wrong, or undefined.
  *
@@ -12,8 +14,10 @@ export type Evaluated = Set<string | number>;
 export interface Context {
   /** Which way the value travels, if that is known. */
   readonly direction: Direction | undefined;
-  /** How many references lead to the schema at work. */
-  depth: number;
+  /** The schema at work. */
+  at: Followed | undefined;
+  /** What is kept of what has been found; made when it is first needed. */
+  found: AllFound | undefined;
 }
 
 export type Direction = "input" | "output";

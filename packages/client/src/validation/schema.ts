@@ -1,4 +1,5 @@
-import { type Check, type Context, type Direction, type Failure, fail } from "./check.ts";
+import type { Check, Direction, Failure } from "./check.ts";
+import { follow } from "./follow.ts";
 import type { StandardSchema } from "./standard-schema.ts";
 
 const checkOf: unique symbol = /* @__PURE__ */ Symbol("check");
@@ -7,9 +8,6 @@ const checkOf: unique symbol = /* @__PURE__ */ Symbol("check");
 export interface ReferableSchema<T> extends StandardSchema<T> {
   readonly [checkOf]: Check;
 }
-
-/** JSON as deep as that is an attack on the stack. */
-const mostReferences = 128;
 
 /**
  * Makes a validator.
@@ -29,7 +27,7 @@ export function schema<T>(build: () => Check, direction?: Direction): ReferableS
       version: 1,
       vendor: "@visitors-api/client",
       validate(value) {
-        const failures = check(value, { direction, depth: 0 });
+        const failures = follow(check, value, { direction, at: undefined, found: undefined }, undefined);
         // A value that nothing is wrong with is what its schema says.
         return failures ? { issues: failures.map(issue) } : { value: value as T };
       },
@@ -45,13 +43,7 @@ function issue({ path, says, not }: Failure) {
 export function ref(referred: StandardSchema<unknown>): Check {
   // The generator refers to nothing but what `schema` made.
   const check = (referred as ReferableSchema<unknown>)[checkOf];
-  return (value, context: Context, evaluated) => {
-    if (context.depth >= mostReferences) return fail("is nested too deeply to be checked");
-    context.depth++;
-    const failures = check(value, context, evaluated);
-    context.depth--;
-    return failures;
-  };
+  return (value, context, evaluated) => follow(check, value, context, evaluated);
 }
 
 /**
