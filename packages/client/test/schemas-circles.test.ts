@@ -65,6 +65,17 @@ test("of schemas between which there are many ways, each is looked at once for e
   expect(said(levels[0] as Schema, {})).toContain("b is required");
 });
 
+test("a value that is nested deeply fits one of several alternatives, each of which has more of the kind in it", () => {
+  const node: Schema = v.schema(() => v.oneOf(v.ref(a), v.ref(b), v.ref(c)));
+  const variant = (kind: string): Schema =>
+    v.schema(() => v.all(v.ref(node), v.required(kind), v.properties({ next: v.ref(node) })));
+  const [a, b, c] = [variant("a"), variant("b"), variant("c")];
+  let value: object = { a: 1 };
+  for (let depth = 0; depth < 50; depth++) value = { b: 1, next: value };
+  expect(said(node, value)).toEqual([]);
+  expect(said(node, { c: 1, next: { next: value } })).not.toEqual([]);
+});
+
 test("a schema that refers to itself and says nothing else allows every value", () => {
   const itself: Schema = v.schema(() => v.ref(itself));
   expect(said(itself, { a: 1 })).toEqual([]);

@@ -1,5 +1,6 @@
 import type { Description } from "@visitors-api/openapi";
 import { FAULT_HEADER } from "./faults/faulty.ts";
+import { parse } from "./json/parse.ts";
 import type { Layer } from "./layer.ts";
 import type { Received } from "./request/received.ts";
 
@@ -97,7 +98,7 @@ export class RequestLog {
 function readable(bytes: Uint8Array): unknown {
   const text = new TextDecoder().decode(bytes);
   try {
-    return JSON.parse(text);
+    return parse(text);
   } catch {
     return text;
   }

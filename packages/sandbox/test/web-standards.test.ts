@@ -10,10 +10,10 @@ const source = new URL("../src/", import.meta.url);
 function reachable(from: URL, found = new Set<string>()): Set<string> {
   if (found.has(from.href) || from.protocol === "node:") return found.add(from.href);
   found.add(from.href);
-  const imports = readFileSync(from, "utf8").matchAll(
-    /^(?:import|export)\s(?!type\b)[^;]*?from\s+["']([^"']+)["']/gms,
-  );
-  for (const [, specifier = ""] of imports) {
+  const text = readFileSync(from, "utf8");
+  const imports = text.matchAll(/^(?:import|export)\s(?!type\b)[^;]*?from\s+["']([^"']+)["']/gms);
+  const builtins = text.matchAll(/getBuiltinModule\(["']([^"']+)["']\)/g);
+  for (const [, specifier = ""] of [...imports, ...builtins]) {
     const isRelative = specifier.startsWith(".");
     reachable(new URL(isRelative ? new URL(specifier, from).href : import.meta.resolve(specifier)), found);
   }

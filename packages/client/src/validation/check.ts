@@ -1,4 +1,4 @@
-import type { Followed } from "./follow.ts";
+import type { AllFound, Followed } from "./follow.ts";
 
 /**
  * What a schema, or one keyword of it, says of a value: what is wrong, or undefined.
@@ -16,6 +16,8 @@ export interface Context {
   readonly direction: Direction | undefined;
   /** The schema at work. */
   at: Followed | undefined;
+  /** What is kept of what has been found; made when it is first needed. */
+  found: AllFound | undefined;
 }
 
 export type Direction = "input" | "output";

@@ -10,9 +10,10 @@ export interface Followed {
   readonly depth: number;
   /** How many of them are about this very value. */
   readonly inPlace: number;
-  /** What has been found of this value further on; made when it is first needed. */
-  found: Map<Check, Found> | undefined;
 }
+
+/** What has been found of values, by the schemas that they were held against. */
+export type AllFound = Map<unknown, Map<Check, Found>>;
 
 interface Found {
   readonly failures: Failure[] | undefined;
@@ -23,8 +24,8 @@ interface Found {
 /** JSON as deep as that is an attack on the stack. */
 const mostReferences = 128;
 
-/** So many references to a value's schema, one leading to the next, are common: the body, its union, the alternative. */
-const mostUnkept = 2;
+/** What so many references lead to is not kept: the body, its union and the alternative; and of a list, what its items are made of. */
+const mostUnkept = { inPlace: 2, depth: 4 };
 
 /**
  * Holds a value against the schema that a reference leads to.
@@ -32,8 +33,8 @@ const mostUnkept = 2;
  * Where it leads to a schema that this very value is being held against, it asks for nothing more. Such a circle means nothing in JSON
  * Schema (Core § 9.4.1); what its authors mean is a base and its variants, each of which refers to the other.
  *
- * What is found further on is kept for whoever asks the same again, since of schemas that refer to each other there are more ways
- * through than anybody has time for. Most references end before that, and cost no more for it.
+ * What is found further on is kept for whoever asks the same again, since there may be more ways through the alternatives of a
+ * value, and of what stands in it, than anybody has time for. Most references end before that, and cost no more for it.
  */
 export function follow(
   check: Check,
@@ -48,23 +49,29 @@ export function follow(
   const depth = from === undefined ? 0 : from.depth + 1;
   if (depth > mostReferences) return fail("is nested too deeply to be checked");
   const inPlace = from !== undefined && from.value === value ? from.inPlace + 1 : 0;
-  if (from === undefined || inPlace <= mostUnkept) {
-    context.at = { check, value, from, depth, inPlace, found: undefined };
-    const failures = check(value, context, evaluated);
-    context.at = from;
-    return failures;
-  }
-
-  from.found ??= new Map();
-  let found = from.found.get(check);
+  const isKept = inPlace > mostUnkept.inPlace || depth > mostUnkept.depth;
+  const known = isKept ? keptOf(value, context) : undefined;
+  let found = known?.get(check);
   if (found === undefined || (evaluated !== undefined && found.spoken === undefined)) {
-    const spoken: Evaluated | undefined = evaluated && new Set();
-    context.at = { check, value, from, depth, inPlace, found: from.found };
-    found = { failures: check(value, context, spoken), spoken };
+    const spoken: Evaluated | undefined = isKept && evaluated ? new Set() : evaluated;
+    context.at = { check, value, from, depth, inPlace };
+    const failures = check(value, context, spoken);
     context.at = from;
-    from.found.set(check, found);
+    if (known === undefined) return failures;
+    found = { failures, spoken };
+    known.set(check, found);
   }
   if (evaluated) for (const key of found.spoken ?? []) evaluated.add(key);
   // Whoever is given failures may write into their paths.
   return found.failures?.map((failure) => ({ ...failure, path: [...failure.path] }));
+}
+
+function keptOf(value: unknown, context: Context): Map<Check, Found> {
+  context.found ??= new Map();
+  let found = context.found.get(value);
+  if (found === undefined) {
+    found = new Map();
+    context.found.set(value, found);
+  }
+  return found;
 }

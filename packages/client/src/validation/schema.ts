@@ -27,7 +27,7 @@ export function schema<T>(build: () => Check, direction?: Direction): ReferableS
       version: 1,
       vendor: "@visitors-api/client",
       validate(value) {
-        const failures = follow(check, value, { direction, at: undefined }, undefined);
+        const failures = follow(check, value, { direction, at: undefined, found: undefined }, undefined);
         // A value that nothing is wrong with is what its schema says.
         return failures ? { issues: failures.map(issue) } : { value: value as T };
       },

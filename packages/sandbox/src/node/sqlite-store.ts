@@ -1,5 +1,6 @@
 import type { DatabaseSync, SQLOutputValue, StatementSync } from "node:sqlite";
 import type { Visitor } from "@visitors-api/client";
+import { parse } from "../json/parse.ts";
 import {
   type CreateStore,
   refuseTakenUserIds,
@@ -191,7 +192,7 @@ type Row = Record<string, SQLOutputValue>;
 
 function visitorIn(row: Row): Visitor {
   // The column holds what JSON.stringify made of a visitor.
-  return JSON.parse(String(row["visitor"])) as Visitor;
+  return parse(String(row["visitor"])) as Visitor;
 }
 
 function textIn(row: Row | undefined, column: string): string | undefined {

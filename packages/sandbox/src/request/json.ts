@@ -1,3 +1,5 @@
+import { parse } from "../json/parse.ts";
+
 /** Why a text is not taken as JSON; the message says where. */
 export class JsonError extends Error {
   override readonly name = "JsonError";
@@ -5,6 +7,7 @@ export class JsonError extends Error {
 
 // Validators and serialisers recurse: far below the call stack's end, far above what a described body needs.
 const DEEPEST = 200;
+const tooDeep = `it is nested more than ${DEEPEST} levels deep`;
 
 // To make one takes longer than to decode a body with it. A byte order mark is left in, and is no JSON (RFC 8259 § 8.1).
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
@@ -36,8 +39,10 @@ function decoded(bytes: Uint8Array): string {
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parse(text);
   } catch (cause) {
+    // Thrown for the stack alone.
+    if (cause instanceof RangeError) throw new JsonError(tooDeep, { cause });
     throw new JsonError(`it is not JSON: ${cause instanceof Error ? cause.message : cause}`, { cause });
   }
 }
@@ -53,7 +58,7 @@ function propertiesOf(value: unknown, hasEscapes: boolean, depth: number): numbe
   } else if (typeof value === "number") {
     if (!Number.isFinite(value)) throw new JsonError("it has a number that is too large");
   } else if (typeof value === "object" && value !== null) {
-    if (depth === DEEPEST) throw new JsonError(`it is nested more than ${DEEPEST} levels deep`);
+    if (depth === DEEPEST) throw new JsonError(tooDeep);
     return propertiesWithin(value, hasEscapes, depth + 1);
   }
   return 0;

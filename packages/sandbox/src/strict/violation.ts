@@ -1,4 +1,5 @@
 import { isJson, type Response, selectMediaType } from "@visitors-api/openapi";
+import { parse } from "../json/parse.ts";
 import type { Reply } from "../request/incoming.ts";
 import { problemsFrom } from "../validation/problems.ts";
 import type { Validate, Validators } from "../validation/validators.ts";
@@ -37,7 +38,7 @@ export function violationOf(
 function wrongWithJson(body: string, validate: Validate): string | undefined {
   let value: unknown;
   try {
-    value = JSON.parse(body);
+    value = parse(body);
   } catch {
     return "it is not JSON";
   }

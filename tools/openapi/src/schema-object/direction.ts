@@ -1,15 +1,35 @@
 import { schemaName } from "../reference-object.ts";
 import type { Schema, SchemaObject, Schemas } from "../schema-object.ts";
-import { allParts } from "./compose.ts";
+import { target } from "./compose.ts";
+import { composed } from "./composed.ts";
 import { holding } from "./keywords.ts";
 
 /** Whether a value goes to the API or comes from it. */
 export type Direction = "request" | "response";
 
-/** OpenAPI 3.1 § 4.8.24: a `readOnly` property is none of a request, and a `writeOnly` one none of a response. */
+/**
+ * OpenAPI 3.1 § 4.8.24: a `readOnly` property is none of a request, and a `writeOnly` one none of a response. Where it stands does not
+ * matter: beside a reference, in what that leads to, in `allOf`, or in all alternatives but null.
+ */
 export function isHidden(property: Schema, direction: Direction, schemas: Schemas): boolean {
-  const parts = allParts(property, schemas);
-  return parts.some(({ readOnly, writeOnly }) => (direction === "request" ? readOnly : writeOnly) === true);
+  return hidden[direction](property, schemas) ?? false;
+}
+
+const hidden = { request: hiddenBy("readOnly"), response: hiddenBy("writeOnly") };
+
+function hiddenBy(keyword: "readOnly" | "writeOnly") {
+  return composed<boolean>(
+    (schema, of, schemas) => {
+      const { $ref, allOf = [], anyOf = [], oneOf = [] } = schema;
+      const parts = [...($ref === undefined ? [] : [target($ref, schemas)]), ...allOf];
+      if (schema[keyword] === true || parts.some((part) => of(part) === true)) return true;
+      const alternatives = [...anyOf, ...oneOf].filter(
+        (one) => typeof one !== "object" || one.type !== "null",
+      );
+      return (alternatives.length > 0 && alternatives.every((one) => of(one) === true)) || undefined;
+    },
+    () => true,
+  );
 }
 
 /** Whether a schema, or what it refers to, has a property that only one direction has. */

@@ -1,5 +1,6 @@
 import { isJson, type Operation, type Parameter, type ParameterLocation } from "@visitors-api/openapi";
 import type { Description } from "../../description/description.ts";
+import { parse } from "../../json/parse.ts";
 import type { Route } from "../../routing/router.ts";
 import type { Problem } from "../../validation/problem.ts";
 import { problemsFrom } from "../../validation/problems.ts";
@@ -62,7 +63,7 @@ function readParameter(written: Written, parameter: Parameter, description: Desc
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parse(text);
   } catch {
     throw new NotSerialisedError("is not valid JSON");
   }

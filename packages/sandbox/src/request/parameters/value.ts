@@ -1,5 +1,6 @@
 import { type Schema, type TypeName, typesOf } from "@visitors-api/openapi";
 import type { Description } from "../../description/description.ts";
+import { parse } from "../../json/parse.ts";
 import { scalarReadings } from "./scalar.ts";
 import { declaresProperty, itemSchema, propertySchema } from "./subschema.ts";
 import { part, type Written } from "./written.ts";
@@ -64,7 +65,7 @@ function readProperties(
 function jsonReadings(text: string | undefined): unknown[] {
   if (text === undefined || !/^[[{]/.test(text)) return [];
   try {
-    return [JSON.parse(text)];
+    return [parse(text)];
   } catch {
     return [];
   }
