@@ -9,14 +9,13 @@ import { root } from "./root.ts";
 import { closingLine, countResults, failed, leftNoReport, removeReports } from "./test-results.ts";
 import { runTurbo, type TaskRun, type TurboRun } from "./turbo.ts";
 
-/** The packages whose tests take longest. Turbo starts whatever is ready first, and then a core waits for them in the end. */
+/**
+ * The packages whose tests take longest. Turbo starts whatever is ready first, and then a core would wait for them in the end. They
+ * wait for a browser and for other processes, so that there is time for the other tests beside them.
+ */
 const longest = ["@visitors-api/docs", "@visitors-api/e2e"];
 
-const stages = [
-  { tasks: ["lint", "typecheck", "drift", "changeset"] },
-  { tasks: ["test"], packages: longest },
-  { tasks: ["test"], packages: longest.map((name) => `!${name}`) },
-];
+const checks = ["lint", "typecheck", "drift", "changeset"];
 
 const started = performance.now();
 const browser = await ensureBrowser().catch((error: Error) => {
@@ -28,7 +27,7 @@ console.log(`Browser tests run in ${browser}`);
 removeReports(workspaceFolders(root));
 // Node keeps what it compiles by path, and tests run programs at many that there are only once.
 const compileCache = join(root, "node_modules/.cache/tests-compile-cache");
-const { exitCode, tasks } = await runStages();
+const { exitCode, tasks } = await runAll();
 rmSync(compileCache, { recursive: true, force: true });
 
 const counts = countResults(tasks);
@@ -44,25 +43,30 @@ console.log(`\n${tasks.length} tasks in ${duration(performance.now() - started)}
 console.log(closingLine(counts));
 process.exitCode = counts.failed === 0 && exitCode === 0 ? 0 : 1;
 
-/** One run of turbo after the other, of each task what came of it first. */
-async function runStages(): Promise<TurboRun> {
+/** First the checks, and with them all that tests need; then the tests. Of each task it tells what came of it first. */
+async function runAll(): Promise<TurboRun> {
   let isInterrupted = false;
   for (const signal of ["SIGINT", "SIGTERM"]) {
     process.once(signal, () => {
       isInterrupted = true;
     });
   }
-  const runs = new Map<string, TaskRun>();
-  let exitCode = 0;
-  for (const { tasks, packages = [] } of stages) {
-    const stage = await runTurbo(tasks, {
-      packages,
-      continueAfterFailure: true,
-      environment: { CHROMIUM_PATH: browser, NODE_COMPILE_CACHE: compileCache },
-    });
-    for (const run of stage.tasks) if (!runs.has(run.id)) runs.set(run.id, run);
-    exitCode ||= stage.exitCode;
-    if (isInterrupted) break;
+  const options = {
+    continueAfterFailure: true,
+    environment: { CHROMIUM_PATH: browser, NODE_COMPILE_CACHE: compileCache },
+  };
+  const stages = [await runTurbo(checks, options)];
+  if (!isInterrupted) {
+    const tests = [
+      runTurbo(["test"], { ...options, packages: longest, concurrency: longest.length }),
+      runTurbo(["test"], { ...options, packages: longest.map((name) => `!${name}`), concurrency: 1 }),
+    ];
+    stages.push(...(await Promise.all(tests)));
   }
-  return { exitCode, tasks: [...runs.values()] };
+  const runs = new Map<string, TaskRun>();
+  for (const run of stages.flatMap(({ tasks }) => tasks)) if (!runs.has(run.id)) runs.set(run.id, run);
+  return {
+    exitCode: stages.find(({ exitCode }) => exitCode !== 0)?.exitCode ?? 0,
+    tasks: [...runs.values()],
+  };
 }

@@ -30,14 +30,17 @@ export interface TurboOptions {
   /** Show nothing of it. Default: false. */
   silent?: boolean;
   environment?: NodeJS.ProcessEnv;
-  /** Packages, as turbo's --filter takes them. Default: all. */
+  /** Packages, as turbo's --filter takes them. Of runs at the same time, each has others. Default: all. */
   packages?: string[];
+  /** How many tasks run at the same time. Default: as many as there are cores, and two at least. */
+  concurrency?: number;
   /** Ends the run. */
   signal?: AbortSignal;
 }
 
 /** The part of turbo's run summary that is read here (`turbo run --summarize`). */
 interface Summary {
+  execution: { command: string };
   tasks: {
     taskId: string;
     task: string;
@@ -53,6 +56,8 @@ const summariesKept = 20;
 
 /** Runs the tasks in every package that has them, turbo's output on this terminal, and tells how each went. */
 export async function runTurbo(tasks: string[], options: TurboOptions = {}): Promise<TurboRun> {
+  const { concurrency = Math.max(2, availableParallelism()), packages = [] } = options;
+  const filters = packages.map((name) => `--filter=${name}`);
   const before = new Set(summaryFiles());
   const child = spawn(
     process.execPath,
@@ -62,8 +67,8 @@ export async function runTurbo(tasks: string[], options: TurboOptions = {}): Pro
       ...tasks,
       "--summarize",
       "--output-logs=new-only",
-      `--concurrency=${Math.max(2, availableParallelism())}`,
-      ...(options.packages ?? []).map((name) => `--filter=${name}`),
+      `--concurrency=${concurrency}`,
+      ...filters,
       `--continue=${options.continueAfterFailure ? "dependencies-successful" : "never"}`,
     ],
     {
@@ -83,8 +88,12 @@ export async function runTurbo(tasks: string[], options: TurboOptions = {}): Pro
   process.off("SIGINT", stop).off("SIGTERM", stop);
   options.signal?.removeEventListener("abort", abort);
 
-  const summary = summaryFiles().find((file) => !before.has(file));
-  const runs = summary === undefined ? [] : readSummary(summary);
+  const summary = summaryFiles()
+    .filter((file) => !before.has(file))
+    .map((file): Summary => JSON.parse(readFileSync(file, "utf8")))
+    // Turbo says nowhere else which run a summary is of.
+    .find(({ execution }) => filters.every((filter) => execution.command.includes(filter)));
+  const runs = summary === undefined ? [] : taskRuns(summary);
   for (const old of summaryFiles().slice(summariesKept)) rmSync(old);
   return { exitCode, tasks: runs };
 }
@@ -104,9 +113,8 @@ function summaryFiles(): string[] {
 }
 
 /** In the order in which they were started. */
-function readSummary(file: string): TaskRun[] {
-  const summary: Summary = JSON.parse(readFileSync(file, "utf8"));
-  return summary.tasks
+function taskRuns({ tasks }: Summary): TaskRun[] {
+  return tasks
     .filter(({ command }) => command !== "<NONEXISTENT>")
     .toSorted((one, other) => (one.execution?.startTime ?? 0) - (other.execution?.startTime ?? 0))
     .map(({ taskId, task, directory, outputs, cache, execution }) => ({
