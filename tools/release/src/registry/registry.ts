@@ -22,15 +22,17 @@ export interface Registry {
  */
 export async function startRegistry(folder: string): Promise<Registry> {
   await mkdir(folder, { recursive: true });
-  const [upstream, entry] = await Promise.all([
-    succeed("npm", ["config", "get", "registry", "--silent"]),
+  const [settings, entry] = await Promise.all([
+    succeed("npm", ["config", "list", "--long", "--json", "--silent"]),
     verdaccio(),
   ]);
+  const { registry, cafile }: { registry: string; cafile: string | null } = JSON.parse(settings);
   const configuration = {
     self_path: folder,
     storage: join(folder, "storage"),
     auth: { htpasswd: { file: join(folder, "htpasswd"), max_users: 1 } },
-    uplinks: { upstream: { url: new URL(upstream.trim().split("\n").at(-1) ?? ""), timeout: "60s" } },
+    // It trusts whom npm trusts, where a proxy has certificates of its own.
+    uplinks: { upstream: { url: registry, timeout: "60s", ...(cafile && { ca: cafile }) } },
     packages: {
       [`${scope}/*`]: { access: "$all", publish: "$authenticated" },
       "**": { access: "$all", proxy: "upstream" },
