@@ -58,8 +58,8 @@ async function runAll(): Promise<TurboRun> {
   const stages = [await runTurbo(checks, options)];
   if (!isInterrupted) {
     const tests = [
-      runTurbo(["test"], { ...options, packages: longest, concurrency: longest.length }),
-      runTurbo(["test"], { ...options, packages: longest.map((name) => `!${name}`), concurrency: 1 }),
+      runTurbo(["test"], { ...options, packages: longest }),
+      runTurbo(["test"], { ...options, packages: longest.map((name) => `!${name}`) }),
     ];
     stages.push(...(await Promise.all(tests)));
   }

@@ -32,8 +32,6 @@ export interface TurboOptions {
   environment?: NodeJS.ProcessEnv;
   /** Packages, as turbo's --filter takes them. Of runs at the same time, each has others. Default: all. */
   packages?: string[];
-  /** How many tasks run at the same time. Default: as many as there are cores, and two at least. */
-  concurrency?: number;
   /** Ends the run. */
   signal?: AbortSignal;
 }
@@ -56,8 +54,7 @@ const summariesKept = 20;
 
 /** Runs the tasks in every package that has them, turbo's output on this terminal, and tells how each went. */
 export async function runTurbo(tasks: string[], options: TurboOptions = {}): Promise<TurboRun> {
-  const { concurrency = Math.max(2, availableParallelism()), packages = [] } = options;
-  const filters = packages.map((name) => `--filter=${name}`);
+  const filters = (options.packages ?? []).map((name) => `--filter=${name}`);
   const before = new Set(summaryFiles());
   const child = spawn(
     process.execPath,
@@ -67,7 +64,7 @@ export async function runTurbo(tasks: string[], options: TurboOptions = {}): Pro
       ...tasks,
       "--summarize",
       "--output-logs=new-only",
-      `--concurrency=${concurrency}`,
+      `--concurrency=${Math.max(2, availableParallelism())}`,
       ...filters,
       `--continue=${options.continueAfterFailure ? "dependencies-successful" : "never"}`,
     ],

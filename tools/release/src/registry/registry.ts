@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { scope } from "../packages.ts";
@@ -31,8 +31,7 @@ export async function startRegistry(folder: string): Promise<Registry> {
     self_path: folder,
     storage: join(folder, "storage"),
     auth: { htpasswd: { file: join(folder, "htpasswd"), max_users: 1 } },
-    // It trusts whom npm trusts, where a proxy has certificates of its own.
-    uplinks: { upstream: { url: registry, timeout: "60s", ...(cafile && { ca: cafile }) } },
+    uplinks: { upstream: { url: registry, timeout: "60s", ...(await trusted(cafile)) } },
     packages: {
       [`${scope}/*`]: { access: "$all", publish: "$authenticated" },
       "**": { access: "$all", proxy: "upstream" },
@@ -58,6 +57,12 @@ export async function startRegistry(folder: string): Promise<Registry> {
     await stop();
     throw error;
   }
+}
+
+/** It trusts whom npm trusts, which a proxy's certificates may be among; npm too goes on without a file that is not there. */
+async function trusted(cafile: string | null): Promise<{ ca?: string }> {
+  const ca = cafile === null ? "" : await readFile(cafile, "utf8").catch(() => "");
+  return ca === "" ? {} : { ca };
 }
 
 /** The lines of an .npmrc that has npm ask this registry alone. */
