@@ -37,7 +37,8 @@ parser.renderer.rules["fence"] = (tokens, index) => {
   return `<pre tabindex="0"><code>${highlight(content.trimEnd(), language)}</code></pre>\n`;
 };
 parser.renderer.rules["code_block"] = parser.renderer.rules["fence"];
-parser.renderer.rules["table_open"] = () => `<div class="table" tabindex="0"><table>`;
+parser.renderer.rules["table_open"] = () =>
+  `<div class="table" role="group" aria-label="Table" tabindex="0"><table>`;
 parser.renderer.rules["table_close"] = () => `</table></div>`;
 
 /**
