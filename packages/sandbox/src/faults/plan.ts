@@ -23,7 +23,6 @@ export class FaultPlan {
 
   /** The fault of the next request; undefined when nothing happens to it. */
   next(): Fault | undefined {
-    if (this.#steps.length === 0) return undefined;
     const step = this.#steps.find(({ left, happens }) => left > 0 && happens());
     if (step) step.left--;
     return step?.fault;

@@ -58,8 +58,8 @@ export class SocketRequest implements Incoming {
 
   readBody(limit: number): Promise<Uint8Array> {
     const message = this.#message;
-    if (message.destroyed) return Promise.reject(this.#broken ?? closedTooSoon());
     if (this.#broken !== undefined) return Promise.reject(this.#broken);
+    if (message.destroyed) return Promise.reject(closedTooSoon());
     if (Number(message.headers["content-length"] ?? 0) > limit)
       return Promise.reject(new BodyTooLargeError(limit));
     return new Promise((resolve, reject) => {

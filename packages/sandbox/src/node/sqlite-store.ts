@@ -10,6 +10,7 @@ import {
   type VisitorStore,
 } from "../state/visitor-store.ts";
 import { dataFileError, inTransaction, openDataFile } from "./sqlite-file.ts";
+import { endOfTurn } from "./turn.ts";
 
 interface WaitingUpdate {
   readonly key: VisitorKey;
@@ -62,8 +63,8 @@ export class SqliteStore implements VisitorStore {
    */
   update(key: VisitorKey, change: (visitor: Visitor) => Visitor): Promise<Visitor | undefined> {
     return new Promise((resolve, reject) => {
-      // After the events that are pending: every request that has arrived by now gets into the same transaction.
-      if (this.#waiting.length === 0) setImmediate(() => this.#commitWaiting());
+      // Every request that has arrived by then gets into the same transaction.
+      if (this.#waiting.length === 0) endOfTurn().then(() => this.#commitWaiting());
       this.#waiting.push({ key, change, resolve, reject });
     });
   }
