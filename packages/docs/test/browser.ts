@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from "playwright-core";
+import { limits } from "../../../tools/workspace/vitest.config.ts";
 
 const wellKnownPlaces = [
   "/usr/bin/chromium",
@@ -18,8 +19,9 @@ export async function launchBrowser(): Promise<Browser> {
   if (executablePath === undefined) {
     throw new Error("No Chromium found; install it, or set CHROMIUM_PATH to its executable");
   }
-  return chromium.launch({
+  const browser = await chromium.launch({
     executablePath,
+    timeout: limits.condition,
     args: [
       "--no-sandbox",
       "--disable-gpu",
@@ -30,6 +32,7 @@ export async function launchBrowser(): Promise<Browser> {
       "--disable-sync",
     ],
   });
+  return browser.on("context", (context) => context.setDefaultTimeout(limits.condition));
 }
 
 export type WatchedPage = {

@@ -345,7 +345,7 @@ test("nothing moves while a page loads, and it asks no other origin for anything
     const { page, outside, complaints } = await openPage(browser, operationPage, {
       viewport: { width, height: 900 },
     });
-    await page.waitForLoadState("networkidle");
+    await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
     const shift = await page.evaluate(
       () =>
         new Promise<number>((resolve) => {

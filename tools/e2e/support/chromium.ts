@@ -5,6 +5,7 @@ import { limits } from "../../workspace/vitest.config.ts";
 export async function launchChromium(): Promise<Browser> {
   const browser = await chromium.launch({
     executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
+    timeout: limits.condition,
     args: [
       "--no-sandbox",
       "--disable-gpu",
