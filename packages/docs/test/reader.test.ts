@@ -291,6 +291,10 @@ describe("a page that is older than its scripts", () => {
     await page.getByRole("alert").waitFor();
     expect(await visibleText(page.getByRole("alert"))).toContain("older than the site");
     expect(await page.locator("button:visible:not([popovertarget])").count()).toBe(0);
+    const [intro, doc] = await Promise.all(
+      [".intro", ".doc"].map((part) => page.locator(part).boundingBox()),
+    );
+    expect(doc?.y).toBeCloseTo((intro?.y ?? 0) + (intro?.height ?? 0));
     await context.close();
   });
 
