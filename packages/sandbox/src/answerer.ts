@@ -1,5 +1,6 @@
 import type { Operation } from "@visitors-api/openapi";
 import type { Description } from "./description/description.ts";
+import type { Collections, Domain } from "./domain.ts";
 import { type PreparedOperation, prepare } from "./prepared-operation.ts";
 import { readBody } from "./request/body.ts";
 import type { Reply } from "./request/incoming.ts";
@@ -12,11 +13,11 @@ import { type Choice, choose, choosePreferred, firstSuccess } from "./response/d
 import { errorReply } from "./response/errors.ts";
 import { documentedReply, emptyReply, replyWith } from "./response/reply.ts";
 import { type Route, Router, type Routing } from "./routing/router.ts";
-import type { VisitorStore } from "./state/visitor-store.ts";
 
 interface Surroundings {
   readonly token: string | undefined;
-  readonly visitors: VisitorStore;
+  readonly handlers: Domain["handlers"];
+  readonly collections: Collections;
   readonly now: () => number;
 }
 
@@ -77,8 +78,8 @@ export class Answerer {
     }
 
     if (!handler) return this.#documented(received, operation, choose(operation, firstSuccess(operation)));
-    const { visitors, now } = this.#surroundings;
-    const answer = await handler({ parameters, body, visitors, now: now() });
+    const { collections, now } = this.#surroundings;
+    const answer = await handler({ parameters, body, collections, now: now() });
     if (answer.body === undefined)
       return this.#documented(received, operation, choose(operation, answer.status));
     return replyWith(answer.status, mediaTypeOf(answer.status), answer.body);
@@ -87,7 +88,7 @@ export class Answerer {
   #prepared(operation: Operation): PreparedOperation {
     let prepared = this.#operations.get(operation);
     if (prepared === undefined) {
-      prepared = prepare(operation, this.#description);
+      prepared = prepare(operation, this.#description, this.#surroundings.handlers);
       this.#operations.set(operation, prepared);
     }
     return prepared;

@@ -1,6 +1,6 @@
 import document from "@visitors-api/spec" with { type: "json" };
 import { describe, expect, test } from "vitest";
-import { createSandbox } from "../src/index.ts";
+import { createSandbox } from "../src/visitors/index.ts";
 import { SEED_RESPONSE } from "./support/described.ts";
 
 /** A description of one operation, with whatever it needs beside it. */

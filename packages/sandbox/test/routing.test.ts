@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createSandbox } from "../src/index.ts";
+import { createSandbox } from "../src/visitors/index.ts";
 
 /** A sandbox in which each path answers with its own template. */
 function sandboxOf(paths: readonly string[], servers?: object[]) {
