@@ -35,7 +35,8 @@ export function describedPackages(documentNow: () => object): Plugin {
     enforce: "pre",
     resolveId(id, importer) {
       if (id === "@visitors-api/spec") return description;
-      if (id === "@visitors-api/sandbox" && sandboxEntry) return { id: sandboxEntry, moduleSideEffects: false };
+      if (id === "@visitors-api/sandbox" && sandboxEntry)
+        return { id: sandboxEntry, moduleSideEffects: false };
       if (id === "@visitors-api/openapi" && importer?.startsWith(sandbox)) return reading;
       const [, entry] = /^@visitors-api\/client(\/.+|)$/.exec(id) ?? [];
       const path = entry === undefined ? undefined : clientEntries[entry];
