@@ -147,6 +147,8 @@ export type ContentDocument = {
   /** How the properties of a form are sent. */
   readonly encodings: readonly Fact[];
   readonly examples: readonly ExampleDocument[];
+  /** Where further examples are to be found. */
+  readonly externalExamples: readonly Fact[];
 };
 
 export type ExampleDocument = {
