@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
-import { gzipSync } from "node:zlib";
+import { parseArgs, promisify } from "node:util";
+import { gzip } from "node:zlib";
 import { siteAddress } from "./site/address.ts";
 import { ownSources } from "./site/own-sources.ts";
 import type { BuildOptions, BuiltSite } from "./site.ts";
@@ -88,7 +88,8 @@ async function report(paths: readonly string[], folder: string, milliseconds: nu
   const rows = await Promise.all(
     paths.map(async (path) => {
       const bytes = await readFile(join(folder, path));
-      return `  ${path.padEnd(width)}  ${kilobytes(bytes.length)}  ${kilobytes(gzipSync(bytes).length)} gzip`;
+      const { length } = await promisify(gzip)(bytes);
+      return `  ${path.padEnd(width)}  ${kilobytes(bytes.length)}  ${kilobytes(length)} gzip`;
     }),
   );
   const shown = relative(process.cwd(), folder) || ".";

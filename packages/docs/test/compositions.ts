@@ -84,6 +84,8 @@ export const openapi30 = {
                 },
                 examples: {
                   elsewhere: { summary: "In a file", externalValue: "https://zoo.example/fed.json" },
+                  beside: { summary: "Beside it", externalValue: "examples/fed.json" },
+                  attached: { description: "In *no* file.", externalValue: "data:text/html,fed" },
                 },
               },
             },

@@ -76,6 +76,7 @@ const description = JSON.parse(
                       summary: name,
                       value: "```\n</code></pre><script>window.attacked='code'</script>",
                     },
+                    elsewhere: { summary: name, description: text, externalValue: "javascript:attack()" },
                   },
                 },
               },

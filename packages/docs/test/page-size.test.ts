@@ -66,23 +66,96 @@ describe("a page stays of a size that can be read,", () => {
   });
 });
 
-test("with more operations than one page can hold, what is cut says so, and leads to the whole of it", async () => {
+describe("of many operations on one page", () => {
+  const operations = (count: number, schemaOf: (index: number) => unknown) =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, index) => [
+        `/a${index}`,
+        {
+          get: {
+            operationId: `get${index}`,
+            responses: { 200: { description: "ok", ...json(schemaOf(index)) } },
+          },
+        },
+      ]),
+    );
   const properties = Object.fromEntries(
     Array.from({ length: 60 }, (_, index) => [`p${index}`, { type: "string", description: "x".repeat(60) }]),
   );
-  const operation = (index: number) => ({
-    operationId: `get${index}`,
-    responses: { 200: { description: "ok", ...json({ type: "object", properties }) } },
+
+  describe("more than there is room for", () => {
+    let built: BuiltReference;
+
+    beforeAll(async () => {
+      const paths = operations(95, () => ({ type: "object", properties }));
+      built = await builtReference({ openapi: "3.1.0", info, paths });
+    });
+
+    test("as many are whole as there is room for", () => {
+      expect(largestPage(built.files)).toBeLessThan(1_500_000);
+      expect(built.html.length).toBeGreaterThan(1_250_000);
+    });
+
+    test("what is cut says so, and leads to the whole of it", () => {
+      const last = built.html.slice(built.html.indexOf('id="get94"'));
+      expect(wordsOf(last)).toContain("is cut here, since this page would be too large. All of it");
+      expect(last).toContain(`href="/docs/operations/get94/"`);
+    });
+
+    test("the browser may answer its reader before all of it is read", () => {
+      const [, ...scripts] = built.html
+        .slice(built.html.indexOf("<main"))
+        .split(/<script>[^<]*<\/script>/)
+        .map((between) => between.length);
+      expect(scripts.length).toBeGreaterThan(30);
+      expect(Math.max(...scripts)).toBeLessThan(50_000);
+    });
   });
-  const { files, html } = await builtReference({
-    openapi: "3.1.0",
-    info,
-    paths: Object.fromEntries(
-      Array.from({ length: 150 }, (_, index) => [`/a${index}`, { get: operation(index) }]),
-    ),
+
+  describe("with components in common", () => {
+    let built: BuiltReference;
+
+    beforeAll(async () => {
+      const part = { $ref: "#/components/schemas/Part" };
+      const secret = { type: "string", writeOnly: true };
+      const made = { type: "string", readOnly: true };
+      built = await builtReference({
+        openapi: "3.1.0",
+        info,
+        paths: operations(95, () => ({ $ref: "#/components/schemas/Whole" })),
+        components: {
+          schemas: {
+            Whole: {
+              type: "object",
+              description: "What they have in common.",
+              properties: { ...properties, part },
+            },
+            Part: {
+              type: "object",
+              properties: { secret, made, again: { $ref: "#/components/schemas/Whole" } },
+            },
+          },
+        },
+      });
+    });
+
+    test("each component is described once, and every operation leads to it", () => {
+      const { html, ids } = built;
+      expect(html).not.toContain("is cut here");
+      expect(html.split(`href="#schema-Whole"`).length).toBeGreaterThan(95);
+      expect(ids.filter((id) => id.endsWith("-p59"))).toEqual(["schema-Whole-p59"]);
+      expect(ids).toContain("schema-Part-secret");
+      expect(ids).toContain("schema-Part-made");
+      expect(ids).not.toContain("schema-Part-again.p59");
+    });
+
+    test("the page of an operation has them in place", () => {
+      expect(built.files.get("operations/get94/index.html")).toContain(`id="get94-200-p59"`);
+    });
+
+    test("so it is in Markdown", () => {
+      expect(built.markdown.split("`p59` string").length).toBe(2);
+      expect(missingFrom(built.markdown, ["### get94", "### Whole", "see Whole"])).toEqual([]);
+    });
   });
-  expect(largestPage(files)).toBeLessThan(1_500_000);
-  const last = html.slice(html.indexOf('id="get149"'));
-  expect(wordsOf(last)).toContain("is cut here, since this page would be too large. All of it");
-  expect(last).toContain(`href="/docs/operations/get149/"`);
 });

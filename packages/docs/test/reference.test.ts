@@ -39,6 +39,8 @@ describe.each([
       "X-Meals integer",
       "How many today.",
       "Burp",
+      "Example In a file: ",
+      "https://zoo.example/fed.json",
       "again leads to",
       "Feed it again.",
       "id is $response.body#/id",
@@ -130,6 +132,19 @@ describe.each([
     expect(missingFrom(wordsOf(built.html), expected)).toEqual([]);
     const plain = built.markdown.replace(/[`\\*]/g, "").replace(/\s+/g, " ");
     expect(missingFrom(plain, expected)).toEqual([]);
+  });
+
+  test("an example that stands elsewhere is a link, where that is an address of the web", () => {
+    const { html, markdown } = built;
+    const addresses = [...JSON.stringify(description).matchAll(/"externalValue":"([^"]*)"/g)].map(
+      ([, address = ""]) => address,
+    );
+    for (const address of addresses) {
+      const isWeb = address.startsWith("https:");
+      expect([address, html.includes(`href="${address}"`)]).toEqual([address, isWeb]);
+      expect([address, markdown.includes(`(${address})`)]).toEqual([address, isWeb]);
+      expect(html).toContain(`>${address}</`);
+    }
   });
 
   test("no two anchors are the same, and every link on the page has its anchor", () => {

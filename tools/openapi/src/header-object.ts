@@ -1,4 +1,4 @@
-import type { Example } from "./example-object.ts";
+import type { Example, ExternalExample } from "./example-object.ts";
 import { entriesOf, type JsonObject, objectOrEmpty } from "./json.ts";
 import { readValue, type Serialization } from "./parameter-object.ts";
 import { resolve } from "./reference-object.ts";
@@ -13,6 +13,8 @@ export interface Header extends Serialization {
   readonly deprecated: boolean;
   readonly schema: Schema | undefined;
   readonly examples: readonly Example[];
+  /** Undefined where there are none. */
+  readonly externalExamples?: readonly ExternalExample[] | undefined;
 }
 
 /** @param headers The field `headers` of a Response Object: `Content-Type` in it is ignored (OpenAPI 3.1 § 4.8.17). */

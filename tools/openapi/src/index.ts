@@ -1,7 +1,7 @@
 /** What an OpenAPI document says, read once for everybody: plain data, web standards only. */
 
 export type { Encoding } from "./encoding-object.ts";
-export type { Example } from "./example-object.ts";
+export type { Example, ExternalExample } from "./example-object.ts";
 export type { Header } from "./header-object.ts";
 export { isObject, type JsonObject, mapValues } from "./json.ts";
 export { type BodyKind, bodyKind, isJson, isRange } from "./media-type/kind.ts";

@@ -1,5 +1,5 @@
 import { type Encoding, readEncodings } from "./encoding-object.ts";
-import { type Example, readExamples } from "./example-object.ts";
+import { type Example, type ExternalExample, readExamples, readExternalExamples } from "./example-object.ts";
 import { entriesOf, type JsonObject, objectOrEmpty } from "./json.ts";
 import { type BodyKind, bodyKind } from "./media-type/kind.ts";
 import { deref } from "./schema-object/compose.ts";
@@ -15,6 +15,8 @@ export interface MediaType {
   /** By the names of a form's properties. */
   readonly encoding: Readonly<Record<string, Encoding>>;
   readonly examples: readonly Example[];
+  /** Undefined where there are none. */
+  readonly externalExamples?: readonly ExternalExample[] | undefined;
 }
 
 /** @param content The field `content` of a normalized Request Body, Response, Header or Parameter Object. */
@@ -31,6 +33,7 @@ function readMediaType(document: object, name: string, media: JsonObject): Media
     schema,
     encoding: readEncodings(media["encoding"], name),
     examples: readExamples(document, media),
+    externalExamples: readExternalExamples(document, media),
   };
 }
 

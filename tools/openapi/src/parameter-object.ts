@@ -1,4 +1,4 @@
-import { type Example, readExamples } from "./example-object.ts";
+import { type Example, type ExternalExample, readExamples, readExternalExamples } from "./example-object.ts";
 import { type JsonObject, textOf } from "./json.ts";
 import { readContent } from "./media-type-object.ts";
 import type { Notice } from "./notice.ts";
@@ -31,6 +31,8 @@ export interface Parameter extends Serialization {
   readonly schema: Schema | undefined;
   /** The parameter's own and those of its `content`, but not those of its schema. */
   readonly examples: readonly Example[];
+  /** Undefined where there are none. */
+  readonly externalExamples?: readonly ExternalExample[] | undefined;
 }
 
 /** The styles of each place (OpenAPI 3.1 § 4.8.12.3). The first is the one where none is given. */
@@ -102,6 +104,7 @@ export function readValue(document: object, described: JsonObject, place: Parame
     // `normalizeDocument` has made a schema of whatever stands there.
     schema: content ? content.schema : (described["schema"] as Schema | undefined),
     examples: own.length > 0 ? own : (content?.examples ?? []),
+    externalExamples: readExternalExamples(document, described) ?? content?.externalExamples,
   };
 }
 

@@ -36,15 +36,36 @@ describe.each(versions)("Request Body Examples (OpenAPI %s § %s.13.2)", (versio
     `);
     const schema = { $ref: "#/components/schemas/User" };
     // What stands elsewhere is not fetched.
-    const other = { encoding: {}, examples: [] };
+    const other = (summary: string, type: string) => ({
+      encoding: {},
+      examples: [],
+      externalExamples: [
+        {
+          name: "user",
+          summary,
+          description: "",
+          externalValue: `https://foo.bar/examples/user-example.${type}`,
+        },
+      ],
+    });
     expect(readOperation(version, { requestBody }, { components }).requestBody).toEqual({
       description: "user to add to the system",
       required: false,
       content: [
-        { name: "application/json", kind: "json", schema, ...other },
-        { name: "application/xml", kind: "bytes", schema, ...other },
-        { name: "text/plain", kind: "text", schema: undefined, ...other },
-        { name: "*/*", kind: "bytes", schema: undefined, ...other },
+        { name: "application/json", kind: "json", schema, ...other("User example", "json") },
+        { name: "application/xml", kind: "bytes", schema, ...other("User example in XML", "xml") },
+        {
+          name: "text/plain",
+          kind: "text",
+          schema: undefined,
+          ...other("User example in plain text", "txt"),
+        },
+        {
+          name: "*/*",
+          kind: "bytes",
+          schema: undefined,
+          ...other("User example in other format", "whatever"),
+        },
       ],
     });
   });

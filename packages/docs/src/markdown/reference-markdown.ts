@@ -1,22 +1,50 @@
-import type { Reference, TagDocument } from "../reference/document.ts";
+import type { OperationDocument, Reference, SharedSchema, TagDocument } from "../reference/document.ts";
+import { fitted, type Part } from "../reference/fitted.ts";
 import type { SiteAddress } from "../site/address.ts";
 import { factsMarkdown, headingMarkdown, inlineMarkdown, itemMarkdown, textMarkdown } from "./layout.ts";
 import { codeSpan, escaped, linkTarget } from "./markdown-text.ts";
 import { operationMarkdown, serversMarkdown } from "./operation-markdown.ts";
+import { schemaMarkdown } from "./schema-markdown.ts";
 
-/** The whole reference as one document. */
+/** The whole reference as one document. What there is no room for is named, with the way to it. */
 export function referenceMarkdown(reference: Reference, address: SiteAddress): string {
-  const { tags, webhooks } = reference;
-  return document([
-    ...introduction(reference, address),
+  const { tags, webhooks, schemas } = reference;
+  const parts = [
     ...tags.flatMap((tag) => [
-      headingMarkdown(2, escaped(tag.title)),
-      ...aboutTag(tag, address),
-      ...tag.operations.flatMap((operation) => operationMarkdown(operation, { level: 3, address })),
+      always([headingMarkdown(2, escaped(tag.title)), ...aboutTag(tag, address)]),
+      ...tag.operations.map((operation) => operationPart(operation, address)),
     ]),
-    ...(webhooks.length === 0 ? [] : [headingMarkdown(2, "Webhooks")]),
-    ...webhooks.flatMap((webhook) => operationMarkdown(webhook, { level: 3, address })),
-  ]);
+    ...(webhooks.length === 0 ? [] : [always([headingMarkdown(2, "Webhooks")])]),
+    ...webhooks.map((webhook) => operationPart(webhook, address)),
+    ...(schemas.length === 0 ? [] : [always([headingMarkdown(2, "Schemas")])]),
+    ...schemas.map((schema) => schemaPart(schema, address)),
+  ];
+  return document([...introduction(reference, address), ...fitted(parts)]);
+}
+
+function always(blocks: readonly string[]): Part {
+  const text = blocks.join("\n\n");
+  return { whole: text, cut: text };
+}
+
+function operationPart(operation: OperationDocument, address: SiteAddress): Part {
+  const { title, method, path, folder } = operation;
+  const file = folder === undefined ? "openapi.json" : `${folder}/index.md`;
+  const to = `[${escaped(file)}](${linkTarget(address.url + file)})`;
+  const isCut = `${codeSpan(`${method} ${path}`)} is cut here, since this file would be too large: all of it is in ${to}.`;
+  return {
+    whole: operationMarkdown(operation, { level: 3, address }).join("\n\n"),
+    cut: [headingMarkdown(3, escaped(title)), isCut].join("\n\n"),
+  };
+}
+
+function schemaPart({ title, schema }: SharedSchema, address: SiteAddress): Part {
+  const heading = headingMarkdown(3, escaped(title));
+  const elsewhere = `the file of each operation that uses it has it, and so does [openapi.json](${address.url}openapi.json)`;
+  return {
+    whole: [heading, ...schemaMarkdown(schema, { level: 3, address })].join("\n\n"),
+    cut: [heading, `It is cut here, since this file would be too large: ${elsewhere}.`].join("\n\n"),
+  };
 }
 
 /** What the landing page says. */

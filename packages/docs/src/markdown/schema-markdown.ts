@@ -11,7 +11,7 @@ export type Context = {
 
 /** A body of one media type. */
 export function contentMarkdown(
-  { mediaType, schema, encodings, examples }: ContentDocument,
+  { mediaType, schema, encodings, examples, externalExamples }: ContentDocument,
   context: Context,
 ): string[] {
   return [
@@ -19,6 +19,7 @@ export function contentMarkdown(
     ...(schema === undefined ? [] : schemaMarkdown(schema, context)),
     ...(encodings.length === 0 ? [] : [factsMarkdown(encodings)]),
     ...examplesMarkdown(examples, context),
+    ...(externalExamples.length === 0 ? [] : [factsMarkdown(externalExamples)]),
   ];
 }
 

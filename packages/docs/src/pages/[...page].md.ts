@@ -8,14 +8,14 @@ import { document, landingMarkdown, referenceMarkdown, tagMarkdown } from "../ma
 
 /** Every page as Markdown beside it. */
 export function getStaticPaths() {
-  const { reference, guides, address } = currentSite();
+  const { reference, whole, guides, address } = currentSite();
   const page = (folder: string, markdown: () => string) => ({
     params: { page: folder === "" ? "index" : `${folder}/index` },
     props: { markdown },
   });
   return [
     page("", () => landingMarkdown(reference, address)),
-    { params: { page: "reference" }, props: { markdown: () => referenceMarkdown(reference, address) } },
+    { params: { page: "reference" }, props: { markdown: () => referenceMarkdown(whole, address) } },
     ...reference.tags.flatMap((tag) => [
       page(tag.folder, () => tagMarkdown(tag, address)),
       ...tag.operations.map((operation) =>

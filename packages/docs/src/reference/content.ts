@@ -1,7 +1,7 @@
 import type { MediaType } from "@visitors-api/openapi";
 import { anchorPart } from "./anchors.ts";
 import { type ContentDocument, code, type Fact } from "./document.ts";
-import { exampleDocuments } from "./examples.ts";
+import { exampleDocuments, externalExampleFacts } from "./examples.ts";
 import { describeSchema } from "./schema/describe-schema.ts";
 import type { Place, Walk } from "./walk.ts";
 
@@ -14,7 +14,7 @@ export function contentDocuments(
   content: readonly MediaType[],
   { anchor, direction }: Pick<Place, "anchor" | "direction">,
 ): ContentDocument[] {
-  return content.map(({ name, schema, encoding, examples }, index): ContentDocument => {
+  return content.map(({ name, schema, encoding, examples, externalExamples }, index): ContentDocument => {
     const place = index === 0 ? anchor : walk.anchors.take(`${anchor}-${anchorPart(name)}`);
     return {
       anchor: place,
@@ -35,6 +35,7 @@ export function contentDocuments(
         },
       ),
       examples: exampleDocuments(walk, examples, name),
+      externalExamples: externalExampleFacts(externalExamples),
     };
   });
 }

@@ -35,6 +35,8 @@ export type Reference = {
   /** In the order of the menu. */
   readonly tags: readonly TagDocument[];
   readonly webhooks: readonly OperationDocument[];
+  /** Schemas that are described once for all operations, since in place they would be too many for one page. */
+  readonly schemas: readonly SharedSchema[];
 };
 
 export type ServerDocument = {
@@ -97,8 +99,8 @@ export type OperationDocument = {
   readonly callbacks: readonly OperationDocument[];
   /** Schemas that are described once, since in place they would be too many. */
   readonly schemas: readonly SharedSchema[];
-  /** How many bytes it takes on a page, roughly. */
-  readonly size: number;
+  /** How many schemas are described in it. */
+  readonly schemaCount: number;
 };
 
 export type ParameterGroup = {
@@ -147,6 +149,8 @@ export type ContentDocument = {
   /** How the properties of a form are sent. */
   readonly encodings: readonly Fact[];
   readonly examples: readonly ExampleDocument[];
+  /** Where further examples are to be found. */
+  readonly externalExamples: readonly Fact[];
 };
 
 export type ExampleDocument = {

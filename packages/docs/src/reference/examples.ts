@@ -1,6 +1,7 @@
-import { type Example, isJson } from "@visitors-api/openapi";
+import { type Example, type ExternalExample, isJson } from "@visitors-api/openapi";
 import { json } from "../json.ts";
-import type { ExampleDocument } from "./document.ts";
+import { plainText } from "../markdown/plain-text.ts";
+import { code, type ExampleDocument, type Fact } from "./document.ts";
 import type { Walk } from "./walk.ts";
 
 /** The examples of a media type, parameter or header, as they would be sent. */
@@ -20,6 +21,18 @@ export function exampleDocuments(
         language: isText ? "" : "json",
         text,
       },
+    ];
+  });
+}
+
+/** Where the values of other examples are to be found. Only an address of the web becomes a link: another may lead anywhere. */
+export function externalExampleFacts(examples: readonly ExternalExample[] = []): Fact[] {
+  return examples.map(({ name, summary, description, externalValue }): Fact => {
+    const isWeb = /^https?:\/\//i.test(externalValue) && URL.canParse(externalValue);
+    const about = plainText(description)?.replace(/\s+/g, " ");
+    return [
+      `Example ${summary || name}${about ? ` (${about})` : ""}: `,
+      isWeb ? { kind: "link", to: externalValue, text: externalValue } : code(externalValue),
     ];
   });
 }

@@ -3,7 +3,7 @@
  * schemas nest in each other without an end; nobody reads that, and no page should weigh more than 1.5 MB. What is cut says so.
  */
 export const limits = {
-  /** Schemas of an operation that are described in place; with more, each component is described once. */
+  /** Schemas that a page describes in place; with more, each component is described once. */
   schemasInPlace: 1_500,
   /** Schemas of an operation that are described at all. */
   schemas: 3_000,
@@ -13,8 +13,10 @@ export const limits = {
   values: 500,
   /** Examples and samples of an operation, in characters all together. */
   examples: 200_000,
-  /** The operations of the page that has all of them, in bytes. */
+  /** The operations and schemas of the page that has all of them, in bytes, and of the same in Markdown. */
   page: 1_300_000,
+  /** What of that page the browser reads at a time, in characters. */
+  pause: 16_000,
 } as const;
 
 /** A text as a page shows it. */

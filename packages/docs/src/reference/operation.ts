@@ -9,16 +9,16 @@ import {
 import { plainText } from "../markdown/plain-text.ts";
 import { type Anchors, anchorPart } from "./anchors.ts";
 import { contentDocuments } from "./content.ts";
-import type { BodyDocument, OperationDocument, SampleDocument, SharedSchema } from "./document.ts";
+import type { BodyDocument, OperationDocument, SampleDocument } from "./document.ts";
 import type { LinkSources } from "./links.ts";
 import { operationTitle } from "./operation-title.ts";
 import { parameterGroups } from "./parameters.ts";
 import { responseDocuments } from "./responses.ts";
-import { describeSchema } from "./schema/describe-schema.ts";
 import { externalDocsFacts } from "./schema/facts.ts";
 import { authenticationWords } from "./security.ts";
 import { serverDocuments } from "./servers.ts";
-import { TooManySchemas, Walk } from "./walk.ts";
+import { sharedSchemas } from "./shared-schemas.ts";
+import { type SharedComponents, TooManySchemas, Walk } from "./walk.ts";
 import { objectAt, textAt } from "./written.ts";
 
 export type OperationContext = LinkSources & {
@@ -29,13 +29,16 @@ export type OperationContext = LinkSources & {
   readonly anchors: Anchors;
   readonly samples: SampleDocument;
   readonly callbacks: readonly OperationDocument[];
+  /** Those of a page that describes every component once, in a part after all operations. */
+  readonly shared?: SharedComponents | undefined;
 };
 
 /** Everything about an operation (OpenAPI 3.1 § 4.8.10). */
 export function operationDocument(operation: Operation, context: OperationContext): OperationDocument {
   const { anchors, folder = "", description } = context;
-  for (const nesting of ["in place", "once"] as const) {
-    const walk = new Walk(description, { anchors, folder, nesting });
+  const own = { found: new Map(), withBodies: false };
+  for (const shared of context.shared === undefined ? [undefined, own] : [context.shared]) {
+    const walk = new Walk(description, { anchors, folder, shared });
     try {
       const document = walkThrough(walk, operation, context);
       anchors.adopt(walk.anchors);
@@ -54,7 +57,7 @@ function walkThrough(walk: Walk, operation: Operation, context: OperationContext
   const [, ...otherTags] = tags;
   const title = operationTitle(operation);
   const [server] = operation.servers;
-  const document: Omit<OperationDocument, "schemas" | "size"> = {
+  const document: Omit<OperationDocument, "schemas" | "schemaCount"> = {
     kind,
     anchor,
     folder,
@@ -79,8 +82,8 @@ function walkThrough(walk: Walk, operation: Operation, context: OperationContext
     samples,
     callbacks,
   };
-  const whole = { ...document, schemas: sharedSchemas(walk) };
-  return { ...whole, size: sizeOf(whole) };
+  const schemas = context.shared === undefined ? sharedSchemas(walk.shared, () => walk) : [];
+  return { ...document, schemas, schemaCount: walk.schemas };
 }
 
 /** The summary and the description of a path item are about all of its operations (OpenAPI 3.1 § 4.8.9). */
@@ -114,20 +117,4 @@ function bodyDocument(
     description: walk.markdown(description),
     contents: contentDocuments(walk, content, { anchor: own, direction: "request" }),
   };
-}
-
-/** The nested components, each once; describing one may add others to the end. */
-function sharedSchemas(walk: Walk): SharedSchema[] {
-  const schemas: SharedSchema[] = [];
-  for (let shared = walk.shared[0]; shared !== undefined; shared = walk.shared[schemas.length]) {
-    const { name, anchor, schema } = shared;
-    const place = { anchor, separator: "-", trail: new Map(), direction: "response" } as const;
-    schemas.push({ anchor, title: name, schema: describeSchema(walk, schema, place) });
-  }
-  return schemas;
-}
-
-/** The bytes of the texts, with as much again for the elements that they stand in. */
-function sizeOf(document: object): number {
-  return JSON.stringify(document).length * 1.2;
 }

@@ -1,7 +1,7 @@
 import type { Header, Parameter } from "@visitors-api/openapi";
 import { anchorPart } from "./anchors.ts";
 import { code, type Fact, type Field, labelled, type ParameterGroup } from "./document.ts";
-import { exampleDocuments } from "./examples.ts";
+import { exampleDocuments, externalExampleFacts } from "./examples.ts";
 import { describeField } from "./schema/describe-schema.ts";
 import type { Place, Walk } from "./walk.ts";
 
@@ -49,7 +49,7 @@ function parameterField(
   parameter: Described,
   { usual, ...at }: Pick<Place, "anchor" | "direction"> & { usual: string },
 ): Field {
-  const { name, required, schema, examples, description, deprecated } = parameter;
+  const { name, required, schema, examples, externalExamples, description, deprecated } = parameter;
   const [example, ...more] = examples;
   const isShort =
     example !== undefined && more.length === 0 && !isStructured(example.value) && !example.summary;
@@ -61,6 +61,7 @@ function parameterField(
   const facts: Fact[] = [
     ...field.schema.facts,
     ...(isShort ? [labelled("Example", [example.value])] : []),
+    ...externalExampleFacts(externalExamples),
     ...stylesOf(parameter, usual),
   ];
   return {

@@ -21,7 +21,8 @@ import { operationDocument } from "./operation.ts";
 import { externalDocsFacts } from "./schema/facts.ts";
 import { flowDocument, schemeDocuments } from "./security.ts";
 import { serverDocuments } from "./servers.ts";
-import { Walk } from "./walk.ts";
+import { sharedSchemas } from "./shared-schemas.ts";
+import { type SharedComponents, Walk } from "./walk.ts";
 import { objectAt, textAt } from "./written.ts";
 
 export type ReferenceSources = {
@@ -29,9 +30,11 @@ export type ReferenceSources = {
   readonly document: JsonObject;
   readonly description: Description;
   readonly samplesOf: (operation: Operation) => SampleDocument;
+  /** When given, each component is described once. Default: wherever it is used. */
+  readonly shared?: SharedComponents;
 };
 
-/** The whole description as what a reader sees of it. */
+/** The whole description as what a reader sees of it, an operation at a time. */
 export function referenceOf(sources: ReferenceSources): Reference {
   const { document, description } = sources;
   const tags = orderedTags(description);
@@ -40,11 +43,11 @@ export function referenceOf(sources: ReferenceSources): Reference {
     tags.flatMap(({ name }) => name ?? []),
   );
   const anchors = new Anchors();
-  const walk = new Walk(description, { anchors, folder: "", nesting: "in place" });
+  const walk = new Walk(description, { anchors, folder: "" });
   const schemes = schemeDocuments(walk, (name) => flowsOf(document, name));
   anchors.adopt(walk.anchors);
   const context: OperationsContext = { ...sources, folders, anchors };
-  return {
+  const documents = {
     title: description.title,
     version: description.version,
     summary: description.summary || undefined,
@@ -69,6 +72,12 @@ export function referenceOf(sources: ReferenceSources): Reference {
     }),
     webhooks: description.webhooks.map((operation) => documentOf(operation, "webhook", context)),
   };
+  // They were found while the operations were described.
+  const schemas = sharedSchemas(
+    sources.shared,
+    () => new Walk(description, { anchors, folder: "", shared: sources.shared }),
+  );
+  return { ...documents, schemas };
 }
 
 type OperationsContext = ReferenceSources & { readonly folders: Folders; readonly anchors: Anchors };
@@ -78,7 +87,7 @@ function documentOf(
   kind: "operation" | "webhook",
   context: OperationsContext,
 ): OperationDocument {
-  const { document, description, folders, anchors, samplesOf } = context;
+  const { document, description, folders, anchors, samplesOf, shared } = context;
   const isOperation = kind === "operation";
   return operationDocument(operation, {
     document,
@@ -89,13 +98,14 @@ function documentOf(
     folder: isOperation ? folders.ofOperation(operation) : undefined,
     samples: isOperation ? samplesOf(operation) : noSamples,
     callbacks: callbacksOf(operation, context),
+    shared,
   });
 }
 
 /** What the API calls in its turn (OpenAPI 3.1 § 4.8.18): requests like any other, to a URL that an expression gives. */
 function callbacksOf(
   operation: Operation,
-  { document, anchors, folders }: OperationsContext,
+  { document, anchors, folders, shared }: OperationsContext,
 ): OperationDocument[] {
   const written = pointed(document, operation.pointer);
   const callbacks = isObject(written) ? objectAt(written, "callbacks") : {};
@@ -122,6 +132,7 @@ function callbacksOf(
           folder: folders.ofOperation(operation),
           samples: noSamples,
           callbacks: [],
+          shared,
         },
       ),
     );

@@ -6,8 +6,13 @@ import { cut, limits } from "./limits.ts";
 /** There are too many schemas to describe nested components in place. */
 export class TooManySchemas extends Error {}
 
-/** A component that is described in a part of its own. */
-type Shared = { readonly name: string; readonly anchor: string; readonly schema: Schema };
+/** Components that are described in parts of their own, once for all that refer to them. */
+export type SharedComponents = {
+  /** By name; filled while schemas are described. */
+  readonly found: Map<string, { readonly anchor: string; readonly schema: Schema }>;
+  /** Whether that is so for the schema of a body too, or only for those inside of it. */
+  readonly withBodies: boolean;
+};
 
 /** What is known while an operation is walked through. */
 export class Walk {
@@ -15,26 +20,30 @@ export class Walk {
   readonly anchors: Anchors;
   /** Folder of the page that the texts are written for. */
   readonly folder: string;
-  /** Filled while schemas are described, when nested components are described once. */
-  readonly shared: Shared[] = [];
-  readonly #nesting: "in place" | "once";
+  /** Undefined while every component is described wherever it is used. */
+  readonly shared: SharedComponents | undefined;
   #schemas = 0;
   #examples = 0;
 
   constructor(
     description: Description,
-    { anchors, folder, nesting }: { anchors: Anchors; folder: string; nesting: "in place" | "once" },
+    { anchors, folder, shared }: { anchors: Anchors; folder: string; shared?: SharedComponents | undefined },
   ) {
     this.description = description;
     this.anchors = new Anchors(anchors);
     this.folder = folder;
-    this.#nesting = nesting;
+    this.shared = shared;
   }
 
   /** @throws {TooManySchemas} when fewer are possible. */
   countSchema(): void {
     this.#schemas += 1;
-    if (this.#nesting === "in place" && this.#schemas > limits.schemasInPlace) throw new TooManySchemas();
+    if (this.shared === undefined && this.#schemas > limits.schemasInPlace) throw new TooManySchemas();
+  }
+
+  /** How many have been described. */
+  get schemas(): number {
+    return this.#schemas;
   }
 
   /** Whether there is no room for what is inside of another schema. */
@@ -49,13 +58,13 @@ export class Walk {
     return this.#examples > limits.examples ? undefined : shown;
   }
 
-  /** The anchor of the part about a nested component; undefined when it is described in place. */
+  /** The anchor of the part about a component; undefined when it is described in place. */
   sharedAnchor(name: string, schema: Schema): string | undefined {
-    if (this.#nesting === "in place") return undefined;
-    const known = this.shared.find((shared) => shared.name === name);
+    if (this.shared === undefined) return undefined;
+    const known = this.shared.found.get(name);
     if (known !== undefined) return known.anchor;
     const anchor = this.anchors.take(`schema-${anchorPart(name)}`);
-    this.shared.push({ name, anchor, schema });
+    this.shared.found.set(name, { anchor, schema });
     return anchor;
   }
 
@@ -74,7 +83,7 @@ export type Place = {
   /** The components that it is inside of, with the anchor of the place where each is described. */
   readonly trail: ReadonlyMap<string, string>;
   /** Whether it is sent or received: what is only read is in no request, and what is only written in no response. */
-  readonly direction: "request" | "response";
+  readonly direction: "request" | "response" | "either";
 };
 
 export type DescribeSchema = (walk: Walk, schema: Schema | undefined, place: Place) => SchemaDocument;

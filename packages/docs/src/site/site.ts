@@ -6,7 +6,8 @@ import { readGuides } from "../guides/read-guides.ts";
 import { readReleases } from "../history/releases.ts";
 import { withHistory } from "../history/with-history.ts";
 import { noSamples, type Reference } from "../reference/document.ts";
-import { referenceOf } from "../reference/reference.ts";
+import { type ReferenceSources, referenceOf } from "../reference/reference.ts";
+import { wholeReference } from "../reference/whole-reference.ts";
 import { operationsToShow, sampleDocument } from "../samples/samples.ts";
 import { buildTryPage } from "../try-it/build-try-page.ts";
 import type { TryPage } from "../try-it/try-page.ts";
@@ -29,8 +30,10 @@ export type SiteOptions = {
 export type Site = {
   readonly address: SiteAddress;
   readonly reference: Reference;
+  /** The same as one page has it. */
+  readonly whole: Reference;
   /** Earlier versions, the newest first. */
-  readonly versions: readonly { readonly version: string; readonly reference: Reference }[];
+  readonly versions: readonly { readonly version: string; readonly whole: Reference }[];
   readonly guides: readonly Guide[];
   /** The description for whoever downloads it. */
   readonly files: { readonly json: string; readonly yaml: string };
@@ -63,26 +66,25 @@ export async function readSite(options: SiteOptions): Promise<Site> {
       const dated = withHistory(document, releases);
       const description = readDescription(dated);
       const shown = new Map(operationsToShow(description).map((one) => [one.described, one]));
-      const reference = referenceOf({
+      const samples = new Map([...shown].map(([operation, called]) => [operation, sampleDocument(called)]));
+      const sources: ReferenceSources = {
         document: dated,
         description,
-        samplesOf: (operation) => {
-          const called = shown.get(operation);
-          return called === undefined ? noSamples : sampleDocument(called);
-        },
-      });
+        samplesOf: (operation) => samples.get(operation) ?? noSamples,
+      };
+      const reference = referenceOf(sources);
       const documents = reference.tags.flatMap(({ operations }) => operations);
       const tryPages = [...shown.values()].flatMap((called): [string, TryPage][] => {
         const { method, path } = called.described;
         const page = documents.find((one) => one.method === method.toUpperCase() && one.path === path);
         return page?.folder === undefined ? [] : [[page.folder, buildTryPage(called)]];
       });
-      return { reference, tryPages: new Map(tryPages) };
+      return { reference, whole: wholeReference(reference, sources), tryPages: new Map(tryPages) };
     }),
     versions: releases
       .map(({ version, document: released }) => ({
         version,
-        reference: inFile(version, () => releasedReference(released)),
+        whole: inFile(version, () => releasedReference(released)),
       }))
       .reverse(),
   };
@@ -90,7 +92,8 @@ export async function readSite(options: SiteOptions): Promise<Site> {
 
 function releasedReference(document: object): Reference {
   const description = readDescription(document);
-  return referenceOf({ document: { ...document }, description, samplesOf: () => noSamples });
+  const sources = { document: { ...document }, description, samplesOf: () => noSamples };
+  return wholeReference(referenceOf(sources), sources);
 }
 
 /** Says of what is wrong in a file in which one. */

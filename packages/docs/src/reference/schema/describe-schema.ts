@@ -73,13 +73,15 @@ function elsewhereOf(
 ): SchemaDocument["elsewhere"] {
   const { component } = shape;
   if (component === undefined || !hasContent(shape)) return undefined;
-  const text = shape.schema.title ?? component;
   const ancestor = place.trail.get(component);
-  if (ancestor !== undefined) return { anchor: ancestor, text };
-  // The body itself stands where it is.
-  if (place.separator === "-" && place.trail.size === 0) return undefined;
+  if (ancestor !== undefined) return { anchor: ancestor, text: shape.schema.title ?? component };
+  // The body itself stands where it is, unless other operations on the page have the same.
+  const isBody = place.separator === "-" && place.trail.size === 0;
+  if (isBody && walk.shared?.withBodies !== true) return undefined;
   const anchor = walk.sharedAnchor(component, given ?? true);
-  return anchor === undefined ? undefined : { anchor, text };
+  // That is what a part of its own describes.
+  if (anchor === place.anchor) return undefined;
+  return anchor === undefined ? undefined : { anchor, text: component };
 }
 
 /** Whether there is anything to describe behind the schema's own line. */
@@ -168,5 +170,6 @@ function isPlain({ schema }: Field): boolean {
 
 function isSent(walk: Walk, schema: Schema, { direction }: Place): boolean {
   const { readOnly, writeOnly } = readShape(walk.description.schemas, schema).schema;
+  if (direction === "either") return true;
   return direction === "request" ? readOnly !== true : writeOnly !== true;
 }
