@@ -1,8 +1,7 @@
-import type { Model, Operation } from "@visitors-api/codegen";
-import type { Operation as DescribedOperation, Parameter } from "@visitors-api/openapi";
+import { buildEncoding, type Model, type Operation } from "@visitors-api/codegen";
+import type { Operation as DescribedOperation } from "@visitors-api/openapi";
 import { plainText } from "../markdown/plain-text.ts";
-import type { OperationToShow } from "../samples/build-requests.ts";
-import type { WrittenParameter } from "../samples/make-request.ts";
+import { type OperationToShow, written } from "../samples/build-requests.ts";
 import { documentedAnswers } from "./documented-answers.ts";
 import { buildForm } from "./form/build-form.ts";
 import { presetsOf } from "./presets.ts";
@@ -26,20 +25,14 @@ export function buildTryPage(shown: OperationToShow): TryPage {
       model: { ...model, operations: [], schemas: [], errors: [], notices: [] },
       credentials,
     },
-    parameters: described.parameters.map(withoutValues),
-    body: media && { offered: media.name, kind: media.kind, encoding: media.encoding },
+    parameters: described.parameters.map(written),
+    body: media && { offered: media.name, kind: media.kind, encoding: buildEncoding(media) },
   };
 }
 
 /** The body that the client's method sends unless it is told to send another. */
 export function mediaOf({ requestBody }: DescribedOperation, { input: { body } }: Operation) {
   return body && requestBody?.content.find(({ name }) => name === body.mediaType);
-}
-
-/** What stands in the page is what a sample's URL and headers hang on. */
-function withoutValues(parameter: Parameter): WrittenParameter {
-  const { name, in: place, style, explode, allowReserved, mediaType } = parameter;
-  return { name, in: place, style, explode, allowReserved, mediaType };
 }
 
 /** The schemes of every alternative: the client takes the first one that it has all credentials of. */
