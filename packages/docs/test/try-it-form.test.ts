@@ -38,7 +38,7 @@ test("an example that is not what the form can show is shown as JSON, and nothin
   const [page] = tryPages(description);
   if (page === undefined) throw new Error("The description has lost its operation");
   const state = stateOf(page.form, page.presets[0]);
-  expect(state.body.mode).toBe("json");
+  expect(state.get("body")?.kind).toBe("json");
   expect(inputOf(page.form, readForm(page.form, state))).toEqual(body);
 });
 

@@ -33,6 +33,21 @@ export class ControlBuilder {
     return this.#add(readShape(this.#schemas, schema), key);
   }
 
+  /** The control for what no schema holds together. */
+  group(fields: readonly Field[]): ControlIndex {
+    const said = { example: undefined, default: undefined, hint: undefined };
+    return (
+      this.controls.push({
+        type: "object",
+        nullable: false,
+        ...said,
+        kind: "object",
+        fields,
+        others: undefined,
+      }) - 1
+    );
+  }
+
   #add(shape: Shape, key?: unknown): ControlIndex {
     if (this.controls.length >= mostControls) return this.control(anything);
     const { schema } = shape;

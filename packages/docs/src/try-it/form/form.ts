@@ -1,8 +1,10 @@
 /** The form of an operation, as plain data: the build makes it of the description, and it stands in the page. */
 export type Form = {
-  /** Those of the path, the query and the cookies, which are part of the method's input. */
-  readonly parameters: readonly Field[];
-  readonly headers: readonly Field[];
+  /**
+   * What can be entered, as one object with its properties: `parameters` are those of the path, the query and the cookies, which are part
+   * of the method's input, and beside them are `headers` and `body`.
+   */
+  readonly fields: readonly Field[];
   readonly body: BodyForm | undefined;
   /** What fields are entered with. Controls refer to each other by their index, since schemas may be circular. */
   readonly controls: readonly Control[];
@@ -10,11 +12,8 @@ export type Form = {
 
 export type BodyForm = {
   readonly mediaType: string;
-  readonly required: boolean;
   /** The input holds the body as `body`; otherwise the body's properties are the input's own. */
   readonly grouped: boolean;
-  readonly hint: string | undefined;
-  readonly control: ControlIndex;
 };
 
 export type ControlIndex = number;

@@ -1,5 +1,5 @@
 import { isObject } from "@visitors-api/openapi";
-import type { Control, ControlIndex, ControlOf } from "../../form/form.ts";
+import type { Control, ControlIndex, ControlOf, Field } from "../../form/form.ts";
 import { absent, type Controls, controlAt, type Draft, emptyDraft } from "./draft.ts";
 
 /**
@@ -31,6 +31,12 @@ export function draftOf(controls: Controls, index: ControlIndex, value: unknown)
     case "variants":
       return variantOf(controls, control, value);
   }
+}
+
+/** A value as something entered, whatever it is: what the control of its field cannot show is JSON. */
+export function fieldDraft(controls: Controls, { control, required }: Field, value: unknown): Draft {
+  if (value === undefined) return required ? emptyDraft(controls, control) : absent;
+  return draftOf(controls, control, value) ?? { kind: "json", text: JSON.stringify(value, null, 2) };
 }
 
 function text(entered: string): Draft {

@@ -7,6 +7,8 @@ export type Draft =
   | { readonly kind: "null" }
   /** Of a text, a number, JSON; of a choice the index of its value. */
   | { readonly kind: "text"; readonly text: string }
+  /** Whatever the control is for, entered as JSON; `problem` says why it is not in the form. */
+  | { readonly kind: "json"; readonly text: string; readonly problem?: string }
   | { readonly kind: "file"; readonly file: File }
   | {
       readonly kind: "object";

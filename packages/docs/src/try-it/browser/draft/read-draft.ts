@@ -30,6 +30,8 @@ export function readDraft(
       return null;
     case "file":
       return draft.file;
+    case "json":
+      return draft.text.trim() === "" ? undefined : readJson(draft.text, path, found);
     case "text":
       return readText(control, draft.text, path, found);
     case "object":
@@ -63,7 +65,7 @@ export function readFields(
 }
 
 /** Text that a reader wrote as JSON. */
-export function readJson(text: string, path: Path, { issues }: Found): unknown {
+function readJson(text: string, path: Path, { issues }: Found): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {

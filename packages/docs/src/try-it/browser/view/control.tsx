@@ -9,6 +9,17 @@ import { VariantsView } from "./variants.tsx";
 /** A control with its label. */
 export function ControlView(props: ControlProps): VNode | null {
   const control = controlAt(useForm().controls, props.index);
+  const { draft, onChange } = props;
+  if (draft.kind === "json") {
+    return (
+      <ScalarView
+        {...props}
+        control={{ ...control, kind: "json", nullable: false }}
+        draft={{ kind: "text", text: draft.text }}
+        onChange={(next) => onChange({ kind: "json", text: next.kind === "text" ? next.text : "" })}
+      />
+    );
+  }
   switch (control.kind) {
     case "object":
       return <ObjectView {...props} control={control} />;

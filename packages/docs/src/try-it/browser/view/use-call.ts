@@ -88,9 +88,10 @@ function callOf(page: TryPage, { settings, form, credentials }: Entered) {
   };
 }
 
-function typedBody({ form }: TryPage, { body }: FormState): string | undefined {
+function typedBody({ form }: TryPage, state: FormState): string | undefined {
   const isJson = /[/+]json\b/.test(form.body?.mediaType ?? "");
-  return body.mode === "json" && isJson && body.text.trim() !== "" ? body.text : undefined;
+  const body = state.get("body");
+  return body?.kind === "json" && isJson && body.text.trim() !== "" ? body.text : undefined;
 }
 
 /** What was to be loaded first could not be. */
