@@ -1,3 +1,4 @@
+import type { SecurityScheme } from "@visitors-api/codegen";
 import { readDescription } from "@visitors-api/openapi";
 import { expect, test } from "vitest";
 import { operationsToShow } from "../src/samples/samples.ts";
@@ -7,7 +8,6 @@ import { inputOf, readForm, stateOf } from "../src/try-it/browser/draft/form-sta
 import { readDraft } from "../src/try-it/browser/draft/read-draft.ts";
 import { buildTryPage } from "../src/try-it/build-try-page.ts";
 import { ControlBuilder } from "../src/try-it/form/build-controls.ts";
-import type { CredentialField } from "../src/try-it/try-page.ts";
 import { copyOfDescription } from "./build.ts";
 import { oddOperations } from "./odd-operations.ts";
 
@@ -65,14 +65,14 @@ test("schemas that contain each other, and a great many of them, still make a fo
 });
 
 test("secrets are masked where they are sent, and wherever they come back", () => {
-  const field = (kind: CredentialField["kind"], parameter?: string): CredentialField => {
-    return { scheme: kind, option: kind, kind, parameter, hint: undefined };
+  const scheme = (kind: SecurityScheme["kind"], parameter?: string): SecurityScheme => {
+    return { name: kind, option: kind, kind, parameter, description: "" };
   };
   const masks = masksFor([
-    { field: field("bearer"), parts: ["bearer-secret"] },
-    { field: field("basic"), parts: ["ada", "pass word+"] },
-    { field: field("header", "X-Key"), parts: ["k"] },
-    { field: field("query", "key"), parts: ["q&1"] },
+    { scheme: scheme("bearer"), parts: ["bearer-secret"] },
+    { scheme: scheme("basic"), parts: ["ada", "pass word+"] },
+    { scheme: scheme("header", "X-Key"), parts: ["k"] },
+    { scheme: scheme("query", "key"), parts: ["q&1"] },
   ]);
   expect(masks.header("Authorization", "Bearer bearer-secret")).toBe("Bearer ••••••••");
   expect(masks.header("x-key", "k")).toBe("••••••••");

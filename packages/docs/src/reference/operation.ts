@@ -6,7 +6,7 @@ import {
   serverUrl,
   under,
 } from "@visitors-api/openapi";
-import { plainText } from "../markdown/plain-text.ts";
+import { firstParagraph } from "../markdown/plain-text.ts";
 import { type Anchors, anchorPart } from "./anchors.ts";
 import { contentDocuments } from "./content.ts";
 import type { BodyDocument, OperationDocument, SampleDocument, SharedSchema } from "./document.ts";
@@ -63,7 +63,7 @@ function walkThrough(walk: Walk, operation: Operation, context: OperationContext
     path,
     url: kind === "operation" && server !== undefined ? serverUrl(server).replace(/\/+$/, "") + path : path,
     id,
-    summary: (plainText(operation.description) ?? title).split("\n")[0]?.slice(0, 300) ?? title,
+    summary: firstParagraph(operation.description) ?? title,
     description: walk.markdown(operation.description),
     pathItem: pathItemOf(walk, written, kind === "operation" ? "paths" : "webhooks", path),
     deprecated: operation.deprecated,

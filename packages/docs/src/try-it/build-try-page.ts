@@ -1,23 +1,20 @@
-import { buildEncoding, type Model, type Operation } from "@visitors-api/codegen";
+import { buildEncoding, type Model, type Operation, type SecurityScheme } from "@visitors-api/codegen";
 import type { Operation as DescribedOperation } from "@visitors-api/openapi";
 import { plainText } from "../markdown/plain-text.ts";
 import { type OperationToShow, written } from "../samples/build-requests.ts";
 import { documentedAnswers } from "./documented-answers.ts";
 import { buildForm } from "./form/build-form.ts";
 import { presetsOf } from "./presets.ts";
-import type { CredentialField, TryPage } from "./try-page.ts";
+import type { TryPage } from "./try-page.ts";
 
 /** What the form of an operation shows. */
 export function buildTryPage(shown: OperationToShow): TryPage {
   const { described, operation, model, credentials, schemas } = shown;
   const media = mediaOf(described, operation);
   return {
-    name: operation.summary || operation.name,
-    method: operation.method.toUpperCase(),
-    path: operation.path,
     form: buildForm(described, operation.input, schemas),
     presets: presetsOf(shown, media?.name),
-    credentials: credentialFields(operation, model),
+    credentials: credentialsOf(operation, model),
     answers: documentedAnswers(described),
     servers: model.servers.map(({ url }) => url).filter((url) => /^https?:\/\//.test(url)),
     called: {
@@ -36,15 +33,9 @@ export function mediaOf({ requestBody }: DescribedOperation, { input: { body } }
 }
 
 /** The schemes of every alternative: the client takes the first one that it has all credentials of. */
-function credentialFields(operation: Operation, model: Model): CredentialField[] {
+function credentialsOf(operation: Operation, model: Model): SecurityScheme[] {
   const used = new Set((operation.security ?? model.security).flat());
   return model.securitySchemes
     .filter(({ name }) => used.has(name))
-    .map(({ name, option, kind, parameter, description }) => ({
-      scheme: name,
-      option,
-      kind,
-      parameter,
-      hint: plainText(description),
-    }));
+    .map((scheme) => ({ ...scheme, description: plainText(scheme.description) ?? "" }));
 }
