@@ -2,8 +2,10 @@ import {
   type Description,
   type JsonObject,
   type Operation,
+  objectOrEmpty,
   resolvePathItem,
   serverUrl,
+  textOf,
   under,
 } from "@visitors-api/openapi";
 import { firstParagraph } from "../markdown/plain-text.ts";
@@ -19,7 +21,6 @@ import { externalDocsFacts } from "./schema/facts.ts";
 import { authenticationWords } from "./security.ts";
 import { serverDocuments } from "./servers.ts";
 import { TooManySchemas, Walk } from "./walk.ts";
-import { objectAt, textAt } from "./written.ts";
 
 export type OperationContext = LinkSources & {
   readonly description: Description;
@@ -90,10 +91,10 @@ function pathItemOf(
   group: "paths" | "webhooks",
   path: string,
 ): OperationDocument["pathItem"] {
-  const written = objectAt(objectAt(document, group), path);
+  const written = objectOrEmpty(objectOrEmpty(document[group])[path]);
   const { item } = resolvePathItem(document, written, under(`#/${group}`, path));
-  const description = walk.markdown(textAt(item, "description"));
-  const title = textAt(item, "summary").trim();
+  const description = walk.markdown(textOf(item["description"]));
+  const title = textOf(item["summary"]).trim();
   if (title === "" && description === undefined) return undefined;
   return { title: title || "All operations of this path", description };
 }
