@@ -27,5 +27,5 @@ export function offerTryIt(button: HTMLElement | null): void {
 async function page(address: string) {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response.json();
+  return response.text();
 }

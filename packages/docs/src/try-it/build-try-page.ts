@@ -1,6 +1,7 @@
 import { buildEncoding, type Model, type Operation, type SecurityScheme } from "@visitors-api/codegen";
 import type { Operation as DescribedOperation } from "@visitors-api/openapi";
 import { plainText } from "../markdown/plain-text.ts";
+import { withPlainNumbers } from "../plain-numbers.ts";
 import { type OperationToShow, written } from "../samples/build-requests.ts";
 import { documentedAnswers } from "./documented-answers.ts";
 import { buildForm } from "./form/build-form.ts";
@@ -12,8 +13,8 @@ export function buildTryPage(shown: OperationToShow): TryPage {
   const { described, operation, model, credentials, schemas } = shown;
   const media = mediaOf(described, operation);
   return {
-    form: buildForm(described, operation.input, schemas),
-    presets: presetsOf(shown, media?.name),
+    form: buildForm(withPlainNumbers(described), operation.input, schemas),
+    presets: withPlainNumbers(presetsOf(shown, media?.name)),
     credentials: credentialsOf(operation, model),
     answers: documentedAnswers(described),
     servers: model.servers.map(({ url }) => url).filter((url) => /^https?:\/\//.test(url)),

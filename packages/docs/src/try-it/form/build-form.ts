@@ -41,7 +41,7 @@ export function buildForm(operation: Operation, input: Input, schemas: Schemas):
       ...bodyField(operation, body, builder),
     ],
     body: body && { mediaType: sentMediaType({ ...body, name: body.mediaType }), grouped: body.grouped },
-    controls: builder.controls,
+    hasFiles: builder.hasFiles,
   };
 }
 

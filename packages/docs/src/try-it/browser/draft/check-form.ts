@@ -30,7 +30,7 @@ export function checkForm(
 /** In the order of the form. */
 const places: readonly unknown[] = ["parameters", "headers", "body"];
 
-function placeOf({ controls, fields, body }: Form, state: FormState, path: readonly PropertyKey[]): Path {
+function placeOf({ fields, body }: Form, state: FormState, path: readonly PropertyKey[]): Path {
   const [name, ...rest] = path;
   const parameters = state.get("parameters");
   const isParameter = parameters?.kind === "object" && parameters.fields.has(String(name));
@@ -38,5 +38,5 @@ function placeOf({ controls, fields, body }: Form, state: FormState, path: reado
   const field = fields.find((one) => one.name === place);
   if (field === undefined) return [place];
   const inside = body?.grouped && !isParameter ? rest : path;
-  return placeIssue(controls, field.control, state.get(place) ?? absent, [place], inside);
+  return placeIssue(field.control, state.get(place) ?? absent, [place], inside);
 }

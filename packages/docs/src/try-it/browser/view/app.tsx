@@ -68,7 +68,7 @@ export function App({ page, preset, connection, onClose }: AppProps): VNode {
           Close
         </button>
       </div>
-      <FormContext.Provider value={{ controls: page.form.controls, issues, Control: ControlView }}>
+      <FormContext.Provider value={{ issues, Control: ControlView }}>
         <SettingsView page={page} settings={settings} onChange={setSettings} onReset={() => void reset()} />
         <FormView page={page} state={form} onChange={setForm} />
       </FormContext.Provider>

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import type { Field, Form } from "../../form/form.ts";
-import { absent, controlAt, type Draft } from "../draft/draft.ts";
+import { absent, type Draft } from "../draft/draft.ts";
 import { fieldDraft } from "../draft/draft-of.ts";
 import { type FormState, isJsonAble, readForm } from "../draft/form-state.ts";
 import { idOf } from "../draft/issue.ts";
@@ -20,22 +20,22 @@ const path = ["body"];
 
 /** What is sent as the body: entered in a form, or as the JSON that it is. */
 export function BodyView({ form, field, state, onChange }: BodyProps): VNode {
-  const { controls, Control } = useForm();
-  const { required, hint, control: index } = field;
+  const { Control } = useForm();
+  const { required, hint, control } = field;
   const draft = state.get("body") ?? absent;
   const isJson = draft.kind === "json";
-  const { kind, type } = controlAt(controls, index);
+  const { kind, type } = control;
   const choose = (asJson: boolean): void => {
     const { body, issues } = readForm(form, state);
     const mistake = issues.find((issue) => issue.path[0] === "body");
     const json: Draft = { kind: "json", text: body === undefined ? "" : JSON.stringify(body, null, 2) };
-    const next = asJson ? json : mistake ? draft : fieldDraft(controls, field, body);
+    const next = asJson ? json : mistake ? draft : fieldDraft(field, body);
     const isRefused = !asJson && next.kind === "json";
     onChange(isRefused ? { ...next, problem: mistake?.text ?? cannotShow } : next);
   };
-  const control = (
+  const entry = (
     <Control
-      index={index}
+      control={control}
       draft={draft}
       path={path}
       label={isJson ? { name: "Body as JSON" } : { name: "body", type, required }}
@@ -64,10 +64,10 @@ export function BodyView({ form, field, state, onChange }: BodyProps): VNode {
       {isFrameless ? (
         <div id={idOf(path)} tabIndex={-1} class="body">
           <Issues path={path} />
-          {control}
+          {entry}
         </div>
       ) : (
-        control
+        entry
       )}
       <p class="issue" role="status">
         {isJson && draft.problem}

@@ -41,7 +41,7 @@ export function FormView({ page, state, onChange }: FormProps): VNode {
         return (
           <Fragment key={name}>
             <h4>{titles[name]}</h4>
-            <Control index={control} draft={draft} path={[name]} label={field} onChange={change} isBare />
+            <Control control={control} draft={draft} path={[name]} label={field} onChange={change} isBare />
           </Fragment>
         );
       })}
