@@ -35,6 +35,6 @@ export function prepare(text: string, button: HTMLElement): () => void {
     if (!isOpen && section.getBoundingClientRect().top > innerHeight / 2) section.scrollIntoView();
   };
   const chosen = document.querySelector<HTMLSelectElement>(".samples .example")?.selectedIndex ?? 0;
-  render(h(App, { page, preset: chosen, connection: connectLater(page), onClose: toggle }), section);
+  render(h(App, { page, preset: chosen, connect: connectLater(page), onClose: toggle }), section);
   return toggle;
 }

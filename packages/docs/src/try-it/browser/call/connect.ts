@@ -18,8 +18,8 @@ export function connect(page: TryPage): Connection {
   };
   const { name } = page.called.operation;
   return {
-    validate: async (input) => validate(name, input),
-    reset: async () => {
+    validate: (input) => validate(name, input),
+    reset: () => {
       sandbox = undefined;
     },
     async call(call) {
