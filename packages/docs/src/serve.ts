@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
-import { open, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { extname, join, resolve, sep } from "node:path";
-import { pipeline } from "node:stream/promises";
+import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import send from "send";
 
 export type ServeOptions = {
   /** Folder of a built site. */
@@ -29,7 +29,6 @@ export type DocsServer = {
  */
 export async function serveDocs(options: ServeOptions): Promise<DocsServer> {
   const { directory, port = 0, base = "/" } = options;
-  const root = resolve(directory);
   const server = createServer((request, response) => {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Cache-Control", "no-cache");
@@ -37,15 +36,21 @@ export async function serveDocs(options: ServeOptions): Promise<DocsServer> {
       response.setHeader("Allow", "GET, HEAD");
       return answer(response, 405);
     }
-    const path = pathOf(request.url ?? "/");
-    if (path === undefined) return answer(response, 400);
+    const [path = "/"] = (request.url ?? "/").split("?");
     if (!path.startsWith(base)) {
       return path === base.slice(0, -1) || path === "/" ? redirect(response, base) : answer(response, 404);
     }
-    const file = resolve(root, path.slice(base.length));
-    if (file !== root && !file.startsWith(root + sep)) return answer(response, 404);
-    const headOnly = request.method === "HEAD";
-    send({ root, file, path, headOnly }, response).catch((error: Error) => response.destroy(error));
+    send(request, path.slice(base.length - 1), { root: directory, cacheControl: false })
+      .on("headers", (_, file: string) => {
+        const type = contentTypes[extname(file)];
+        if (type !== undefined) response.setHeader("Content-Type", type);
+      })
+      .on("directory", () => redirect(response, `${path}/`))
+      .on("error", (error: HttpError) => {
+        if (error.status >= 500) response.destroy(error);
+        else sendMissing(directory, response);
+      })
+      .pipe(response);
   });
 
   await new Promise<void>((ready, failed) => {
@@ -64,41 +69,13 @@ export async function serveDocs(options: ServeOptions): Promise<DocsServer> {
   };
 }
 
-type Resource = { root: string; file: string; path: string; headOnly: boolean };
-
-async function send({ root, file, path, headOnly }: Resource, response: ServerResponse): Promise<void> {
-  const isFolder = path.endsWith("/");
-  const handle = await open(isFolder ? join(file, "index.html") : file).catch(() => undefined);
-  if (handle === undefined) return sendMissing(root, response);
-  try {
-    const stats = await handle.stat();
-    // The browser resolves nothing relatively here, but a page has one address.
-    if (stats.isDirectory())
-      return isFolder ? answer(response, 404) : redirect(response, `${encodeURI(path)}/`);
-    const extension = isFolder ? ".html" : extname(file);
-    response.setHeader("Content-Type", contentTypes[extension] ?? "application/octet-stream");
-    response.setHeader("Content-Length", stats.size);
-    if (headOnly) response.end();
-    else await pipeline(handle.createReadStream({ autoClose: false }), response);
-  } finally {
-    await handle.close();
-  }
-}
+/** What the library says of a file that cannot be sent. */
+type HttpError = Error & { readonly status: number };
 
 /** The site's own page for what is not there, as static hosts send it. */
-async function sendMissing(root: string, response: ServerResponse): Promise<void> {
-  const page = await readFile(join(root, "404.html")).catch(() => undefined);
-  answer(response, 404, page, page && contentTypes[".html"]);
-}
-
-/** The decoded path of a request target; undefined when it cannot be decoded or has a NUL in it. */
-function pathOf(target: string): string | undefined {
-  try {
-    const path = decodeURIComponent(target.replace(/[?#].*$/s, ""));
-    return path.startsWith("/") && !path.includes("\0") ? path : undefined;
-  } catch {
-    return undefined;
-  }
+async function sendMissing(directory: string, response: ServerResponse): Promise<void> {
+  const page = await readFile(join(directory, "404.html")).catch(() => undefined);
+  answer(response, 404, page, page && "text/html; charset=utf-8");
 }
 
 function answer(
@@ -117,16 +94,9 @@ function redirect(response: ServerResponse, location: string): void {
   response.end();
 }
 
+/** Where the library says something else than RFC 8259 § 11, which has no `charset`, and RFC 9512. */
 const contentTypes: Readonly<Record<string, string>> = {
-  ".css": "text/css; charset=utf-8",
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
   ".json": "application/json",
-  ".md": "text/markdown; charset=utf-8",
-  ".svg": "image/svg+xml",
-  ".txt": "text/plain; charset=utf-8",
-  ".xml": "application/xml",
-  // RFC 9512
   ".yaml": "application/yaml",
 };
 

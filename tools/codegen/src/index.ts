@@ -10,6 +10,7 @@ export { firstSentence, propertyName } from "./emit/text.ts";
 export { buildModel } from "./model/build.ts";
 export { firstExample } from "./model/examples.ts";
 export { preferredMediaType } from "./model/media-types.ts";
-export type { Model, Operation, SecurityScheme, Type } from "./model/model.ts";
+export type { Body, Model, Operation, SecurityScheme, StyleTuple, Type } from "./model/model.ts";
 export { derivedId } from "./model/operation-ids.ts";
 export { buildServer } from "./model/servers.ts";
+export { buildEncoding, styleTuple } from "./model/styles.ts";

@@ -3,7 +3,7 @@
 export type { Encoding } from "./encoding-object.ts";
 export type { Example, ExternalExample } from "./example-object.ts";
 export type { Header } from "./header-object.ts";
-export { isObject, type JsonObject, mapValues } from "./json.ts";
+export { entriesOf, isObject, type JsonObject, mapValues, objectOrEmpty, textOf } from "./json.ts";
 export { type BodyKind, bodyKind, isJson, isRange } from "./media-type/kind.ts";
 export { parseMediaType } from "./media-type/parse.ts";
 export { negotiate, selectMediaType } from "./media-type/select.ts";

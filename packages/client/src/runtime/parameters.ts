@@ -13,16 +13,15 @@ export const serializeParameters: Step = ({ styles }) =>
     pathSerializer: (path, values) =>
       path.replaceAll(/\{([^{}]+)\}/g, (expression, name: string) => {
         const value = values[name];
-        const style = styles.path?.[name] ?? ["simple"];
         if (value === undefined) return expression;
-        // A document has no name in a path.
-        const isDocument = style[0] === "json";
-        return checkSegment(
-          name,
-          isDocument ? serialize("", JSON.stringify(value), ["simple"]) : serialize(name, value, style),
-        );
+        return checkSegment(name, serializeInPath(name, value, styles.path?.[name] ?? ["simple"]));
       }),
   };
+
+/** A value in the place of a template expression. A document has no name there. */
+export function serializeInPath(name: string, value: unknown, how: ParameterStyle): string {
+  return how[0] === "json" ? serialize("", JSON.stringify(value), ["simple"]) : serialize(name, value, how);
+}
 
 /** What stands before a value, and between its exploded parts (RFC 6570 § 3.2). */
 const delimiters: Readonly<Record<string, readonly [before: string, between: string]>> = {

@@ -54,7 +54,9 @@ export function astroConfig({
       ],
       // The sandbox in a page has the description in it, however large that is.
       build: { target: "es2022", assetsInlineLimit: 0, cssTarget: browsers, chunkSizeWarningLimit: 50_000 },
-      optimizeDeps: { include: ["preact", "preact/hooks", "preact/jsx-runtime", "minisearch"] },
+      optimizeDeps: {
+        include: ["preact", "preact/hooks", "preact/jsx-runtime", "minisearch", "leven", "devalue"],
+      },
     },
   };
 }

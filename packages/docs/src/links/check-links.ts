@@ -1,3 +1,4 @@
+import { percentDecoded } from "@visitors-api/openapi";
 import type { SiteAddress } from "../site/address.ts";
 import type { SiteFile } from "../site/site-file.ts";
 import { type Links, linksIn } from "./links-in.ts";
@@ -60,9 +61,9 @@ class Site {
     const target = URL.parse(link, url + path.replace(/(^|\/)index\.html$/, "$1"));
     if (target === null) return "is no address";
     if (target.origin !== new URL(url).origin || !target.pathname.startsWith(base)) return undefined;
-    const file = this.#fileAt(decoded(target.pathname.slice(base.length)));
+    const file = this.#fileAt(percentDecoded(target.pathname.slice(base.length)));
     if (file === undefined) return "leads to no file of this site";
-    const id = decoded(target.hash.slice(1));
+    const id = percentDecoded(target.hash.slice(1));
     if (id === "" || id === "top" || !file.endsWith(".html") || this.#files.get(file)?.ids.has(id))
       return undefined;
     return `leads to no place in ${file}`;
@@ -73,13 +74,5 @@ class Site {
     const candidates =
       path === "" || path.endsWith("/") ? [`${path}index.html`] : [path, `${path}/index.html`];
     return candidates.find((candidate) => this.#files.has(candidate));
-  }
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
   }
 }

@@ -12,6 +12,12 @@ export function plainText(markdown: unknown): string | undefined {
   return lines.join("\n").trim() || undefined;
 }
 
+/** The first paragraph of a text in Markdown, for where there is room for so much. */
+export function firstParagraph(markdown: string | undefined): string | undefined {
+  const [line] = (plainText(markdown) ?? "").split("\n");
+  return line?.slice(0, 300) || undefined;
+}
+
 function inlineText({ children }: Token): string {
   const texts = (children ?? []).map(({ type, content }) => (/break$/.test(type) ? " " : content));
   return texts.join("");

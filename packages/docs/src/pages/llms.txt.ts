@@ -2,7 +2,8 @@ import { currentSite } from "virtual:site";
 import type { APIRoute } from "astro";
 import { guidesFolder } from "../guides/guide.ts";
 import { escaped, linkTarget } from "../markdown/markdown-text.ts";
-import { firstParagraph, landingSummary } from "../site/summaries.ts";
+import { firstParagraph } from "../markdown/plain-text.ts";
+import { landingSummary } from "../site/summaries.ts";
 
 /** What a language model should read of the site (https://llmstxt.org). */
 export const GET: APIRoute = () => {

@@ -1,17 +1,19 @@
 import {
+  entriesOf,
   isObject,
   type JsonObject,
   type Operation,
+  objectOrEmpty,
   pointed,
   pointerKeys,
   resolve,
   statusKey,
+  textOf,
 } from "@visitors-api/openapi";
 import { jsonText } from "../json.ts";
 import { code, type Fact, type LinkDocument } from "./document.ts";
 import { operationTitle } from "./operation-title.ts";
 import type { Walk } from "./walk.ts";
-import { objectAt, textAt } from "./written.ts";
 
 export type LinkSources = {
   /** What was read: no program needs its links. */
@@ -27,21 +29,20 @@ export function linkDocuments(
   status: string,
   { document, folderOf }: LinkSources,
 ): LinkDocument[] {
-  const written = pointed(document, operation.pointer);
-  const responses = isObject(written) ? objectAt(written, "responses") : {};
-  const [, response] = Object.entries(responses).find(([key]) => statusKey(key) === status) ?? [];
+  const { responses } = objectOrEmpty(pointed(document, operation.pointer));
+  const [, response] = entriesOf(responses).find(([key]) => statusKey(key) === status) ?? [];
   if (!isObject(response)) return [];
-  const links = objectAt(resolve<JsonObject>(document, response), "links");
-  return Object.entries(links).flatMap(([name, reference]): LinkDocument[] => {
+  const { links } = resolve<JsonObject>(document, response);
+  return entriesOf(links).flatMap(([name, reference]): LinkDocument[] => {
     if (!isObject(reference)) return [];
     const link = resolve<JsonObject>(document, reference);
     const target = walk.description.operations.find((one) => isTarget(link, one));
     return [
       {
         name,
-        title: target ? operationTitle(target) : textAt(link, "operationId") || textAt(link, "operationRef"),
+        title: target ? operationTitle(target) : textOf(link["operationId"]) || textOf(link["operationRef"]),
         folder: target && folderOf(target),
-        description: walk.markdown(textAt(link, "description")),
+        description: walk.markdown(textOf(link["description"])),
         facts: linkFacts(link),
       },
     ];
@@ -55,9 +56,9 @@ function isTarget(link: JsonObject, { id, pointer }: Operation): boolean {
 }
 
 function linkFacts(link: JsonObject): Fact[] {
-  const url = textAt(objectAt(link, "server"), "url");
+  const url = textOf(objectOrEmpty(link["server"])["url"]);
   return [
-    ...Object.entries(objectAt(link, "parameters")).map(
+    ...entriesOf(link["parameters"]).map(
       ([name, value]): Fact => [code(name), " is ", code(jsonText(value))],
     ),
     ...(link["requestBody"] === undefined ? [] : [["The body is ", code(jsonText(link["requestBody"]))]]),

@@ -2,11 +2,13 @@ import {
   type Description,
   type JsonObject,
   type Operation,
+  objectOrEmpty,
   resolvePathItem,
   serverUrl,
+  textOf,
   under,
 } from "@visitors-api/openapi";
-import { plainText } from "../markdown/plain-text.ts";
+import { firstParagraph } from "../markdown/plain-text.ts";
 import { type Anchors, anchorPart } from "./anchors.ts";
 import { contentDocuments } from "./content.ts";
 import type { BodyDocument, OperationDocument, SampleDocument } from "./document.ts";
@@ -19,7 +21,6 @@ import { authenticationWords } from "./security.ts";
 import { serverDocuments } from "./servers.ts";
 import { sharedSchemas } from "./shared-schemas.ts";
 import { type SharedComponents, TooManySchemas, Walk } from "./walk.ts";
-import { objectAt, textAt } from "./written.ts";
 
 export type OperationContext = LinkSources & {
   readonly description: Description;
@@ -66,7 +67,7 @@ function walkThrough(walk: Walk, operation: Operation, context: OperationContext
     path,
     url: kind === "operation" && server !== undefined ? serverUrl(server).replace(/\/+$/, "") + path : path,
     id,
-    summary: (plainText(operation.description) ?? title).split("\n")[0]?.slice(0, 300) ?? title,
+    summary: firstParagraph(operation.description) ?? title,
     description: walk.markdown(operation.description),
     pathItem: pathItemOf(walk, written, kind === "operation" ? "paths" : "webhooks", path),
     deprecated: operation.deprecated,
@@ -93,10 +94,10 @@ function pathItemOf(
   group: "paths" | "webhooks",
   path: string,
 ): OperationDocument["pathItem"] {
-  const written = objectAt(objectAt(document, group), path);
+  const written = objectOrEmpty(objectOrEmpty(document[group])[path]);
   const { item } = resolvePathItem(document, written, under(`#/${group}`, path));
-  const description = walk.markdown(textAt(item, "description"));
-  const title = textAt(item, "summary").trim();
+  const description = walk.markdown(textOf(item["description"]));
+  const title = textOf(item["summary"]).trim();
   if (title === "" && description === undefined) return undefined;
   return { title: title || "All operations of this path", description };
 }

@@ -1,11 +1,14 @@
 import {
   type Description,
+  entriesOf,
   isObject,
   type JsonObject,
   type Operation,
+  objectOrEmpty,
   pointed,
   readDescription,
   type Tag,
+  textOf,
 } from "@visitors-api/openapi";
 import { Anchors, anchorPart } from "./anchors.ts";
 import {
@@ -23,7 +26,6 @@ import { flowDocument, schemeDocuments } from "./security.ts";
 import { serverDocuments } from "./servers.ts";
 import { sharedSchemas } from "./shared-schemas.ts";
 import { type SharedComponents, Walk } from "./walk.ts";
-import { objectAt, textAt } from "./written.ts";
 
 export type ReferenceSources = {
   /** What was read, for what no program needs of it: contact, licence, OAuth flows and callbacks. */
@@ -52,7 +54,7 @@ export function referenceOf(sources: ReferenceSources): Reference {
     version: description.version,
     summary: description.summary || undefined,
     description: walk.markdown(description.description),
-    facts: [...infoFacts(objectAt(document, "info")), ...externalDocsFacts(description.externalDocs)],
+    facts: [...infoFacts(objectOrEmpty(document["info"])), ...externalDocsFacts(description.externalDocs)],
     servers: serverDocuments(description.servers),
     schemes,
     tags: tags.map(({ name, group }): TagDocument => {
@@ -107,9 +109,8 @@ function callbacksOf(
   operation: Operation,
   { document, anchors, folders, shared }: OperationsContext,
 ): OperationDocument[] {
-  const written = pointed(document, operation.pointer);
-  const callbacks = isObject(written) ? objectAt(written, "callbacks") : {};
-  return Object.entries(callbacks).flatMap(([name, callback]) => {
+  const { callbacks } = objectOrEmpty(pointed(document, operation.pointer));
+  return entriesOf(callbacks).flatMap(([name, callback]) => {
     const resolved =
       isObject(callback) && typeof callback["$ref"] === "string"
         ? pointed(document, callback["$ref"])
@@ -172,20 +173,19 @@ function titleOf(name: string | undefined, tag: Tag | undefined, tags: number): 
 }
 
 function flowsOf(document: JsonObject, name: string) {
-  const schemes = objectAt(objectAt(document, "components"), "securitySchemes");
-  return Object.entries(objectAt(objectAt(schemes, name), "flows")).map(([flow, details]) =>
-    flowDocument(flow, isObject(details) ? details : {}),
-  );
+  const schemes = objectOrEmpty(objectOrEmpty(document["components"])["securitySchemes"]);
+  const { flows } = objectOrEmpty(schemes[name]);
+  return entriesOf(flows).map(([flow, details]) => flowDocument(flow, objectOrEmpty(details)));
 }
 
 function infoFacts(info: JsonObject): Fact[] {
-  const [contact, license] = [objectAt(info, "contact"), objectAt(info, "license")];
-  const email = textAt(contact, "email");
+  const [contact, license] = [objectOrEmpty(info["contact"]), objectOrEmpty(info["license"])];
+  const email = textOf(contact["email"]);
   return [
-    ...linked("", "Terms of service", textAt(info, "termsOfService")),
-    ...linked("Contact: ", textAt(contact, "name") || textAt(contact, "url"), textAt(contact, "url")),
+    ...linked("", "Terms of service", textOf(info["termsOfService"])),
+    ...linked("Contact: ", textOf(contact["name"]) || textOf(contact["url"]), textOf(contact["url"])),
     ...linked("Mail: ", email, email && `mailto:${email}`),
-    ...linked("Licence: ", textAt(license, "name"), textAt(license, "url")),
+    ...linked("Licence: ", textOf(license["name"]), textOf(license["url"])),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { buildEncoding } from "@visitors-api/codegen";
 import {
   allParts,
   type RequestBody as DescribedBody,
@@ -7,7 +8,7 @@ import {
   type Schemas,
   writeXml,
 } from "@visitors-api/openapi";
-import { type RequestBody, SampleFile } from "./request.ts";
+import { type RequestBody, sampleFile } from "./request.ts";
 import { schemaSample } from "./schema-sample.ts";
 import { fieldMediaType, sentMediaType } from "./sent-media-type.ts";
 import { bodyText, writeBody } from "./write-body.ts";
@@ -34,7 +35,7 @@ export function bodiesOf({ content }: DescribedBody, schemas: Schemas): SampleBo
       offered,
       mediaType,
       value,
-      body: writeBody(value, media, mediaType),
+      body: writeBody(value, { kind, encoding: buildEncoding(media) }, mediaType),
     });
     const isWrittenAsFile = kind === "bytes" && allParts(media.schema, schemas).some(isFile);
     if (isWrittenAsFile || examples.length === 0) {
@@ -71,8 +72,8 @@ function isXml(mediaType: string): boolean {
   return /[/+]xml\b/.test(mediaType);
 }
 
-function file(mediaType: string): SampleFile {
-  return new SampleFile("file", mediaType);
+function file(mediaType: string): File {
+  return sampleFile("file", mediaType);
 }
 
 /** Files in the place of what an example says about them: a form has text and files, and an example only text. */
@@ -83,8 +84,8 @@ function withFiles(value: unknown, { schema, encoding }: MediaType, schemas: Sch
     const described = parts.flatMap(({ properties = {} }) =>
       Object.hasOwn(properties, name) ? allParts(properties[name], schemas) : [],
     );
-    const content = (): SampleFile =>
-      new SampleFile(name, fieldMediaType(encoding[name]?.contentType) ?? "application/octet-stream");
+    const content = (): File =>
+      sampleFile(name, fieldMediaType(encoding[name]?.contentType) ?? "application/octet-stream");
     if (described.some(isFile)) return [name, content()];
     const isOfFiles = described.some(({ items }) => allParts(items, schemas).some(isFile));
     return [name, Array.isArray(field) && isOfFiles ? [content()] : field];

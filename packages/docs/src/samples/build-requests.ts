@@ -1,6 +1,12 @@
-import type { Operation as DescribedOperation, Schemas } from "@visitors-api/openapi";
+import { styleTuple } from "@visitors-api/codegen";
+import type { Operation as DescribedOperation, Parameter, Schemas } from "@visitors-api/openapi";
 import { bodiesOf } from "./body.ts";
-import { type CalledOperation, makeRequest, type ParameterValue } from "./make-request.ts";
+import {
+  type CalledOperation,
+  makeRequest,
+  type ParameterValue,
+  type WrittenParameter,
+} from "./make-request.ts";
 import type { SampleRequest } from "./request.ts";
 import { schemaSample } from "./schema-sample.ts";
 
@@ -30,8 +36,13 @@ function parametersOf({ parameters }: DescribedOperation, schemas: Schemas): Par
   return parameters.flatMap((parameter) => {
     const { required, examples, schema = { type: "string" } } = parameter;
     const [example] = examples;
-    if (example !== undefined) return [{ parameter, value: example.value }];
-    if (!required) return [];
-    return [{ parameter, value: schemaSample(schema, schemas) }];
+    if (example === undefined && !required) return [];
+    const value = example === undefined ? schemaSample(schema, schemas) : example.value;
+    return [{ parameter: written(parameter), value }];
   });
+}
+
+/** What the way in which the client writes a parameter hangs on. */
+export function written(parameter: Parameter): WrittenParameter {
+  return { name: parameter.name, in: parameter.in, how: styleTuple(parameter) };
 }

@@ -1,8 +1,8 @@
-import { defaultBaseUrl, type Model, type Operation } from "@visitors-api/codegen";
-import type { Parameter, Serialization } from "@visitors-api/openapi";
+import { serialize, serializeInHeader, serializeInPath } from "@visitors-api/client/serialization";
+import { defaultBaseUrl, type Model, type Operation, type StyleTuple } from "@visitors-api/codegen";
+import type { Parameter } from "@visitors-api/openapi";
 import type { SampleBody } from "./body.ts";
 import type { SampleCredential } from "./credentials.ts";
-import { headerText, pairsOf, pathSegment } from "./parameter-styles.ts";
 import type { Header, RequestValues, SampleRequest, Template } from "./request.ts";
 
 /** Stands for where the API is when the description does not say. */
@@ -18,8 +18,8 @@ export type CalledOperation = {
   readonly baseUrl?: string | undefined;
 };
 
-/** What the way in which a parameter is written hangs on. */
-export type WrittenParameter = Serialization & Pick<Parameter, "name" | "in">;
+/** A parameter, and how the client writes it. */
+export type WrittenParameter = Pick<Parameter, "name" | "in"> & { readonly how: StyleTuple };
 
 /** A parameter, and the value to send. */
 export type ParameterValue = { readonly parameter: WrittenParameter; readonly value: unknown };
@@ -57,12 +57,14 @@ function inPlace(parameters: readonly ParameterValue[], place: Parameter["in"]):
 function urlOf(called: CalledOperation, parameters: readonly ParameterValue[]): string {
   const path = called.operation.path.replaceAll(/\{([^{}]+)\}/g, (expression, name: string) => {
     const given = inPlace(parameters, "path").find(({ parameter }) => parameter.name === name);
-    return given ? pathSegment(name, given.value, given.parameter) : encodeURIComponent(expression);
+    return given ? serializeInPath(name, given.value, given.parameter.how) : encodeURIComponent(expression);
   });
-  const query = inPlace(parameters, "query").flatMap(({ parameter, value }) =>
-    pairsOf(parameter.name, value, parameter).map((pair) => pair.join("=")),
-  );
+  const query = serialized(inPlace(parameters, "query"));
   return baseUrlOf(called) + path + (query.length > 0 ? `?${query.join("&")}` : "");
+}
+
+function serialized(parameters: readonly ParameterValue[]): string[] {
+  return parameters.map(({ parameter: { name, how }, value }) => serialize(name, value, how)).filter(Boolean);
 }
 
 /** Where an operation is: absolute, and without a slash at the end. */
@@ -85,8 +87,10 @@ function headersOf(
   }
   if (body && body.body.kind !== "multipart") headers.push({ name: "Content-Type", value: [body.mediaType] });
   for (const { parameter, value } of inPlace(parameters, "header")) {
-    const text = headerText(value, parameter);
-    if (text !== undefined) headers.push({ name: parameter.name, value: [text] });
+    const text = serializeInHeader(value, parameter.how);
+    // RFC 9110 § 5.5: control characters would end the header, or make it invalid.
+    if (text !== undefined)
+      headers.push({ name: parameter.name, value: [text.replaceAll(/\p{Cc}+/gu, " ")] });
   }
   const cookie = cookieOf(parameters, credentials);
   return cookie.length > 0 ? [...headers, { name: "Cookie", value: cookie }] : headers;
@@ -94,9 +98,8 @@ function headersOf(
 
 function cookieOf(parameters: readonly ParameterValue[], credentials: readonly SampleCredential[]): Template {
   const cookies: Template[] = [
-    ...inPlace(parameters, "cookie").flatMap(({ parameter, value }) =>
-      pairsOf(parameter.name, value, parameter).map((pair) => [pair.join("=")]),
-    ),
+    // What `form` writes as several pairs are several cookies.
+    ...serialized(inPlace(parameters, "cookie")).map((pairs) => [pairs.replaceAll("&", "; ")]),
     ...credentials
       .filter(({ scheme }) => scheme.kind === "cookie")
       .map(({ scheme, variables: [variable] }) => [`${scheme.parameter ?? ""}=`, { variable }]),

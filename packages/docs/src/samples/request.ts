@@ -38,7 +38,7 @@ export type RequestBody =
   | { readonly kind: "form"; readonly fields: readonly Field[] }
   | { readonly kind: "multipart"; readonly mediaType: string; readonly parts: readonly Part[] }
   | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "file"; readonly file: SampleFile };
+  | { readonly kind: "file"; readonly file: File };
 
 /** Neither is encoded. */
 export type Field = readonly [name: string, value: string];
@@ -51,25 +51,19 @@ export function isFormData(mediaType: string): boolean {
 
 export type Part = {
   readonly name: string;
-  readonly value: string | SampleFile;
+  readonly value: string | File;
   /** Undefined for a text that is as it is. */
   readonly mediaType: string | undefined;
 };
 
-/** What stands for the content of a file, which the reader has and the description has not. */
-export class SampleFile {
-  /** Name in the folder that a sample is run in. */
-  readonly name: string;
-  readonly mediaType: string;
-
-  constructor(stem: string, mediaType: string) {
-    const [, subtype = ""] = /^\w+\/([a-z0-9]{2,4})$/.exec(mediaType) ?? [];
-    this.name = `${stem.replaceAll(/[^\w-]+/g, "-").replace(/^-+/, "") || "file"}.${subtype || "bin"}`;
-    this.mediaType = mediaType;
-  }
+/** Stands for a file in the folder that a sample is run in: the reader has its content, and the description has not. */
+export function sampleFile(stem: string, mediaType: string): File {
+  const [, subtype = "bin"] = /^\w+\/([a-z0-9]{2,4})$/.exec(mediaType) ?? [];
+  const name = stem.replaceAll(/[^\w-]+/g, "-").replace(/^-+/, "") || "file";
+  return new File([], `${name}.${subtype}`, { type: mediaType });
 }
 
-/** Values by the names of their parameters. A value may be a `SampleFile`, or have one in it. */
+/** Values by the names of their parameters. A value may be a file, or have one in it. */
 export type RequestValues = {
   readonly path: Readonly<Record<string, unknown>>;
   readonly query: Readonly<Record<string, unknown>>;

@@ -1,21 +1,18 @@
+import { loadLater } from "./load-later.ts";
 import { tellStale } from "./stale.ts";
 
 /** Opens the search on its button, Ctrl or Cmd + K, and a slash. It is loaded when a reader is about to use it. */
 export function offerSearch(button: HTMLElement | null): void {
   if (button === null) return;
-  let loading: Promise<typeof import("../search/dialog.ts")> | undefined;
-  const load = () => {
-    loading ??= import("../search/dialog.ts").then(async (module) => {
-      await module.prepare();
-      return module;
-    });
-    return loading;
-  };
+  const load = loadLater(async () => {
+    const module = await import("../search/dialog.ts");
+    await module.prepare();
+    return module;
+  });
   const open = async (): Promise<void> => {
     try {
       (await load()).open();
     } catch {
-      loading = undefined;
       tellStale();
     }
   };

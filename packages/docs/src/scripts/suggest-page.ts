@@ -1,10 +1,10 @@
-import { distance } from "./distance.ts";
+import leven from "leven";
 
 /** On the page that says that there is none: which page's address is the nearest to the one that was asked for. */
 const links = [...document.querySelectorAll<HTMLAnchorElement>("#suggestions a")];
 const asked = location.pathname.replace(/\/(index\.html)?$/, "").toLowerCase();
 const ranked = links
-  .map((link) => ({ link, far: distance(asked, link.pathname.replace(/\/$/, "").toLowerCase()) }))
+  .map((link) => ({ link, far: leven(asked, link.pathname.replace(/\/$/, "").toLowerCase()) }))
   .sort((one, other) => one.far - other.far);
 const [nearest] = ranked;
 const place = document.querySelector("#suggestion a");

@@ -1,23 +1,20 @@
+import { loadLater } from "./load-later.ts";
 import { tellStale } from "./stale.ts";
 
 /** Opens the form of "Try it" below the button. It is loaded when a reader comes near. */
 export function offerTryIt(button: HTMLElement | null): void {
   const address = button?.dataset["form"];
   if (button === null || address === undefined) return;
-  let loading: Promise<() => void> | undefined;
-  const load = () => {
-    loading ??= Promise.all([import("../try-it/browser/start.ts"), page(address)]).then(
-      ([{ prepare }, form]) => prepare(form, button),
-    );
-    return loading;
-  };
+  const load = loadLater(async () => {
+    const [{ prepare }, form] = await Promise.all([import("../try-it/browser/start.ts"), page(address)]);
+    return prepare(form, button);
+  });
   const near = (): void => void load().catch(() => undefined);
   for (const event of ["pointerenter", "focus", "pointerdown"]) button.addEventListener(event, near);
   button.addEventListener("click", async () => {
     try {
       (await load())();
     } catch {
-      loading = undefined;
       tellStale();
     }
   });
@@ -27,5 +24,5 @@ export function offerTryIt(button: HTMLElement | null): void {
 async function page(address: string) {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response.json();
+  return response.text();
 }

@@ -1,4 +1,4 @@
-import { plainText } from "../markdown/plain-text.ts";
+import { firstParagraph } from "../markdown/plain-text.ts";
 import type { Reference, TagDocument } from "../reference/document.ts";
 
 /** What the site is about, as one plain paragraph. */
@@ -8,10 +8,4 @@ export function landingSummary({ summary, description, title }: Reference): stri
 
 export function tagSummary({ description, title }: TagDocument, reference: Reference): string {
   return firstParagraph(description?.text) ?? `${title}: operations of the ${reference.title}`;
-}
-
-/** The first paragraph of a text in Markdown, for where there is room for so much. */
-export function firstParagraph(markdown: string | undefined): string | undefined {
-  const [line] = (plainText(markdown) ?? "").split("\n");
-  return line?.slice(0, 300) || undefined;
 }

@@ -1,24 +1,21 @@
-import type { Model, Operation } from "@visitors-api/codegen";
-import type { Operation as DescribedOperation, Parameter } from "@visitors-api/openapi";
+import { buildEncoding, type Model, type Operation, type SecurityScheme } from "@visitors-api/codegen";
+import type { Operation as DescribedOperation } from "@visitors-api/openapi";
 import { plainText } from "../markdown/plain-text.ts";
-import type { OperationToShow } from "../samples/build-requests.ts";
-import type { WrittenParameter } from "../samples/make-request.ts";
+import { withPlainNumbers } from "../plain-numbers.ts";
+import { type OperationToShow, written } from "../samples/build-requests.ts";
 import { documentedAnswers } from "./documented-answers.ts";
 import { buildForm } from "./form/build-form.ts";
 import { presetsOf } from "./presets.ts";
-import type { CredentialField, TryPage } from "./try-page.ts";
+import type { TryPage } from "./try-page.ts";
 
 /** What the form of an operation shows. */
 export function buildTryPage(shown: OperationToShow): TryPage {
   const { described, operation, model, credentials, schemas } = shown;
   const media = mediaOf(described, operation);
   return {
-    name: operation.summary || operation.name,
-    method: operation.method.toUpperCase(),
-    path: operation.path,
-    form: buildForm(described, operation.input, schemas),
-    presets: presetsOf(shown, media?.name),
-    credentials: credentialFields(operation, model),
+    form: buildForm(withPlainNumbers(described), operation.input, schemas),
+    presets: withPlainNumbers(presetsOf(shown, media?.name)),
+    credentials: credentialsOf(operation, model),
     answers: documentedAnswers(described),
     servers: model.servers.map(({ url }) => url).filter((url) => /^https?:\/\//.test(url)),
     called: {
@@ -26,8 +23,8 @@ export function buildTryPage(shown: OperationToShow): TryPage {
       model: { ...model, operations: [], schemas: [], errors: [], notices: [] },
       credentials,
     },
-    parameters: described.parameters.map(withoutValues),
-    body: media && { offered: media.name, kind: media.kind, encoding: media.encoding },
+    parameters: described.parameters.map(written),
+    body: media && { offered: media.name, kind: media.kind, encoding: buildEncoding(media) },
   };
 }
 
@@ -36,22 +33,10 @@ export function mediaOf({ requestBody }: DescribedOperation, { input: { body } }
   return body && requestBody?.content.find(({ name }) => name === body.mediaType);
 }
 
-/** What stands in the page is what a sample's URL and headers hang on. */
-function withoutValues(parameter: Parameter): WrittenParameter {
-  const { name, in: place, style, explode, allowReserved, mediaType } = parameter;
-  return { name, in: place, style, explode, allowReserved, mediaType };
-}
-
 /** The schemes of every alternative: the client takes the first one that it has all credentials of. */
-function credentialFields(operation: Operation, model: Model): CredentialField[] {
+function credentialsOf(operation: Operation, model: Model): SecurityScheme[] {
   const used = new Set((operation.security ?? model.security).flat());
   return model.securitySchemes
     .filter(({ name }) => used.has(name))
-    .map(({ name, option, kind, parameter, description }) => ({
-      scheme: name,
-      option,
-      kind,
-      parameter,
-      hint: plainText(description),
-    }));
+    .map((scheme) => ({ ...scheme, description: plainText(scheme.description) ?? "" }));
 }

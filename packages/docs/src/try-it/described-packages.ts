@@ -57,6 +57,7 @@ export function describedPackages(documentNow: () => object): Plugin {
 const clientEntries: Readonly<Record<string, string>> = {
   "": "index.ts",
   "/schemas": "schemas.ts",
+  "/serialization": "serialization.ts",
   "/validation": "validation/index.ts",
 };
 

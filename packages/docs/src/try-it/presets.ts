@@ -1,6 +1,5 @@
 import { isObject } from "@visitors-api/openapi";
 import { buildRequests, type OperationToShow } from "../samples/build-requests.ts";
-import { SampleFile } from "../samples/request.ts";
 import type { Preset } from "./try-page.ts";
 
 /**
@@ -24,7 +23,7 @@ export function presetsOf(shown: OperationToShow, offered: string | undefined): 
 
 /** A value without the files in it: they are the reader's own, and not filled in. */
 function withoutFiles(value: unknown): unknown {
-  if (value instanceof SampleFile) return undefined;
+  if (value instanceof File) return undefined;
   if (Array.isArray(value)) return value.map(withoutFiles).filter((item) => item !== undefined);
   return isObject(value) ? valuesWithoutFiles(value) : value;
 }

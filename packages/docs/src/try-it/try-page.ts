@@ -1,18 +1,15 @@
+import type { SecurityScheme } from "@visitors-api/codegen";
 import type { CalledOperation, WrittenParameter } from "../samples/make-request.ts";
 import type { WrittenMedia } from "../samples/write-body.ts";
 import type { Form } from "./form/form.ts";
 
 /** All that the form of an operation is made of, as plain data. */
 export type TryPage = {
-  /** What the operation is called. */
-  readonly name: string;
-  /** In capitals. */
-  readonly method: string;
-  readonly path: string;
   readonly form: Form;
   /** At least one; the first is what the form starts with. */
   readonly presets: readonly Preset[];
-  readonly credentials: readonly CredentialField[];
+  /** The security schemes of the operation, with descriptions in plain text. */
+  readonly credentials: readonly SecurityScheme[];
   /** The documented answers that the sandbox can be asked for. */
   readonly answers: readonly Answer[];
   /** The servers that the description names. */
@@ -30,17 +27,6 @@ export type Preset = {
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly headers: Readonly<Record<string, unknown>>;
   readonly body: unknown;
-};
-
-/** A security scheme of the operation. */
-export type CredentialField = {
-  readonly scheme: string;
-  /** The property of the client's options. */
-  readonly option: string;
-  readonly kind: "bearer" | "basic" | "header" | "query" | "cookie";
-  /** Name of the header, query parameter or cookie that an API key is sent in. */
-  readonly parameter: string | undefined;
-  readonly hint: string | undefined;
 };
 
 /** An answer that the description has an example of. */

@@ -5,6 +5,7 @@ import {
   type Parameter,
   type Schema,
   type Schemas,
+  type Serialization,
   typesOf,
 } from "@visitors-api/openapi";
 import type { Body, Styles, StyleTuple } from "./model.ts";
@@ -24,7 +25,7 @@ export function buildStyles(
 ): Styles | undefined {
   const unusual = (place: Place) =>
     parameters[place].flatMap((parameter) => {
-      const style = styleOf(parameter);
+      const style = styleTuple(parameter);
       // Names of headers are the same in either case.
       const name = place === "header" ? parameter.name.toLowerCase() : parameter.name;
       return isUsual(name, style, place, shapeOf(parameter.schema, schemas)) ? [] : [[name, style]];
@@ -41,13 +42,14 @@ export function buildStyles(
   return Object.fromEntries(given.map(([place, styles]) => [place, Object.fromEntries(styles)]));
 }
 
-function styleOf({ mediaType, style, explode, allowReserved }: Parameter): StyleTuple {
+/** How a parameter is written. */
+export function styleTuple({ mediaType, style, explode, allowReserved }: Serialization): StyleTuple {
   if (mediaType === undefined) return tuple(style, explode, allowReserved);
   return isJson(mediaType) ? ["json"] : [style];
 }
 
 /** How the fields of a form are written, where that is not in the usual way. */
-export function buildEncoding({ kind, encoding }: MediaType): Body["encoding"] {
+export function buildEncoding({ kind, encoding }: Pick<MediaType, "kind" | "encoding">): Body["encoding"] {
   if (kind !== "form" && kind !== "multipart") return undefined;
   const fields = Object.entries(encoding).flatMap(
     ([name, { contentType, style, explode = false, allowReserved }]) => {

@@ -37,7 +37,7 @@ export const multipart: Step = ({ body: offered = "", encoding }, { body, bodySe
  * A property that has a style is written as a parameter of that style, not encoded (OpenAPI 3.1.2 § 4.8.15.1.2). Of any other,
  * a list is its items under one name.
  */
-function partsOf(name: string, value: unknown, how: FieldEncoding = ""): Part[] {
+export function partsOf(name: string, value: unknown, how: FieldEncoding = ""): Part[] {
   const mediaTypes = typeof how === "string" ? how : "";
   if (typeof how !== "string" && !isBinary(value)) {
     return pairsOf(name, value, how, textOf).map(([inner, content]) => ({ name: inner, content }));

@@ -16,7 +16,8 @@ export interface Part {
  * @param isForm Whether the body is `multipart/form-data`, where a part without a media type is text (RFC 7578 § 4.4), and one
  * with a file name is a file (§ 4.2). Elsewhere such text is in US-ASCII (RFC 2046 § 5.1).
  */
-export function writePart({ name, content, mediaTypes = "" }: Part, isForm: boolean): BlobPart[] {
+export function writePart(part: Part, isForm: boolean): BlobPart[] {
+  const { name, content } = part;
   const headers: string[] = [];
   const isFile = isBinary(content);
   if (name !== undefined) {
@@ -24,12 +25,16 @@ export function writePart({ name, content, mediaTypes = "" }: Part, isForm: bool
     const file = fileName === undefined ? "" : `; filename="${escapeQuoted(fileName)}"`;
     headers.push(`Content-Disposition: form-data; name="${escapeQuoted(name)}"${file}\r\n`);
   }
-  const described = chooseType(mediaTypes, content);
-  const usual = isFile ? "application/octet-stream" : usualType(content);
-  const mediaType = described || usual;
-  if (described || usual !== "text/plain") headers.push(`Content-Type: ${mediaType}\r\n`);
+  const mediaType = partType(part);
+  if (mediaType) headers.push(`Content-Type: ${mediaType}\r\n`);
   else if (!isForm) headers.push("Content-Type: text/plain;charset=UTF-8\r\n");
-  return [...headers, "\r\n", isFile ? content : fieldText(content, mediaType, name)];
+  return [...headers, "\r\n", isFile ? content : fieldText(content, mediaType ?? "text/plain", name)];
+}
+
+/** The media type of a part; undefined for a text that the description gives none. */
+export function partType({ content, mediaTypes = "" }: Part): string | undefined {
+  const usual = isBinary(content) ? "application/octet-stream" : usualType(content);
+  return chooseType(mediaTypes, content) || (usual === "text/plain" ? undefined : usual);
 }
 
 /** A file's own media type where it is among those described, or there are none; otherwise the first that is no range. */

@@ -1,4 +1,4 @@
-import type { Schema } from "@visitors-api/openapi";
+import { pointerKeys, type Schema } from "@visitors-api/openapi";
 import { anchorPart } from "../anchors.ts";
 import { type Choice, code, type Inline, type Option, type SchemaDocument } from "../document.ts";
 import type { DescribeSchema, Place, Walk } from "../walk.ts";
@@ -136,9 +136,7 @@ function mappedValues({ schema }: Shape): ReadonlyMap<string, readonly [property
   if (discriminator === undefined) return new Map();
   return new Map(
     Object.entries(discriminator.mapping).map(([value, reference]) => [
-      decodeURIComponent(reference.slice(reference.lastIndexOf("/") + 1))
-        .replaceAll("~1", "/")
-        .replaceAll("~0", "~"),
+      pointerKeys(reference).at(-1) ?? "",
       [discriminator.propertyName, value] as const,
     ]),
   );

@@ -63,8 +63,7 @@ function multipartHeader(mediaType: string): string[] {
 }
 
 function partOption({ name, value, mediaType }: Part): string {
-  if (typeof value !== "string")
-    return `--form ${quoted([`${name}=@${value.name};type=${value.mediaType}`])}`;
+  if (typeof value !== "string") return `--form ${quoted([`${name}=@${value.name};type=${value.type}`])}`;
   if (mediaType === undefined) return `--form-string ${quoted([`${name}=${value}`])}`;
   // Between quotes, nothing of a text is special to `--form` but they themselves.
   const content = value.replaceAll(/["\\]/g, "\\$&");

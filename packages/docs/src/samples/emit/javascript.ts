@@ -1,6 +1,6 @@
 import { propertyName } from "@visitors-api/codegen";
 import { json } from "../../json.ts";
-import type { SampleFile, Template } from "../request.ts";
+import type { Template } from "../request.ts";
 import type { Notation } from "./literals.ts";
 
 /** What the samples in JavaScript and in TypeScript have in common. */
@@ -42,13 +42,13 @@ export function templateText(text: string): string {
 }
 
 /** Node.js has a file as a `Blob` without reading it. */
-export function openFile({ name, mediaType }: SampleFile): string {
-  return `await openAsBlob(${string(name)}, { type: ${string(mediaType)} })`;
+export function openFile({ name, type }: File): string {
+  return `await openAsBlob(${string(name)}, { type: ${string(type)} })`;
 }
 
 /** A file with its name, which a form tells the server. */
-function namedFile(file: SampleFile): string {
-  const options = `{ type: ${string(file.mediaType)} }`;
+function namedFile(file: File): string {
+  const options = `{ type: ${string(file.type)} }`;
   return `new File([await openAsBlob(${string(file.name)})], ${string(file.name)}, ${options})`;
 }
 

@@ -1,12 +1,11 @@
 import { isObject } from "@visitors-api/openapi";
-import { SampleFile } from "../request.ts";
 
 /** How a language writes the values of JSON. */
 export type Notation = {
   /** A string, number, boolean or null. */
   readonly scalar: (value: unknown) => string;
   readonly key: (name: string) => string;
-  readonly file: (file: SampleFile) => string;
+  readonly file: (file: File) => string;
   /** What stands inside the braces of an object on one line. */
   readonly padding: string;
   /** Of one level. */
@@ -49,12 +48,12 @@ export function literal(value: unknown, notation: Notation, level = 0, taken = 0
 
 /** Whether a value has parts that could stand on lines of their own. */
 function hasParts(value: unknown): value is object {
-  const isExpression = value instanceof SampleFile || value instanceof Expression;
+  const isExpression = value instanceof File || value instanceof Expression;
   return typeof value === "object" && value !== null && !isExpression;
 }
 
 function onOneLine(value: unknown, notation: Notation): string {
-  if (value instanceof SampleFile) return notation.file(value);
+  if (value instanceof File) return notation.file(value);
   if (value instanceof Expression) return value.text;
   if (Array.isArray(value)) return `[${value.map((item) => onOneLine(item, notation)).join(", ")}]`;
   if (!isObject(value)) return notation.scalar(value ?? null);

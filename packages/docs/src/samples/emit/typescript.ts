@@ -1,7 +1,7 @@
 import { defaultBaseUrl, firstSentence, resultVariable } from "@visitors-api/codegen";
 import { isObject } from "@visitors-api/openapi";
 import { baseUrlOf, type CalledOperation } from "../make-request.ts";
-import { type RequestValues, SampleFile, type SampleRequest } from "../request.ts";
+import type { RequestValues, SampleRequest } from "../request.ts";
 import { sentMediaType } from "../sent-media-type.ts";
 import { environment, importOfFiles, javascript, string } from "./javascript.ts";
 import { Expression, literal, width } from "./literals.ts";
@@ -128,7 +128,7 @@ function handlers(errors: readonly Handled[]): string {
 }
 
 function hasFile(value: unknown): boolean {
-  if (value instanceof SampleFile) return true;
+  if (value instanceof File) return true;
   return typeof value === "object" && value !== null && Object.values(value).some(hasFile);
 }
 

@@ -1,3 +1,4 @@
+import { parse } from "devalue";
 import { h, render } from "preact";
 import { addStyles } from "../../scripts/add-styles.ts";
 import styles from "../../styles/try-it.css?inline";
@@ -8,10 +9,12 @@ import { App } from "./view/app.tsx";
 /**
  * Makes the form of an operation.
  *
+ * @param text what it is made of: a `TryPage` in the format of devalue, since controls may be inside of themselves.
  * @param button what opens it.
  * @returns opens or closes it. What is entered stays as long as the page.
  */
-export function prepare(page: TryPage, button: HTMLElement): () => void {
+export function prepare(text: string, button: HTMLElement): () => void {
+  const page: TryPage = parse(text);
   addStyles(styles);
   const beside = document.querySelector(".beside");
   if (beside === null) throw new Error("The page has no place for the form");
@@ -32,6 +35,6 @@ export function prepare(page: TryPage, button: HTMLElement): () => void {
     if (!isOpen && section.getBoundingClientRect().top > innerHeight / 2) section.scrollIntoView();
   };
   const chosen = document.querySelector<HTMLSelectElement>(".samples .example")?.selectedIndex ?? 0;
-  render(h(App, { page, preset: chosen, connection: connectLater(page), onClose: toggle }), section);
+  render(h(App, { page, preset: chosen, connect: connectLater(page), onClose: toggle }), section);
   return toggle;
 }

@@ -3,7 +3,7 @@ import { json } from "../../json.ts";
 import { plainText } from "../../markdown/plain-text.ts";
 import { merge, readShape, type Shape, typesOf } from "../../reference/schema/shape.ts";
 import { typeWords } from "../../reference/schema/type-words.ts";
-import type { Control, ControlIndex, Field, Variant } from "./form.ts";
+import type { Control, Field, Variant } from "./form.ts";
 
 /** A form of more controls than that would be slow, and nobody would fill it in. What comes after is entered as JSON. */
 const mostControls = 500;
@@ -13,11 +13,13 @@ const anything = {};
 
 /** Makes the controls of a form, each schema's once. */
 export class ControlBuilder {
-  readonly controls: Control[] = [];
+  /** Whether one of them is for a file. */
+  hasFiles = false;
   readonly #schemas: Schemas;
-  readonly #known = new Map<unknown, ControlIndex>();
+  readonly #known = new Map<unknown, Control>();
   /** Whether strings may be files: not where the body is JSON. */
   readonly #files: boolean;
+  #made = 0;
 
   constructor(schemas: Schemas, { files }: { files: boolean }) {
     this.#schemas = schemas;
@@ -26,15 +28,22 @@ export class ControlBuilder {
   }
 
   /** The control for the values of a schema. */
-  control(schema: Schema | undefined): ControlIndex {
+  control(schema: Schema | undefined): Control {
     const key = keyOf(schema ?? anything);
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    return this.#add(readShape(this.#schemas, schema), key);
+    return this.#make(readShape(this.#schemas, schema), key);
   }
 
-  #add(shape: Shape, key?: unknown): ControlIndex {
-    if (this.controls.length >= mostControls) return this.control(anything);
+  /** The control for what no schema holds together. */
+  group(fields: readonly Field[]): Control {
+    const said = { example: undefined, default: undefined, hint: undefined };
+    return { type: "object", nullable: false, ...said, kind: "object", fields, others: undefined };
+  }
+
+  #make(shape: Shape, key?: unknown): Control {
+    if (this.#made >= mostControls) return this.control(anything);
+    this.#made += 1;
     const { schema } = shape;
     const common = {
       type: typeWords(this.#schemas, shape),
@@ -43,11 +52,10 @@ export class ControlBuilder {
       default: textOf(schema.default),
       hint: plainText(schema.description),
     };
-    // It has its place before those inside it are made, for they may refer to it.
-    const index = this.controls.push({ ...common, kind: "json" }) - 1;
-    if (key !== undefined) this.#known.set(key, index);
-    this.controls[index] = { ...common, ...this.#kindOf(shape) };
-    return index;
+    // It is known before those inside it are made, for they may refer to it.
+    const control: Control = { ...common, kind: "json" };
+    if (key !== undefined) this.#known.set(key, control);
+    return Object.assign(control, this.#kindOf(shape));
   }
 
   #kindOf(shape: Shape): Kind {
@@ -67,7 +75,9 @@ export class ControlBuilder {
     }
     switch (named[0] ?? impliedType(shape)) {
       case "string":
-        return this.#files && isFile(schema) ? { kind: "file" } : { kind: "text", long: isLong(schema) };
+        if (!this.#files || !isFile(schema)) return { kind: "text", long: isLong(schema) };
+        this.hasFiles = true;
+        return { kind: "file" };
       case "integer":
       case "number":
         return { kind: "number" };
@@ -118,11 +128,11 @@ export class ControlBuilder {
       shape.properties.size > 0 ||
       shape.required.size > 0 ||
       constraints.some((name) => beside[name] !== undefined);
-    return options.map((option, index): Variant => {
+    return options.map((option): Variant => {
       const read = readShape(this.#schemas, option);
-      const control = saysMore ? this.#add(merge(base, read)) : this.control(option);
-      const title = read.schema.title ?? read.component ?? titleOf(read) ?? this.controls[control]?.type;
-      return { title: title ?? `${index + 1}`, hint: plainText(read.schema.description), control };
+      const control = saysMore ? this.#make(merge(base, read)) : this.control(option);
+      const title = read.schema.title ?? read.component ?? titleOf(read) ?? control.type;
+      return { title, hint: plainText(read.schema.description), control };
     });
   }
 
@@ -131,7 +141,7 @@ export class ControlBuilder {
     return names.map((type) => {
       // The names are of the schema's own types.
       const schema = { ...rest, type: type as NonNullable<SchemaObject["type"]> };
-      return { title: type, hint: undefined, control: this.#add({ ...shape, schema, nullable: false }) };
+      return { title: type, hint: undefined, control: this.#make({ ...shape, schema, nullable: false }) };
     });
   }
 }

@@ -4,7 +4,7 @@ import { readShape } from "../../reference/schema/shape.ts";
 import type { CalledOperation } from "../../samples/make-request.ts";
 import { sentMediaType } from "../../samples/sent-media-type.ts";
 import { ControlBuilder } from "./build-controls.ts";
-import type { BodyForm, Field, Form } from "./form.ts";
+import type { Field, Form } from "./form.ts";
 
 type Input = CalledOperation["operation"]["input"];
 
@@ -29,30 +29,34 @@ export function buildForm(operation: Operation, input: Input, schemas: Schemas):
       control: builder.control(schema),
     };
   };
-  const { parameters, requestBody } = operation;
+  const group = (name: string, of: (parameter: Parameter) => boolean): Field[] => {
+    const fields = operation.parameters.filter(of).map(field);
+    if (fields.length === 0) return [];
+    return [{ name, required: false, deprecated: false, hint: undefined, control: builder.group(fields) }];
+  };
   return {
-    parameters: parameters
-      .filter((parameter) => parameter.in !== "header" && !isHidden(parameter))
-      .map(field),
-    headers: parameters.filter((parameter) => parameter.in === "header").map(field),
-    body: body && requestBody && bodyForm(body, requestBody, builder),
-    controls: builder.controls,
+    fields: [
+      ...group("parameters", (parameter) => parameter.in !== "header" && !isHidden(parameter)),
+      ...group("headers", (parameter) => parameter.in === "header"),
+      ...bodyField(operation, body, builder),
+    ],
+    body: body && { mediaType: sentMediaType({ ...body, name: body.mediaType }), grouped: body.grouped },
+    hasFiles: builder.hasFiles,
   };
 }
 
-function bodyForm(
-  body: NonNullable<Input["body"]>,
-  { content, description }: NonNullable<Operation["requestBody"]>,
-  builder: ControlBuilder,
-): BodyForm {
-  const media = content.find(({ name }) => name === body.mediaType);
-  return {
-    mediaType: sentMediaType({ name: body.mediaType, kind: body.kind }),
-    required: body.required,
-    grouped: body.grouped,
-    hint: plainText(description),
-    control: builder.control(schemaOf(body.kind, media)),
-  };
+function bodyField({ requestBody }: Operation, body: Input["body"], builder: ControlBuilder): Field[] {
+  if (body === undefined || requestBody === undefined) return [];
+  const media = requestBody.content.find(({ name }) => name === body.mediaType);
+  return [
+    {
+      name: "body",
+      required: body.required,
+      deprecated: false,
+      hint: plainText(requestBody.description),
+      control: builder.control(schemaOf(body.kind, media)),
+    },
+  ];
 }
 
 /** A body that is no JSON and no form is a text or a file, whatever its schema calls it. */

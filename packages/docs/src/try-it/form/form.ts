@@ -1,23 +1,20 @@
 /** The form of an operation, as plain data: the build makes it of the description, and it stands in the page. */
 export type Form = {
-  /** Those of the path, the query and the cookies, which are part of the method's input. */
-  readonly parameters: readonly Field[];
-  readonly headers: readonly Field[];
+  /**
+   * What can be entered, as one object with its properties: `parameters` are those of the path, the query and the cookies, which are part
+   * of the method's input, and beside them are `headers` and `body`.
+   */
+  readonly fields: readonly Field[];
   readonly body: BodyForm | undefined;
-  /** What fields are entered with. Controls refer to each other by their index, since schemas may be circular. */
-  readonly controls: readonly Control[];
+  /** Whether something in it is a file, which no JSON can hold. */
+  readonly hasFiles: boolean;
 };
 
 export type BodyForm = {
   readonly mediaType: string;
-  readonly required: boolean;
   /** The input holds the body as `body`; otherwise the body's properties are the input's own. */
   readonly grouped: boolean;
-  readonly hint: string | undefined;
-  readonly control: ControlIndex;
 };
-
-export type ControlIndex = number;
 
 /** A property or a parameter. */
 export type Field = {
@@ -25,10 +22,10 @@ export type Field = {
   readonly required: boolean;
   readonly deprecated: boolean;
   readonly hint: string | undefined;
-  readonly control: ControlIndex;
+  readonly control: Control;
 };
 
-/** How a value is entered. */
+/** How a value is entered. A control may be inside of itself, as schemas may. */
 export type Control = {
   /** The type in words, such as `string <email> or null`. */
   readonly type: string;
@@ -45,8 +42,8 @@ export type Control = {
   | { readonly kind: "choice"; readonly values: readonly unknown[] }
   | { readonly kind: "file" }
   /** `others` is for properties of any name; an object without fields is a map. */
-  | { readonly kind: "object"; readonly fields: readonly Field[]; readonly others: ControlIndex | undefined }
-  | { readonly kind: "list"; readonly items: ControlIndex }
+  | { readonly kind: "object"; readonly fields: readonly Field[]; readonly others: Control | undefined }
+  | { readonly kind: "list"; readonly items: Control }
   | { readonly kind: "variants"; readonly options: readonly Variant[] }
   /** For what no other control can enter. */
   | { readonly kind: "json" }
@@ -58,5 +55,5 @@ export type ControlOf<Kind extends Control["kind"]> = Extract<Control, { kind: K
 export type Variant = {
   readonly title: string;
   readonly hint: string | undefined;
-  readonly control: ControlIndex;
+  readonly control: Control;
 };

@@ -18,8 +18,8 @@ export function connect(page: TryPage): Connection {
   };
   const { name } = page.called.operation;
   return {
-    validate: async (input) => validate(name, input),
-    reset: async () => {
+    validate: (input) => validate(name, input),
+    reset: () => {
       sandbox = undefined;
     },
     async call(call) {
@@ -63,14 +63,14 @@ async function perform(
   // The description says which credentials there are, and which methods: neither is known to this file.
   const create = client.createClient as unknown as (options: object) => Readonly<Record<string, Method>>;
   const secrets = Object.fromEntries(
-    credentials.map((credential) => [credential.field.option, secretOf(credential)]),
+    credentials.map((credential) => [credential.scheme.option, secretOf(credential)]),
   );
   await create({ ...options, ...secrets })[name]?.(input, { headers, signal });
 }
 
-function secretOf({ field, parts }: Credential): unknown {
+function secretOf({ scheme, parts }: Credential): unknown {
   const [first = "", second = ""] = parts;
-  if (field.kind !== "basic") return first;
+  if (scheme.kind !== "basic") return first;
   return first === "" && second === "" ? undefined : { username: first, password: second };
 }
 

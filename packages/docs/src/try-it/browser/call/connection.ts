@@ -34,11 +34,11 @@ export type Outcome =
 
 export type ValidationIssue = { readonly path: readonly PropertyKey[]; readonly message: string };
 
-/** What the page does with the client and the sandbox. Without JavaScript it has none. */
+/** What the page does with the client and the sandbox. */
 export type Connection = {
   /** What is wrong with an input, as the client's own validators say. */
-  readonly validate: (input: unknown) => Promise<readonly ValidationIssue[]>;
+  readonly validate: (input: unknown) => readonly ValidationIssue[];
   readonly call: (call: Call) => Promise<Outcome>;
   /** The sandbox in the page begins anew. */
-  readonly reset: () => Promise<void>;
+  readonly reset: () => void;
 };

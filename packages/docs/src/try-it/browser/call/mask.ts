@@ -1,4 +1,4 @@
-import type { CredentialField } from "../../try-page.ts";
+import type { SecurityScheme } from "@visitors-api/codegen";
 
 /** Stands for a secret, of whatever length. */
 const mask = "••••••••";
@@ -7,7 +7,7 @@ const mask = "••••••••";
 const shortestSecret = 6;
 
 /** What the reader entered for one scheme: a token or key, or a user name and a password. */
-export type Credential = { readonly field: CredentialField; readonly parts: readonly string[] };
+export type Credential = { readonly scheme: SecurityScheme; readonly parts: readonly string[] };
 
 /** Takes the secrets out of whatever is shown. */
 export type Masks = {
@@ -44,10 +44,10 @@ export function masksFor(credentials: readonly Credential[]): Masks {
   };
 }
 
-function secretsOf({ field, parts }: Credential): string[] {
-  const encoded = field.kind === "basic" ? [base64(parts.join(":"))] : [];
+function secretsOf({ scheme, parts }: Credential): string[] {
+  const encoded = scheme.kind === "basic" ? [base64(parts.join(":"))] : [];
   // A user name is no secret.
-  const own = field.kind === "basic" ? parts.slice(1) : parts;
+  const own = scheme.kind === "basic" ? parts.slice(1) : parts;
   return [...own, ...own.map(encodeURIComponent), ...encoded];
 }
 
@@ -56,7 +56,7 @@ function base64(text: string): string {
 }
 
 function namesIn(credentials: readonly Credential[], kind: "header" | "query"): string[] {
-  return credentials.flatMap(({ field }) =>
-    field.kind === kind && field.parameter ? [field.parameter] : [],
+  return credentials.flatMap(({ scheme }) =>
+    scheme.kind === kind && scheme.parameter ? [scheme.parameter] : [],
   );
 }

@@ -30,13 +30,13 @@ export function checkForm(
 /** In the order of the form. */
 const places: readonly unknown[] = ["parameters", "headers", "body"];
 
-function placeOf(form: Form, { parameters, body }: FormState, path: readonly PropertyKey[]): Path {
+function placeOf({ fields, body }: Form, state: FormState, path: readonly PropertyKey[]): Path {
   const [name, ...rest] = path;
-  const field = form.parameters.find((parameter) => parameter.name === name);
-  if (field !== undefined) {
-    const draft = parameters.get(field.name) ?? absent;
-    return placeIssue(form.controls, field.control, draft, ["parameters", field.name], rest);
-  }
-  if (form.body === undefined || body.mode === "json") return ["body"];
-  return placeIssue(form.controls, form.body.control, body.draft, ["body"], form.body.grouped ? rest : path);
+  const parameters = state.get("parameters");
+  const isParameter = parameters?.kind === "object" && parameters.fields.has(String(name));
+  const place = isParameter ? "parameters" : "body";
+  const field = fields.find((one) => one.name === place);
+  if (field === undefined) return [place];
+  const inside = body?.grouped && !isParameter ? rest : path;
+  return placeIssue(field.control, state.get(place) ?? absent, [place], inside);
 }

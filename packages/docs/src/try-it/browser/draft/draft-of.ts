@@ -1,14 +1,13 @@
 import { isObject } from "@visitors-api/openapi";
-import type { Control, ControlIndex, ControlOf } from "../../form/form.ts";
-import { absent, type Controls, controlAt, type Draft, emptyDraft } from "./draft.ts";
+import type { Control, ControlOf, Field } from "../../form/form.ts";
+import { absent, type Draft, emptyDraft } from "./draft.ts";
 
 /**
  * A value as something entered; undefined when the control cannot show it.
  *
  * @param value Undefined for one that is left out.
  */
-export function draftOf(controls: Controls, index: ControlIndex, value: unknown): Draft | undefined {
-  const control = controlAt(controls, index);
+export function draftOf(control: Control, value: unknown): Draft | undefined {
   if (value === undefined) return absent;
   if (value === null && control.nullable) return { kind: "null" };
   switch (control.kind) {
@@ -25,37 +24,38 @@ export function draftOf(controls: Controls, index: ControlIndex, value: unknown)
     case "file":
       return undefined;
     case "list":
-      return Array.isArray(value) ? listOf(controls, control, value) : undefined;
+      return Array.isArray(value) ? listOf(control, value) : undefined;
     case "object":
-      return isObject(value) ? objectOf(controls, control, value) : undefined;
+      return isObject(value) ? objectOf(control, value) : undefined;
     case "variants":
-      return variantOf(controls, control, value);
+      return variantOf(control, value);
   }
+}
+
+/** A value as something entered, whatever it is: what the control of its field cannot show is JSON. */
+export function fieldDraft({ control, required }: Field, value: unknown): Draft {
+  if (value === undefined) return required ? emptyDraft(control) : absent;
+  return draftOf(control, value) ?? { kind: "json", text: JSON.stringify(value, null, 2) };
 }
 
 function text(entered: string): Draft {
   return { kind: "text", text: entered };
 }
 
-function listOf(
-  controls: Controls,
-  { items }: ControlOf<"list">,
-  value: readonly unknown[],
-): Draft | undefined {
-  const drafts = value.map((item) => draftOf(controls, items, item));
+function listOf({ items }: ControlOf<"list">, value: readonly unknown[]): Draft | undefined {
+  const drafts = value.map((item) => draftOf(items, item));
   return drafts.every((draft) => draft !== undefined) ? { kind: "list", items: drafts } : undefined;
 }
 
 function objectOf(
-  controls: Controls,
   { fields, others }: ControlOf<"object">,
   value: Readonly<Record<string, unknown>>,
 ): Draft | undefined {
   const drafts = new Map<string, Draft>();
   for (const { name, control, required } of fields) {
     const given = Object.hasOwn(value, name) ? value[name] : undefined;
-    const isEmpty = given === undefined && required && controlAt(controls, control).kind !== "variants";
-    const draft = isEmpty ? emptyDraft(controls, control) : draftOf(controls, control, given);
+    const isEmpty = given === undefined && required && control.kind !== "variants";
+    const draft = isEmpty ? emptyDraft(control) : draftOf(control, given);
     if (draft === undefined) return undefined;
     drafts.set(name, draft);
   }
@@ -64,21 +64,17 @@ function objectOf(
   if (others === undefined)
     return rest.length > 0 ? undefined : { kind: "object", fields: drafts, others: [] };
   const named = rest.flatMap(([name, inner]) => {
-    const draft = draftOf(controls, others, inner);
+    const draft = draftOf(others, inner);
     return draft === undefined ? [] : [{ name, draft }];
   });
   return named.length < rest.length ? undefined : { kind: "object", fields: drafts, others: named };
 }
 
 /** The first variant that can show the value and finds in it what it requires, or else the first that can show it. */
-function variantOf(
-  controls: Controls,
-  { options }: ControlOf<"variants">,
-  value: unknown,
-): Draft | undefined {
+function variantOf({ options }: ControlOf<"variants">, value: unknown): Draft | undefined {
   const able = options.flatMap((option, chosen) => {
-    const draft = draftOf(controls, option.control, value);
-    return draft === undefined ? [] : [{ chosen, draft, control: controlAt(controls, option.control) }];
+    const draft = draftOf(option.control, value);
+    return draft === undefined ? [] : [{ chosen, draft, control: option.control }];
   });
   const best = able.find(({ control }) => hasRequired(control, value)) ?? able[0];
   return best && { kind: "variant", chosen: best.chosen, drafts: { [best.chosen]: best.draft } };

@@ -1,4 +1,4 @@
-import type { Control, ControlIndex, ControlOf } from "../../form/form.ts";
+import type { Control, ControlOf } from "../../form/form.ts";
 
 /** What is entered so far for a control. It may be nothing, or not yet a value. */
 export type Draft =
@@ -7,6 +7,8 @@ export type Draft =
   | { readonly kind: "null" }
   /** Of a text, a number, JSON; of a choice the index of its value. */
   | { readonly kind: "text"; readonly text: string }
+  /** Whatever the control is for, entered as JSON; `problem` says why it is not in the form. */
+  | { readonly kind: "json"; readonly text: string; readonly problem?: string }
   | { readonly kind: "file"; readonly file: File }
   | {
       readonly kind: "object";
@@ -24,33 +26,17 @@ export type NamedDraft = { readonly name: string; readonly draft: Draft };
 
 export const absent: Draft = { kind: "absent" };
 
-export type Controls = readonly Control[];
-
-/** @throws {Error} for an index that the form does not have. */
-export function controlAt(controls: Controls, index: ControlIndex): Control {
-  const control = controls[index];
-  if (control === undefined) throw new Error(`The form has no control ${index}`);
-  return control;
-}
-
 /** Schemas may require each other without an end: what is more than that is open once the reader opens it. */
 const mostOpenAtOnce = 50;
 
 /** What a control starts with when it has to have a value: an object its required fields, a list no items. */
-export function emptyDraft(
-  controls: Controls,
-  index: ControlIndex,
-  budget: { left: number } = { left: mostOpenAtOnce },
-): Draft {
-  const control = controlAt(controls, index);
+export function emptyDraft(control: Control, budget: { left: number } = { left: mostOpenAtOnce }): Draft {
   switch (control.kind) {
     case "object": {
       budget.left -= 1;
       if (budget.left < 0) return absent;
       const required = control.fields.filter((field) => field.required);
-      const fields = required.map(
-        (field) => [field.name, emptyDraft(controls, field.control, budget)] as const,
-      );
+      const fields = required.map((field) => [field.name, emptyDraft(field.control, budget)] as const);
       return { kind: "object", fields: new Map(fields), others: [] };
     }
     case "list":
@@ -70,25 +56,16 @@ export function isLeftOut({ kind, ...draft }: Draft): boolean {
 }
 
 /** A control and what is entered for it, behind the variants that are chosen on the way there. */
-export function behindVariants(
-  controls: Controls,
-  index: ControlIndex,
-  draft: Draft,
-): { control: Control; draft: Draft } {
-  const control = controlAt(controls, index);
+export function behindVariants(control: Control, draft: Draft): { control: Control; draft: Draft } {
   if (control.kind !== "variants" || draft.kind !== "variant") return { control, draft };
   const variant = control.options[draft.chosen];
   if (variant === undefined) return { control, draft: absent };
-  return behindVariants(controls, variant.control, variantDraft(controls, control, draft));
+  return behindVariants(variant.control, variantDraft(control, draft));
 }
 
 /** What is entered for a variant so far. */
-export function variantDraft(
-  controls: Controls,
-  control: ControlOf<"variants">,
-  draft: DraftOf<"variant">,
-): Draft {
+export function variantDraft(control: ControlOf<"variants">, draft: DraftOf<"variant">): Draft {
   const variant = control.options[draft.chosen];
   if (variant === undefined) return absent;
-  return draft.drafts[draft.chosen] ?? emptyDraft(controls, variant.control);
+  return draft.drafts[draft.chosen] ?? emptyDraft(variant.control);
 }

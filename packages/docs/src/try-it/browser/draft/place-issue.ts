@@ -1,5 +1,5 @@
-import type { ControlIndex } from "../../form/form.ts";
-import { absent, behindVariants, type Controls, type Draft, isLeftOut } from "./draft.ts";
+import type { Control } from "../../form/form.ts";
+import { absent, behindVariants, type Draft, isLeftOut } from "./draft.ts";
 import { entryKey, type Path } from "./issue.ts";
 
 /**
@@ -9,18 +9,12 @@ import { entryKey, type Path } from "./issue.ts";
  * @param place of the control.
  * @param path from there to what the issue is about.
  */
-export function placeIssue(
-  controls: Controls,
-  index: ControlIndex,
-  given: Draft,
-  place: Path,
-  path: readonly PropertyKey[],
-): Path {
-  const { control, draft } = behindVariants(controls, index, given);
+export function placeIssue(whole: Control, given: Draft, place: Path, path: readonly PropertyKey[]): Path {
+  const { control, draft } = behindVariants(whole, given);
   const [key, ...rest] = path;
   if (control.kind === "list" && draft.kind === "list" && typeof key === "number") {
     const item = draft.items[key];
-    return item === undefined ? place : placeIssue(controls, control.items, item, [...place, key], rest);
+    return item === undefined ? place : placeIssue(control.items, item, [...place, key], rest);
   }
   if (control.kind !== "object" || draft.kind !== "object") return place;
   if (key === undefined) {
@@ -33,10 +27,10 @@ export function placeIssue(
   const field = control.fields.find(({ name }) => name === key);
   if (field !== undefined) {
     const inner = draft.fields.get(field.name) ?? absent;
-    return placeIssue(controls, field.control, inner, [...place, field.name], rest);
+    return placeIssue(field.control, inner, [...place, field.name], rest);
   }
   const position = draft.others.findIndex(({ name }) => name === key);
   const other = draft.others[position];
   if (other === undefined || control.others === undefined) return place;
-  return placeIssue(controls, control.others, other.draft, [...place, entryKey(position)], rest);
+  return placeIssue(control.others, other.draft, [...place, entryKey(position)], rest);
 }

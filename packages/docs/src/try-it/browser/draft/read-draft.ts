@@ -1,5 +1,5 @@
-import type { Control, ControlIndex, ControlOf, Field } from "../../form/form.ts";
-import { absent, behindVariants, type Controls, type Draft, type DraftOf, isLeftOut } from "./draft.ts";
+import type { Control, ControlOf, Field } from "../../form/form.ts";
+import { absent, behindVariants, type Draft, type DraftOf, isLeftOut } from "./draft.ts";
 import { exactNumber } from "./exact-number.ts";
 import { entryKey, type Issue, nameOf, type Path, say } from "./issue.ts";
 
@@ -18,27 +18,28 @@ export type Found = {
  * @returns the value to send; undefined when it is left out.
  */
 export function readDraft(
-  controls: Controls,
-  index: ControlIndex,
+  whole: Control,
   given: Draft,
   path: Path,
   found: Found = { issues: [], missing: [] },
 ): unknown {
-  const { control, draft } = behindVariants(controls, index, given);
+  const { control, draft } = behindVariants(whole, given);
   switch (draft.kind) {
     case "null":
       return null;
     case "file":
       return draft.file;
+    case "json":
+      return draft.text.trim() === "" ? undefined : readJson(draft.text, path, found);
     case "text":
       return readText(control, draft.text, path, found);
     case "object":
-      return control.kind === "object" ? readObject(controls, control, draft, path, found) : undefined;
+      return control.kind === "object" ? readObject(control, draft, path, found) : undefined;
     case "list":
       if (control.kind !== "list") return undefined;
       return draft.items.map((item, position) => {
         // JSON has no holes: an item that nothing is entered for is null.
-        return readAdded(controls, control.items, item, [...path, position], found) ?? null;
+        return readAdded(control.items, item, [...path, position], found) ?? null;
       });
     default:
       return undefined;
@@ -47,7 +48,6 @@ export function readDraft(
 
 /** The values of parameters or of an object's properties, by their names. */
 export function readFields(
-  controls: Controls,
   fields: readonly Field[],
   drafts: ReadonlyMap<string, Draft>,
   path: Path,
@@ -57,13 +57,13 @@ export function readFields(
     const draft = drafts.get(name) ?? absent;
     const place = [...path, name];
     if (required && isLeftOut(draft)) found.missing.push(say(place, "is required"));
-    const value = readDraft(controls, control, draft, place, found);
+    const value = readDraft(control, draft, place, found);
     return value === undefined ? [] : [[name, value]];
   });
 }
 
 /** Text that a reader wrote as JSON. */
-export function readJson(text: string, path: Path, { issues }: Found): unknown {
+function readJson(text: string, path: Path, { issues }: Found): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
@@ -73,9 +73,9 @@ export function readJson(text: string, path: Path, { issues }: Found): unknown {
 }
 
 /** What the reader has added: nothing entered is then a text without characters, not something left out. */
-function readAdded(controls: Controls, index: ControlIndex, draft: Draft, path: Path, found: Found): unknown {
-  const { kind } = behindVariants(controls, index, draft).control;
-  return readDraft(controls, index, draft, path, found) ?? (kind === "text" ? "" : undefined);
+function readAdded(control: Control, draft: Draft, path: Path, found: Found): unknown {
+  const { kind } = behindVariants(control, draft).control;
+  return readDraft(control, draft, path, found) ?? (kind === "text" ? "" : undefined);
 }
 
 function readText(control: Control, text: string, path: Path, found: Found): unknown {
@@ -89,19 +89,18 @@ function readText(control: Control, text: string, path: Path, found: Found): unk
 }
 
 function readObject(
-  controls: Controls,
   { fields, others }: ControlOf<"object">,
   draft: DraftOf<"object">,
   path: Path,
   found: Found,
 ): unknown {
-  const entries = readFields(controls, fields, draft.fields, path, found);
+  const entries = readFields(fields, draft.fields, path, found);
   const names = new Set(fields.map(({ name }) => name));
   for (const [position, { name, draft: entered }] of draft.others.entries()) {
     if (others === undefined) continue;
     const place = [...path, entryKey(position)];
     const before = found.issues.length;
-    const value = readAdded(controls, others, entered, place, found);
+    const value = readAdded(others, entered, place, found);
     const shown = nameOf([...path.slice(1), name]);
     if (name === "") found.issues.push({ path: place, text: `Property ${position + 1} needs a name` });
     else if (names.has(name)) found.issues.push({ path: place, text: `${shown} is there already` });

@@ -19,17 +19,17 @@ export type AppProps = {
   readonly page: TryPage;
   /** Index of the example to start from. */
   readonly preset: number;
-  readonly connection: Connection;
+  readonly connect: () => Promise<Connection>;
   readonly onClose: () => void;
 };
 
 /** The form of an operation, what is sent and what comes back. */
-export function App({ page, preset, connection, onClose }: AppProps): VNode {
+export function App({ page, preset, connect, onClose }: AppProps): VNode {
   const [settings, setSettings] = useState<Settings>(() => startingSettings(page));
   const [form, setForm] = useState<FormState>(() =>
     stateOf(page.form, page.presets[preset] ?? page.presets[0]),
   );
-  const { run, issues, send, reset, cancel } = useCall(page, connection);
+  const { run, issues, send, reset, cancel } = useCall(page, connect);
   const element = useRef<HTMLFormElement>(null);
   const isSending = run.kind === "sending";
   // The example that is chosen beside the samples fills the form too.
@@ -68,7 +68,7 @@ export function App({ page, preset, connection, onClose }: AppProps): VNode {
           Close
         </button>
       </div>
-      <FormContext.Provider value={{ controls: page.form.controls, issues, Control: ControlView }}>
+      <FormContext.Provider value={{ issues, Control: ControlView }}>
         <SettingsView page={page} settings={settings} onChange={setSettings} onReset={() => void reset()} />
         <FormView page={page} state={form} onChange={setForm} />
       </FormContext.Provider>

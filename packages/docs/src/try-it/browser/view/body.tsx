@@ -1,118 +1,79 @@
 import type { VNode } from "preact";
-import type { BodyForm } from "../../form/form.ts";
-import type { TryPage } from "../../try-page.ts";
-import { controlAt } from "../draft/draft.ts";
-import { type BodyState, bodyState, type FormState, isJsonAble, readForm } from "../draft/form-state.ts";
+import type { Field, Form } from "../../form/form.ts";
+import { absent, type Draft } from "../draft/draft.ts";
+import { fieldDraft } from "../draft/draft-of.ts";
+import { type FormState, isJsonAble, readForm } from "../draft/form-state.ts";
 import { idOf } from "../draft/issue.ts";
 import { useForm } from "./context.ts";
-import { Issues, useAttributes } from "./field.tsx";
+import { Issues } from "./field.tsx";
 import { Switch } from "./switch.tsx";
 
 type BodyProps = {
-  readonly page: TryPage;
-  readonly body: BodyForm;
+  readonly form: Form;
+  readonly field: Field;
   /** Of the whole form. */
   readonly state: FormState;
-  readonly onChange: (body: BodyState) => void;
+  readonly onChange: (body: Draft) => void;
 };
 
 const path = ["body"];
 
 /** What is sent as the body: entered in a form, or as the JSON that it is. */
-export function BodyView(props: BodyProps): VNode {
-  const { page, body, state, onChange } = props;
+export function BodyView({ form, field, state, onChange }: BodyProps): VNode {
+  const { Control } = useForm();
+  const { required, hint, control } = field;
+  const draft = state.get("body") ?? absent;
+  const isJson = draft.kind === "json";
+  const { kind, type } = control;
+  const choose = (asJson: boolean): void => {
+    const { body, issues } = readForm(form, state);
+    const mistake = issues.find((issue) => issue.path[0] === "body");
+    const json: Draft = { kind: "json", text: body === undefined ? "" : JSON.stringify(body, null, 2) };
+    const next = asJson ? json : mistake ? draft : fieldDraft(field, body);
+    const isRefused = !asJson && next.kind === "json";
+    onChange(isRefused ? { ...next, problem: mistake?.text ?? cannotShow } : next);
+  };
+  const entry = (
+    <Control
+      control={control}
+      draft={draft}
+      path={path}
+      label={isJson ? { name: "Body as JSON" } : { name: "body", type, required }}
+      onChange={onChange}
+      isBare={required}
+    />
+  );
+  // Only what stands here without a frame of its own has no element that an issue could be shown at.
+  const isFrameless = !isJson && required && (kind === "object" || kind === "variants");
   return (
     <>
       <h4>
-        Body <span class="type">{body.mediaType}</span>{" "}
-        {body.required && <span class="required">required</span>}
+        Body <span class="type">{form.body?.mediaType}</span>{" "}
+        {required && <span class="required">required</span>}
       </h4>
-      <p class="hint">{body.hint}</p>
-      {isJsonAble(page.form) && (
+      <p class="hint">{hint}</p>
+      {isJsonAble(form) && (
         <Switch
           label="How to enter the body"
           name="body-mode"
           options={["Form", "JSON"]}
-          chosen={state.body.mode === "form" ? 0 : 1}
-          onChoose={(index) => onChange(index === 0 ? asForm(props) : asJson(props))}
+          chosen={isJson ? 1 : 0}
+          onChoose={(chosen) => choose(chosen === 1)}
         />
       )}
-      {state.body.mode === "json" ? (
-        <JsonBody {...state.body} onChange={(text) => onChange({ mode: "json", text })} />
+      {isFrameless ? (
+        <div id={idOf(path)} tabIndex={-1} class="body">
+          <Issues path={path} />
+          {entry}
+        </div>
       ) : (
-        <FormBody
-          body={body}
-          draft={state.body.draft}
-          onChange={(draft) => onChange({ mode: "form", draft })}
-        />
+        entry
       )}
+      <p class="issue" role="status">
+        {isJson && draft.problem}
+      </p>
     </>
   );
 }
 
-function asJson({ page, state }: BodyProps): BodyState {
-  const { body } = readForm(page.form, state);
-  return { mode: "json", text: body === undefined ? "" : JSON.stringify(body, null, 2) };
-}
-
-function asForm({ page, body, state }: BodyProps): BodyState {
-  const { body: value, issues } = readForm(page.form, state);
-  const mistake = issues.find((issue) => issue.path[0] === "body");
-  const next = mistake ? state.body : bodyState(page.form, body, value);
-  const problem = mistake?.text ?? "The form cannot show this body: it has something that is not described";
-  return next.mode === "json" ? { ...next, problem } : next;
-}
-
-type Mode<Name extends BodyState["mode"]> = Extract<BodyState, { mode: Name }>;
-
-type FormBodyProps = {
-  readonly body: BodyForm;
-  readonly draft: Mode<"form">["draft"];
-  readonly onChange: (draft: Mode<"form">["draft"]) => void;
-};
-
-function FormBody({ body, draft, onChange }: FormBodyProps): VNode {
-  const { controls, Control } = useForm();
-  const { kind, type } = controlAt(controls, body.control);
-  const control = (
-    <Control
-      index={body.control}
-      draft={draft}
-      path={path}
-      label={{ name: "body", type, required: body.required }}
-      onChange={onChange}
-      isBare={body.required}
-    />
-  );
-  // Only what stands here without a frame of its own has no element that an issue could be shown at.
-  if (!body.required || (kind !== "object" && kind !== "variants")) return control;
-  return (
-    <div id={idOf(path)} tabIndex={-1} class="body">
-      <Issues path={path} />
-      {control}
-    </div>
-  );
-}
-
-type JsonBodyProps = Omit<Mode<"json">, "mode"> & { readonly onChange: (text: string) => void };
-
-function JsonBody({ text, problem, onChange }: JsonBodyProps): VNode {
-  const name = "Body as JSON";
-  return (
-    <div class="field">
-      <label for={idOf(path)}>{name}</label>
-      <textarea
-        {...useAttributes(path, { name })}
-        class="json"
-        rows={Math.min(24, Math.max(6, text.split("\n").length + 1))}
-        spellcheck={false}
-        value={text}
-        onInput={({ currentTarget }) => onChange(currentTarget.value)}
-      />
-      <p class="issue" role="status">
-        {problem}
-      </p>
-      <Issues path={path} />
-    </div>
-  );
-}
+const cannotShow = "The form cannot show this body: it has something that is not described";

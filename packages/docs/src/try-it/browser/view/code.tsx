@@ -3,7 +3,7 @@ import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { languages } from "../../../samples/emit/index.ts";
 import { makeRequest, type ParameterValue } from "../../../samples/make-request.ts";
-import { SampleFile } from "../../../samples/request.ts";
+import { sampleFile } from "../../../samples/request.ts";
 import { writeBody } from "../../../samples/write-body.ts";
 import type { TryPage } from "../../try-page.ts";
 import { plainNumbers } from "../draft/exact-number.ts";
@@ -82,7 +82,7 @@ function bodyOf({ body, form }: TryPage, values: FormValues) {
 
 /** Code opens a file by its name; what is in it is not looked at here. */
 function withSampleFiles(value: unknown, name: string): unknown {
-  if (value instanceof Blob) return new SampleFile(name, value.type || "application/octet-stream");
+  if (value instanceof Blob) return sampleFile(name, value.type || "application/octet-stream");
   if (Array.isArray(value)) return value.map((item) => withSampleFiles(item, name));
   if (!isObject(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withSampleFiles(inner, key)]));

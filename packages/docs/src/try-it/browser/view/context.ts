@@ -1,12 +1,11 @@
 import { createContext, type VNode } from "preact";
 import { useContext } from "preact/hooks";
-import type { ControlIndex, Field } from "../../form/form.ts";
-import { type Controls, controlAt, type Draft } from "../draft/draft.ts";
+import type { Control, Field } from "../../form/form.ts";
+import type { Draft } from "../draft/draft.ts";
 import { type Issue, idOf, type Path } from "../draft/issue.ts";
 
 /** What all parts of a form need. */
 export type FormParts = {
-  readonly controls: Controls;
   readonly issues: readonly Issue[];
   /** Shows any control: those that have others in them show them by it. */
   readonly Control: (props: ControlProps) => VNode | null;
@@ -37,12 +36,12 @@ export type Label = {
 };
 
 /** What a field of an object, or a parameter, says of itself. */
-export function labelOf(controls: Controls, { name, required, deprecated, hint, control }: Field): Label {
-  return { name, required, deprecated, hint, type: controlAt(controls, control).type };
+export function labelOf({ name, required, deprecated, hint, control }: Field): Label {
+  return { name, required, deprecated, hint, type: control.type };
 }
 
 export type ControlProps = {
-  readonly index: ControlIndex;
+  readonly control: Control;
   readonly draft: Draft;
   readonly path: Path;
   readonly label: Label;

@@ -1,10 +1,10 @@
+import type { SecurityScheme } from "@visitors-api/codegen";
 import type { VNode } from "preact";
-import type { CredentialField } from "../../try-page.ts";
 import type { Target } from "../call/connection.ts";
 import type { Credential } from "../call/mask.ts";
 import { sandboxToken } from "../sandbox-token.ts";
 
-type CredentialsProps = { readonly target: Target; readonly credentials: readonly CredentialField[] };
+type CredentialsProps = { readonly target: Target; readonly credentials: readonly SecurityScheme[] };
 
 /**
  * Where the reader's credentials are entered. They stay in these elements and nowhere else: not in the state of the page, its
@@ -33,7 +33,7 @@ export function CredentialsView({ target, credentials }: CredentialsProps): VNod
             <div class="field" key={id}>
               <label for={id}>{title}</label>
               <p class="hint" id={`hint:${id}`}>
-                {hintFor(target, credential.hint)}
+                {hintFor(target, credential.description)}
               </p>
               {isSecret ? (
                 <input {...attributes} type="password" />
@@ -48,7 +48,7 @@ export function CredentialsView({ target, credentials }: CredentialsProps): VNod
   );
 }
 
-function hintFor(target: Target, hint: string | undefined): string {
+function hintFor(target: Target, hint: string): string {
   if (target === "page") return "The sandbox in this page accepts this one; any other is a wrong one.";
   const kept = "Kept in this page's memory alone, and sent to the base URL alone.";
   const any =
@@ -56,26 +56,26 @@ function hintFor(target: Target, hint: string | undefined): string {
   return [any, kept].filter(Boolean).join(" ");
 }
 
-function partsOf({ kind, parameter, scheme }: CredentialField): string[] {
+function partsOf({ kind, parameter, name }: SecurityScheme): string[] {
   switch (kind) {
     case "basic":
       return ["User name", "Password"];
     case "bearer":
       return ["Access token"];
     default:
-      return [`API key (${parameter ?? scheme})`];
+      return [`API key (${parameter ?? name})`];
   }
 }
 
-function nameOf({ scheme }: CredentialField, part: number): string {
-  return `credential:${encodeURIComponent(scheme)}:${part}`;
+function nameOf({ name }: SecurityScheme, part: number): string {
+  return `credential:${encodeURIComponent(name)}:${part}`;
 }
 
 /** What is entered at the moment of a call. */
-export function enteredCredentials(form: HTMLFormElement, fields: readonly CredentialField[]): Credential[] {
+export function enteredCredentials(form: HTMLFormElement, schemes: readonly SecurityScheme[]): Credential[] {
   const data = new FormData(form);
-  return fields.map((field) => ({
-    field,
-    parts: partsOf(field).map((_, part) => String(data.get(nameOf(field, part)) ?? "").trim()),
+  return schemes.map((scheme) => ({
+    scheme,
+    parts: partsOf(scheme).map((_, part) => String(data.get(nameOf(scheme, part)) ?? "").trim()),
   }));
 }

@@ -1,13 +1,12 @@
 import type { VNode } from "preact";
-import type { ControlIndex } from "../../form/form.ts";
-import { controlAt, emptyDraft, type NamedDraft } from "../draft/draft.ts";
+import { emptyDraft, type NamedDraft } from "../draft/draft.ts";
 import { entryKey, idOf, type Path } from "../draft/issue.ts";
 import { Button } from "./button.tsx";
-import { focusLater, useForm } from "./context.ts";
+import { type ControlProps, focusLater, useForm } from "./context.ts";
 
 type EntriesProps = {
   /** The control of their values. */
-  readonly index: ControlIndex;
+  readonly control: ControlProps["control"];
   readonly entries: readonly NamedDraft[];
   /** Of the object. */
   readonly path: Path;
@@ -16,9 +15,9 @@ type EntriesProps = {
 };
 
 /** The properties of an object that the reader names. */
-export function Entries({ index, entries, path, name, onChange }: EntriesProps): VNode {
-  const { controls, Control } = useForm();
-  const { type, hint } = controlAt(controls, index);
+export function Entries({ control, entries, path, name, onChange }: EntriesProps): VNode {
+  const { Control } = useForm();
+  const { type, hint } = control;
   const addId = `add:${idOf(path)}`;
   const nameId = (position: number): string => `name:${idOf([...path, entryKey(position)])}`;
   const replace = (position: number, next: Partial<NamedDraft>): void => {
@@ -40,7 +39,7 @@ export function Entries({ index, entries, path, name, onChange }: EntriesProps):
             />
           </div>
           <Control
-            index={index}
+            control={control}
             draft={entry.draft}
             path={[...path, entryKey(position)]}
             label={{ name: entry.name || "Value", type, hint: position === 0 ? hint : undefined }}
@@ -56,7 +55,7 @@ export function Entries({ index, entries, path, name, onChange }: EntriesProps):
         <Button
           text={`Add a property to ${name}`}
           onClick={() => {
-            onChange([...entries, { name: "", draft: emptyDraft(controls, index) }]);
+            onChange([...entries, { name: "", draft: emptyDraft(control) }]);
             focusLater(nameId(entries.length));
           }}
         />

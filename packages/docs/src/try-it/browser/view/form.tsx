@@ -1,10 +1,9 @@
-import type { VNode } from "preact";
-import type { Field } from "../../form/form.ts";
+import { Fragment, type VNode } from "preact";
 import type { TryPage } from "../../try-page.ts";
 import { absent, type Draft } from "../draft/draft.ts";
 import { type FormState, stateOf } from "../draft/form-state.ts";
 import { BodyView } from "./body.tsx";
-import { labelOf, useForm } from "./context.ts";
+import { useForm } from "./context.ts";
 
 export type FormProps = {
   readonly page: TryPage;
@@ -15,6 +14,7 @@ export type FormProps = {
 /** Everything that an operation can be given. */
 export function FormView({ page, state, onChange }: FormProps): VNode {
   const { form, presets } = page;
+  const { Control } = useForm();
   return (
     <section class="part" aria-labelledby="input-title">
       <h3 id="input-title">What to send</h3>
@@ -31,56 +31,22 @@ export function FormView({ page, state, onChange }: FormProps): VNode {
           ))}
         </select>
       </div>
-      <Fields
-        place="parameters"
-        title="Parameters"
-        fields={form.parameters}
-        drafts={state.parameters}
-        onChange={(parameters) => onChange({ ...state, parameters })}
-      />
-      <Fields
-        place="headers"
-        title="Headers"
-        fields={form.headers}
-        drafts={state.headers}
-        onChange={(headers) => onChange({ ...state, headers })}
-      />
-      {form.body && (
-        <BodyView
-          page={page}
-          body={form.body}
-          state={state}
-          onChange={(body) => onChange({ ...state, body })}
-        />
-      )}
+      {form.fields.map((field) => {
+        const { name, control } = field;
+        const draft = state.get(name) ?? absent;
+        const change = (next: Draft): void => onChange(new Map(state).set(name, next));
+        if (name === "body" && form.body !== undefined) {
+          return <BodyView key={name} form={form} field={field} state={state} onChange={change} />;
+        }
+        return (
+          <Fragment key={name}>
+            <h4>{titles[name]}</h4>
+            <Control control={control} draft={draft} path={[name]} label={field} onChange={change} isBare />
+          </Fragment>
+        );
+      })}
     </section>
   );
 }
 
-type FieldsProps = {
-  readonly place: string;
-  readonly title: string;
-  readonly fields: readonly Field[];
-  readonly drafts: ReadonlyMap<string, Draft>;
-  readonly onChange: (drafts: ReadonlyMap<string, Draft>) => void;
-};
-
-function Fields({ place, title, fields, drafts, onChange }: FieldsProps): VNode | null {
-  const { controls, Control } = useForm();
-  if (fields.length === 0) return null;
-  return (
-    <>
-      <h4>{title}</h4>
-      {fields.map((field) => (
-        <Control
-          key={field.name}
-          index={field.control}
-          draft={drafts.get(field.name) ?? absent}
-          path={[place, field.name]}
-          label={labelOf(controls, field)}
-          onChange={(draft) => onChange(new Map(drafts).set(field.name, draft))}
-        />
-      ))}
-    </>
-  );
-}
+const titles: Readonly<Record<string, string>> = { parameters: "Parameters", headers: "Headers" };

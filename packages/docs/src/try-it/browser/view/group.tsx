@@ -3,27 +3,16 @@ import type { Control } from "../../form/form.ts";
 import { absent, type Draft, emptyDraft } from "../draft/draft.ts";
 import { idOf } from "../draft/issue.ts";
 import { Button } from "./button.tsx";
-import { type ControlProps, focusLater, useForm } from "./context.ts";
+import { type ControlProps, focusLater } from "./context.ts";
 import { Hint, Issues, LabelText, useAttributes } from "./field.tsx";
 
 type GroupProps = ControlProps & {
-  readonly control: Control;
   /** Undefined as long as it is left out and has to be added first. */
   readonly content: ComponentChildren | undefined;
 };
 
 /** What has other controls in it. */
-export function Group({
-  control,
-  draft,
-  path,
-  label,
-  onChange,
-  index,
-  onRemove,
-  content,
-}: GroupProps): VNode {
-  const { controls } = useForm();
+export function Group({ control, draft, path, label, onChange, onRemove, content }: GroupProps): VNode {
   const { name, hint, required } = label;
   const id = idOf(path);
   const change = (next: Draft): void => {
@@ -51,9 +40,7 @@ export function Group({
       {isOpen && content}
       <div class="row">
         {isNull && <code>null</code>}
-        {isAbsent && !isOpen && (
-          <Button text={`Add ${name}`} onClick={() => change(emptyDraft(controls, index))} />
-        )}
+        {isAbsent && !isOpen && <Button text={`Add ${name}`} onClick={() => change(emptyDraft(control))} />}
         {isAbsent && control.nullable && (
           <Button text={`Send null for ${name}`} onClick={() => change({ kind: "null" })} />
         )}

@@ -11,7 +11,7 @@ import { Group } from "./group.tsx";
  */
 export function ObjectView(props: ControlProps & { readonly control: ControlOf<"object"> }): VNode | null {
   const { control, draft, path, label, onChange, onRemove, isBare = false } = props;
-  const { controls, Control } = useForm();
+  const { Control } = useForm();
   const { fields, others } = control;
   const isMap = fields.length === 0 && others !== undefined;
   const isKept = !isMap || label.required || onRemove !== undefined || isBare;
@@ -21,16 +21,16 @@ export function ObjectView(props: ControlProps & { readonly control: ControlOf<"
       {fields.map((field) => (
         <Control
           key={field.name}
-          index={field.control}
+          control={field.control}
           draft={shown.fields.get(field.name) ?? absent}
           path={[...path, field.name]}
-          label={labelOf(controls, field)}
+          label={labelOf(field)}
           onChange={(next) => onChange({ ...shown, fields: new Map(shown.fields).set(field.name, next) })}
         />
       ))}
       {others !== undefined && (
         <Entries
-          index={others}
+          control={others}
           entries={shown.others}
           path={path}
           name={label.name}

@@ -96,7 +96,7 @@ function Entry({ control, draft, path, label, onChange }: ScalarProps): VNode {
     <textarea
       {...attributes}
       class={isJson ? "json" : undefined}
-      rows={Math.min(12, Math.max(3, text.split("\n").length))}
+      rows={Math.min(isJson ? 24 : 12, Math.max(3, text.split("\n").length + 1))}
       value={text}
       placeholder={isJson ? example && `JSON, such as ${example}` : example}
       onInput={({ currentTarget }) => enter(currentTarget.value)}

@@ -21,7 +21,7 @@ export type Entered = {
 };
 
 /** The calls of a page, one at a time. */
-export function useCall(page: TryPage, connection: Connection) {
+export function useCall(page: TryPage, connect: () => Promise<Connection>) {
   const [run, setRun] = useState<Run>({ kind: "none" });
   const [issues, setIssues] = useState<readonly Issue[]>([]);
   const current = useRef<AbortController | undefined>(undefined);
@@ -34,7 +34,8 @@ export function useCall(page: TryPage, connection: Connection) {
     const exchanges: Exchange[] = [];
     setRun({ kind: "sending", exchanges: [] });
     try {
-      const found = await mistakesIn(page, entered, connection);
+      const connection = await connect();
+      const found = mistakesIn(page, entered, connection);
       setIssues(found);
       if (found.length > 0) {
         setRun({ kind: "mistaken" });
@@ -56,14 +57,14 @@ export function useCall(page: TryPage, connection: Connection) {
   };
 
   const reset = async (): Promise<void> => {
-    await connection.reset();
+    (await connect()).reset();
     setRun({ kind: "reset" });
   };
 
   return { run, issues, send, reset, cancel: () => current.current?.abort() };
 }
 
-async function mistakesIn(page: TryPage, entered: Entered, { validate }: Connection): Promise<Issue[]> {
+function mistakesIn(page: TryPage, entered: Entered, { validate }: Connection): Issue[] {
   const { settings, form, unchecked } = entered;
   const { target, baseUrls } = settings;
   const mistake = target === "page" ? undefined : baseUrlMistake(baseUrls[target]);
@@ -72,7 +73,7 @@ async function mistakesIn(page: TryPage, entered: Entered, { validate }: Connect
     ...(mistake === undefined ? [] : [say(["Base URL"], mistake)]),
     ...(unchecked
       ? values.issues
-      : checkForm(page.form, form, values, await validate(plainNumbers(inputOf(page.form, values))))),
+      : checkForm(page.form, form, values, validate(plainNumbers(inputOf(page.form, values))))),
   ];
 }
 
@@ -88,9 +89,10 @@ function callOf(page: TryPage, { settings, form, credentials }: Entered) {
   };
 }
 
-function typedBody({ form }: TryPage, { body }: FormState): string | undefined {
+function typedBody({ form }: TryPage, state: FormState): string | undefined {
   const isJson = /[/+]json\b/.test(form.body?.mediaType ?? "");
-  return body.mode === "json" && isJson && body.text.trim() !== "" ? body.text : undefined;
+  const body = state.get("body");
+  return body?.kind === "json" && isJson && body.text.trim() !== "" ? body.text : undefined;
 }
 
 /** What was to be loaded first could not be. */

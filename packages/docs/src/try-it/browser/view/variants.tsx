@@ -1,14 +1,7 @@
 import { isObject } from "@visitors-api/openapi";
 import type { VNode } from "preact";
 import type { ControlOf } from "../../form/form.ts";
-import {
-  type Controls,
-  controlAt,
-  type Draft,
-  type DraftOf,
-  emptyDraft,
-  variantDraft,
-} from "../draft/draft.ts";
+import { type Draft, type DraftOf, emptyDraft, variantDraft } from "../draft/draft.ts";
 import { draftOf } from "../draft/draft-of.ts";
 import { idOf } from "../draft/issue.ts";
 import { readDraft } from "../draft/read-draft.ts";
@@ -22,8 +15,7 @@ type VariantsProps = ControlProps & { readonly control: ControlOf<"variants"> };
 /** A value of one of several schemas, of which the reader chooses one. */
 export function VariantsView(props: VariantsProps): VNode | null {
   const { control, draft, path, label, onChange, isBare } = props;
-  const { controls } = useForm();
-  const isCompact = control.options.every((option) => isScalar(controlAt(controls, option.control)));
+  const isCompact = control.options.every((option) => isScalar(option.control));
   if (isCompact && draft.kind !== "null") return <CompactVariants {...props} />;
   const content =
     draft.kind === "variant" ? (
@@ -33,7 +25,7 @@ export function VariantsView(props: VariantsProps): VNode | null {
           name={`variant:${idOf(path)}`}
           options={control.options.map(({ title }) => title)}
           chosen={draft.chosen}
-          onChoose={(chosen) => onChange(choose(controls, control, draft, chosen))}
+          onChoose={(chosen) => onChange(choose(control, draft, chosen))}
         />
         <p class="hint">{control.options[draft.chosen]?.hint}</p>
         <ChosenVariant {...props} shown={draft} />
@@ -43,22 +35,17 @@ export function VariantsView(props: VariantsProps): VNode | null {
 }
 
 /** What the variants have in common keeps what is entered. */
-function choose(
-  controls: Controls,
-  control: ControlOf<"variants">,
-  draft: DraftOf<"variant">,
-  chosen: number,
-): Draft {
+function choose(control: ControlOf<"variants">, draft: DraftOf<"variant">, chosen: number): Draft {
   const [before, after] = [control.options[draft.chosen], control.options[chosen]];
   const next = { ...draft, chosen };
   if (!before || !after || draft.drafts[chosen] !== undefined) return next;
-  const fresh = emptyDraft(controls, after.control);
-  const inner = controlAt(controls, after.control);
-  const value = readDraft(controls, before.control, variantDraft(controls, control, draft), []);
+  const fresh = emptyDraft(after.control);
+  const inner = after.control;
+  const value = readDraft(before.control, variantDraft(control, draft), []);
   if (fresh.kind !== "object" || inner.kind !== "object" || !isObject(value)) return next;
   const kept = inner.fields.flatMap((field) => {
     const entered = Object.hasOwn(value, field.name) ? value[field.name] : undefined;
-    const same = entered === undefined ? undefined : draftOf(controls, field.control, entered);
+    const same = entered === undefined ? undefined : draftOf(field.control, entered);
     return same === undefined ? [] : [[field.name, same] as const];
   });
   const fields = new Map([...fresh.fields, ...kept]);
@@ -73,13 +60,13 @@ type ChosenProps = VariantsProps & {
 
 function ChosenVariant(props: ChosenProps): VNode | null {
   const { control, path, label, onChange, onRemove, shown, before } = props;
-  const { controls, Control } = useForm();
+  const { Control } = useForm();
   const variant = control.options[shown.chosen];
   if (variant === undefined) return null;
-  const inner = controlAt(controls, variant.control);
+  const inner = variant.control;
   const own: ControlProps = {
-    index: variant.control,
-    draft: variantDraft(controls, control, shown),
+    control: inner,
+    draft: variantDraft(control, shown),
     path,
     label: before ? label : { ...label, name: variant.title, type: inner.type, hint: undefined },
     onChange: (next) => onChange({ ...shown, drafts: { ...shown.drafts, [shown.chosen]: next } }),
