@@ -69,6 +69,14 @@ describe("a schema", () => {
   });
 });
 
+test("a response without an example has a sample that is made of its schema, and says so", async () => {
+  const { files } = await builtReference(unusual);
+  const sample = '{ "id": 0, "first": { "id": 0, "second": { "id": 0, "leaf": "string" } } }';
+  const html = wordsOf(files.get("operations/get-again/index.html") ?? "");
+  expect(missingFrom(html, ["200 Sample", sample])).toEqual([]);
+  expect(files.get("operations/get-again/index.md")).toContain("Made of the schema");
+});
+
 test("numbers stand as they are written, beyond 2^53 too, and so they do in the files", async () => {
   const big = "9007199254740993";
   const text = `openapi: 3.1.0

@@ -1,4 +1,4 @@
-import type { MediaType } from "@visitors-api/openapi";
+import { isJson, type MediaType } from "@visitors-api/openapi";
 import { anchorPart } from "./anchors.ts";
 import { type ContentDocument, code, type Fact } from "./document.ts";
 import { exampleDocuments, externalExampleFacts } from "./examples.ts";
@@ -16,6 +16,8 @@ export function contentDocuments(
 ): ContentDocument[] {
   return content.map(({ name, schema, encoding, examples, externalExamples }, index): ContentDocument => {
     const place = index === 0 ? anchor : walk.anchors.take(`${anchor}-${anchorPart(name)}`);
+    const isSampled = direction === "response" && index === 0 && isJson(name) && schema !== undefined;
+    const shown = isSampled && examples.length === 0 && !externalExamples ? walk.sampled(schema) : examples;
     return {
       anchor: place,
       mediaType: name,
@@ -34,7 +36,7 @@ export function contentDocuments(
           return words.length === 0 ? [] : [[code(property), " is sent", ...words]];
         },
       ),
-      examples: exampleDocuments(walk, examples, name),
+      examples: exampleDocuments(walk, shown, name),
       externalExamples: externalExampleFacts(externalExamples),
     };
   });

@@ -4,6 +4,7 @@ import {
   type Operation,
   objectOrEmpty,
   resolvePathItem,
+  type Schema,
   serverUrl,
   textOf,
   under,
@@ -29,6 +30,8 @@ export type OperationContext = LinkSources & {
   /** Those of the page that has every operation. */
   readonly anchors: Anchors;
   readonly samples: SampleDocument;
+  /** A value of a schema, for a response without an example. */
+  readonly responseSample?: (schema: Schema) => unknown;
   readonly callbacks: readonly OperationDocument[];
   /** Those of a page that describes every component once, in a part after all operations. */
   readonly shared?: SharedComponents | undefined;
@@ -36,10 +39,10 @@ export type OperationContext = LinkSources & {
 
 /** Everything about an operation (OpenAPI 3.1 § 4.8.10). */
 export function operationDocument(operation: Operation, context: OperationContext): OperationDocument {
-  const { anchors, folder = "", description } = context;
+  const { anchors, folder = "", description, responseSample } = context;
   const own = { found: new Map(), withBodies: false };
   for (const shared of context.shared === undefined ? [undefined, own] : [context.shared]) {
-    const walk = new Walk(description, { anchors, folder, shared });
+    const walk = new Walk(description, { anchors, folder, shared, responseSample });
     try {
       const document = walkThrough(walk, operation, context);
       anchors.adopt(walk.anchors);

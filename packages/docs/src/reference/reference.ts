@@ -7,6 +7,7 @@ import {
   objectOrEmpty,
   pointed,
   readDescription,
+  type Schema,
   type Tag,
   textOf,
 } from "@visitors-api/openapi";
@@ -32,6 +33,8 @@ export type ReferenceSources = {
   readonly document: JsonObject;
   readonly description: Description;
   readonly samplesOf: (operation: Operation) => SampleDocument;
+  /** A value of a schema, for a response without an example; undefined where there is none to show. */
+  readonly responseSample: (schema: Schema) => unknown;
   /** When given, each component is described once. Default: wherever it is used. */
   readonly shared?: SharedComponents;
 };
@@ -89,7 +92,7 @@ function documentOf(
   kind: "operation" | "webhook",
   context: OperationsContext,
 ): OperationDocument {
-  const { document, description, folders, anchors, samplesOf, shared } = context;
+  const { document, description, folders, anchors, samplesOf, responseSample, shared } = context;
   const isOperation = kind === "operation";
   return operationDocument(operation, {
     document,
@@ -99,6 +102,7 @@ function documentOf(
     folderOf: folders.ofOperation,
     folder: isOperation ? folders.ofOperation(operation) : undefined,
     samples: isOperation ? samplesOf(operation) : noSamples,
+    ...(isOperation && { responseSample }),
     callbacks: callbacksOf(operation, context),
     shared,
   });

@@ -1,4 +1,4 @@
-import type { Description, Schema } from "@visitors-api/openapi";
+import type { Description, Example, Schema } from "@visitors-api/openapi";
 import { Anchors, anchorPart } from "./anchors.ts";
 import type { Markdown, SchemaDocument } from "./document.ts";
 import { cut, limits } from "./limits.ts";
@@ -22,17 +22,29 @@ export class Walk {
   readonly folder: string;
   /** Undefined while every component is described wherever it is used. */
   readonly shared: SharedComponents | undefined;
+  readonly #responseSample: ((schema: Schema) => unknown) | undefined;
   #schemas = 0;
   #examples = 0;
 
   constructor(
     description: Description,
-    { anchors, folder, shared }: { anchors: Anchors; folder: string; shared?: SharedComponents | undefined },
+    {
+      anchors,
+      folder,
+      shared,
+      responseSample,
+    }: {
+      anchors: Anchors;
+      folder: string;
+      shared?: SharedComponents | undefined;
+      responseSample?: ((schema: Schema) => unknown) | undefined;
+    },
   ) {
     this.description = description;
     this.anchors = new Anchors(anchors);
     this.folder = folder;
     this.shared = shared;
+    this.#responseSample = responseSample;
   }
 
   /** @throws {TooManySchemas} when fewer are possible. */
@@ -56,6 +68,13 @@ export class Walk {
     const shown = cut(text);
     this.#examples += shown.length;
     return this.#examples > limits.examples ? undefined : shown;
+  }
+
+  /** What stands in for the example of a response that has none: a value that is made of its schema, and says so. */
+  sampled(schema: Schema): Example[] {
+    const value = this.#responseSample?.(schema);
+    const description = "Made of the schema, as the description has no example.";
+    return value === undefined ? [] : [{ name: "", summary: "Sample", description, value }];
   }
 
   /** The anchor of the part about a component; undefined when it is described in place. */

@@ -9,6 +9,7 @@ import { noSamples, type Reference } from "../reference/document.ts";
 import { type ReferenceSources, referenceOf } from "../reference/reference.ts";
 import { wholeReference } from "../reference/whole-reference.ts";
 import { operationsToShow, sampleDocument } from "../samples/samples.ts";
+import { responseSampler } from "../samples/schema-sample.ts";
 import { buildTryPage } from "../try-it/build-try-page.ts";
 import type { TryPage } from "../try-it/try-page.ts";
 import { type SiteAddress, siteAddress } from "./address.ts";
@@ -71,6 +72,7 @@ export async function readSite(options: SiteOptions): Promise<Site> {
         document: dated,
         description,
         samplesOf: (operation) => samples.get(operation) ?? noSamples,
+        responseSample: responseSampler(description),
       };
       const reference = referenceOf(sources);
       const documents = reference.tags.flatMap(({ operations }) => operations);
@@ -92,7 +94,12 @@ export async function readSite(options: SiteOptions): Promise<Site> {
 
 function releasedReference(document: object): Reference {
   const description = readDescription(document);
-  const sources = { document: { ...document }, description, samplesOf: () => noSamples };
+  const sources = {
+    document: { ...document },
+    description,
+    samplesOf: () => noSamples,
+    responseSample: () => undefined,
+  };
   return wholeReference(referenceOf(sources), sources);
 }
 
