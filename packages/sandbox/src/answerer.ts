@@ -8,9 +8,9 @@ import { preferenceApplied, readPreference } from "./request/prefer.ts";
 import type { Received } from "./request/received.ts";
 import { Refusal } from "./request/refusal.ts";
 import { authorize } from "./request/security.ts";
-import { type Choice, choose, choosePreferred, firstSuccess } from "./response/documented.ts";
+import { type Choice, choosePreferred } from "./response/documented.ts";
 import { errorReply } from "./response/errors.ts";
-import { documentedReply, emptyReply, replyWith } from "./response/reply.ts";
+import { acceptedMediaType, documentedReply, emptyReply, replyWith, writtenReply } from "./response/reply.ts";
 import { type Route, Router, type Routing } from "./routing/router.ts";
 import type { VisitorStore } from "./state/visitor-store.ts";
 
@@ -62,12 +62,10 @@ export class Answerer {
   }
 
   async #perform(route: Route, received: Received): Promise<Reply> {
-    const { operation, pathParameters } = route;
-    const description = this.#description;
-    const { alternatives, handler, mediaTypeOf } = this.#prepared(operation);
-    authorize(alternatives, received, this.#surroundings.token);
-    const parameters = readParameters(operation, description, received, pathParameters);
-    const body = operation.requestBody && (await readBody(operation.requestBody, description, received));
+    const { operation } = route;
+    const prepared = this.#prepared(operation);
+    const { handler, usual } = prepared;
+    const request = await this.#checked(route, prepared, received);
 
     const preference = readPreference(received.header("prefer"));
     const preferred = preference && choosePreferred(operation, preference);
@@ -76,12 +74,43 @@ export class Answerer {
       return withHeaders(reply, preferenceApplied(preference));
     }
 
-    if (!handler) return this.#documented(received, operation, choose(operation, firstSuccess(operation)));
+    if (!handler) return usual ? this.#documented(received, operation, usual) : emptyReply(200);
+    const accept = received.header("accept");
+    // Who takes no success is told before anything is changed.
+    if (usual) acceptedMediaType(usual, accept);
     const { visitors, now } = this.#surroundings;
-    const answer = await handler({ parameters, body, visitors, now: now() });
-    if (answer.body === undefined)
-      return this.#documented(received, operation, choose(operation, answer.status));
-    return replyWith(answer.status, mediaTypeOf(answer.status), answer.body);
+    const { status, body } = await handler({ ...request, visitors, now: now() });
+    const choice = prepared.choiceOf(status);
+    if (choice === undefined) return this.#undocumented(status, body);
+    if (body === undefined) return this.#documented(received, operation, choice);
+    const mediaType = acceptedMediaType(choice, accept);
+    if (mediaType === undefined) return documentedReply(this.#description, choice, accept);
+    return writtenReply(this.#description, choice, mediaType, accept, body);
+  }
+
+  /** What a request has for its operation, once it is found to be as described. */
+  async #checked(
+    { operation, pathParameters }: Route,
+    { alternatives, mistakenStatus }: PreparedOperation,
+    received: Received,
+  ) {
+    const description = this.#description;
+    authorize(alternatives, received, this.#surroundings.token);
+    try {
+      const parameters = readParameters(operation, description, received, pathParameters);
+      const body = operation.requestBody && (await readBody(operation.requestBody, description, received));
+      return { parameters, body };
+    } catch (error) {
+      const isMistaken = error instanceof Refusal && error.status === 400;
+      throw isMistaken ? new Refusal(mistakenStatus, error.problems, error.headers) : error;
+    }
+  }
+
+  /** A handler's answer that the description says nothing of. */
+  #undocumented(status: number, body: unknown): Reply {
+    if (body !== undefined) return replyWith(status, "application/json", body);
+    if (status >= 400) throw new Refusal(status);
+    return emptyReply(status);
   }
 
   #prepared(operation: Operation): PreparedOperation {
@@ -93,19 +122,19 @@ export class Answerer {
     return prepared;
   }
 
-  async #documented(received: Received, operation: Operation, choice: Choice | undefined): Promise<Reply> {
-    if (choice === undefined) return emptyReply(200);
-    if (choice.status < 400) return documentedReply(this.#description, choice);
-    return this.#error(received, operation, new Refusal(choice.status), choice);
+  async #documented(received: Received, operation: Operation, choice: Choice): Promise<Reply> {
+    if (choice.status >= 400) return this.#error(received, operation, new Refusal(choice.status), choice);
+    return documentedReply(this.#description, choice, received.header("accept"));
   }
 
   #error(
     received: Received,
     operation: Operation | undefined,
     refusal: Refusal,
-    choice?: Choice,
+    chosen?: Choice,
   ): Promise<Reply> {
-    return errorReply(this.#description, operation, refusal, received.id, choice);
+    const accept = received.header("accept");
+    return errorReply(this.#description, operation, refusal, received.id, { accept, chosen });
   }
 }
 

@@ -15,6 +15,7 @@ import { answeringRefusals } from "./refusals.ts";
 import { clientKeyOf } from "./request/client-key.ts";
 import type { Incoming, Reply } from "./request/incoming.ts";
 import { Received } from "./request/received.ts";
+import { carriedIds } from "./request/request-ids.ts";
 import { incomingFrom, responseFrom } from "./request/web.ts";
 import { type ReceivedRequest, RequestLog } from "./request-log.ts";
 import { checkVisitors } from "./state/check-visitors.ts";
@@ -23,6 +24,7 @@ import { MemoryStore } from "./state/memory-store.ts";
 import type { VisitorStore } from "./state/visitor-store.ts";
 import { strict } from "./strict/strict.ts";
 import { refusingUnreadable } from "./unreadable.ts";
+import { errorList } from "./visitors/error-list.ts";
 
 export interface Sandbox {
   /**
@@ -51,7 +53,8 @@ export interface Sandbox {
  * const client = createClient({ token: "secret", fetch: sandbox.fetch });
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  const description = options.description ? readDescription(options.description) : ownDescription();
+  const described = options.description ? readDescription(options.description) : ownDescription();
+  const description = { ...described, errorDialect: errorList };
   const checkVisitor = visitorCheckOf(description);
   const { store = (start) => new MemoryStore(start) } = options;
   const visitors = store(
@@ -63,7 +66,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     now: options.now ?? Date.now,
   });
   const log = new RequestLog(description);
-  const { now = Date.now, requestId = () => crypto.randomUUID(), faults = [] } = options;
+  const { now = Date.now, faults = [] } = options;
+  const requestId = options.requestId ? carriedIds(options.requestId) : () => crypto.randomUUID();
   const clientOf = clientKeyOf(description);
   const refuse = (received: Received, error: unknown) => answerer.refuse(received, error);
   const counting: CountingLayer[] = [
@@ -80,10 +84,13 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     for (const layer of counting) layer.restart();
   };
   // From the outside in.
-  const layers: Layer[] = [
+  const outermost: Layer[] = [
     withoutBodyForHead,
     identified,
     ...(options.cors ? [cors(options.cors, description)] : []),
+  ];
+  const layers: Layer[] = [
+    ...outermost,
     refusingUnreadable(refuse),
     // Outside of the log and of whatever misbehaves: it is not the API, and a test must be able to rely on it.
     admin(description, { token: options.token, visitors, checkVisitor, requests: () => log.list(), restart }),
@@ -95,7 +102,14 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     ...counting.map(({ layer }) => layer),
   ];
   const answer = layered(layers, (received) => answerer.answer(received));
-  const handle = (incoming: Incoming) => answer(new Received(incoming, requestId()));
+  const handle = (incoming: Incoming) => {
+    try {
+      return answer(new Received(incoming, requestId()));
+    } catch (mistake) {
+      const failing = layered(outermost, (received) => answerer.refuse(received, mistake));
+      return failing(new Received(incoming, crypto.randomUUID()));
+    }
+  };
   return {
     async fetch(input, init) {
       const request = input instanceof Request && init === undefined ? input : new Request(input, init);

@@ -3,7 +3,7 @@ import type { Description } from "./description/description.ts";
 import { requiredSchemes } from "./description/security.ts";
 import type { AnyHandler } from "./handlers/handler.ts";
 import { handlerFor } from "./handlers/index.ts";
-import { mediaTypeFor } from "./response/documented.ts";
+import { type Choice, choose, mistakenStatus, usualStatus } from "./response/documented.ts";
 
 /** What is the same for all requests of an operation, and found out with the first. */
 export interface PreparedOperation {
@@ -11,19 +11,25 @@ export interface PreparedOperation {
   readonly alternatives: readonly (readonly SecurityScheme[])[];
   /** Undefined where it is answered with its documented example. */
   readonly handler: AnyHandler | undefined;
-  /** The media type that it answers a status in. */
-  readonly mediaTypeOf: (status: number) => string;
+  /** What it answers where nothing goes wrong; undefined where it documents nothing. */
+  readonly usual: Choice | undefined;
+  /** The status for a request that is not as described. */
+  readonly mistakenStatus: number;
+  /** What it documents for a status. */
+  readonly choiceOf: (status: number) => Choice | undefined;
 }
 
 export function prepare(operation: Operation, description: Description): PreparedOperation {
-  const mediaTypes = new Map<number, string>();
+  const choices = new Map<number, Choice | undefined>();
   return {
     alternatives: requiredSchemes(operation.security, description),
     handler: handlerFor(operation.id),
-    mediaTypeOf(status) {
-      const mediaType = mediaTypes.get(status) ?? mediaTypeFor(operation, status);
-      mediaTypes.set(status, mediaType);
-      return mediaType;
+    usual: choose(operation, usualStatus(operation)),
+    mistakenStatus: mistakenStatus(operation),
+    choiceOf(status) {
+      const choice = choices.get(status) ?? choose(operation, status);
+      choices.set(status, choice);
+      return choice;
     },
   };
 }

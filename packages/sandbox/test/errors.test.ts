@@ -141,7 +141,7 @@ describe("400", () => {
   test("for a version that is not described", async () => {
     const { status, body } = await put(SEED_REQUEST, { "intercom-version": "9.9" });
     expect(status).toBe(400);
-    expect(body.errors?.[0]).toMatchObject({ code: "parameter_invalid", field: "Intercom-Version" });
+    expect(body.errors?.[0]).toMatchObject({ code: "intercom_version_invalid", field: "Intercom-Version" });
     expect(body.errors?.[0]?.message).toMatch(/^Intercom-Version must be one of "1.0", .*"Unstable"$/);
     expect((await put(SEED_REQUEST, { "intercom-version": "Unstable" })).status).toBe(200);
   });

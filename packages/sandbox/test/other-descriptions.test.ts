@@ -2,18 +2,7 @@ import document from "@visitors-api/spec" with { type: "json" };
 import { describe, expect, test } from "vitest";
 import { createSandbox } from "../src/index.ts";
 import { SEED_RESPONSE } from "./support/described.ts";
-
-/** A description of one operation, with whatever it needs beside it. */
-function describing(path: string, operation: object, more: object = {}, method = "get"): object {
-  return {
-    openapi: "3.1.0",
-    info: { title: "Things", version: "1" },
-    paths: { [path]: { [method]: { responses: { "200": { description: "OK" } }, ...operation } } },
-    ...more,
-  };
-}
-
-const json = (mediaType: object) => ({ description: "", content: { "application/json": mediaType } });
+import { describing, json } from "./support/describing.ts";
 
 describe("an operation that the sandbox has no handler for", () => {
   const extended = structuredClone(document);
@@ -146,11 +135,19 @@ describe("errors of a description with another shape of error", () => {
     expect(await response.json()).toEqual({ title: "Oops" });
   });
 
-  test("are an error list where it describes no errors at all", async () => {
+  test("are problem details (RFC 9457) where it describes no errors at all", async () => {
     const response = await createSandbox({ description: describing("/things", {}) }).fetch(
       "http://sandbox/nothing",
     );
-    expect(await response.json()).toMatchObject({ type: "error.list", errors: [{ code: "not_found" }] });
+    expect(response.status).toBe(404);
+    expect(response.headers.get("content-type")).toBe("application/problem+json");
+    expect(await response.json()).toEqual({
+      title: "Not Found",
+      status: 404,
+      detail: "Not Found",
+      errors: [{ message: "Not Found" }],
+      request_id: response.headers.get("x-request-id"),
+    });
   });
 });
 

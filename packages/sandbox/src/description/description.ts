@@ -5,6 +5,7 @@ import {
   readDescription as readDocument,
   type Server,
 } from "@visitors-api/openapi";
+import type { ErrorDialect } from "../response/error-dialect.ts";
 import { Validators } from "../validation/validators.ts";
 import { Samples } from "./samples.ts";
 import { requiredSchemes } from "./security.ts";
@@ -15,6 +16,8 @@ export interface Description extends DescribedApi {
   readonly basePaths: readonly string[];
   /** The error response that stands in where an operation documents none for a status. */
   readonly sharedError: Response | undefined;
+  /** The words that the API has for its errors; undefined where it has none but the description's. */
+  readonly errorDialect?: ErrorDialect;
   readonly validators: Validators;
   readonly samples: Samples;
 }

@@ -97,6 +97,7 @@ export function send(response: ServerResponse, reply: Reply, keepAlive: boolean)
   }
   const sent: OutgoingHttpHeaders = { ...headers };
   if (body !== undefined) sent["content-length"] = Buffer.byteLength(body);
+  else if (hasLength(response, status)) sent["content-length"] = 0;
   if (!keepAlive) sent["connection"] = "close";
   response.writeHead(status, sent);
   if (broken === "truncated" && body !== undefined) {
@@ -106,6 +107,14 @@ export function send(response: ServerResponse, reply: Reply, keepAlive: boolean)
     return;
   }
   response.end(body);
+}
+
+/**
+ * Whether an answer without a body says that its length is 0 (RFC 9110 § 8.6): 204 and 304 say none, and to HEAD only the length of
+ * what GET gets is said.
+ */
+function hasLength({ req }: ServerResponse, status: number): boolean {
+  return req.method !== "HEAD" && status !== 204 && status !== 304;
 }
 
 /** Aborted when the connection is closed before the answer is sent. */

@@ -1,5 +1,6 @@
 import { isJson, type RequestBody, selectMediaType } from "@visitors-api/openapi";
 import type { Description } from "../description/description.ts";
+import { isFieldValue } from "../http/fields.ts";
 import { problemsFrom } from "../validation/problems.ts";
 import type { Validate } from "../validation/validators.ts";
 import { BodyTooLargeError, BrokenBodyError, type Incoming } from "./incoming.ts";
@@ -73,7 +74,10 @@ function parsed(bytes: Uint8Array, validate: Validate): unknown {
 }
 
 function unsupported({ content }: RequestBody, given: string): Refusal {
-  const accepted = content.map(({ name }) => name).join(", ");
+  const accepted = content
+    .map(({ name }) => name)
+    .filter(isFieldValue)
+    .join(", ");
   // RFC 9110 § 15.5.16: Accept in a 415 says what would have been taken.
   return new Refusal(415, [{ message: `${given} is not supported: send ${accepted}` }], { accept: accepted });
 }

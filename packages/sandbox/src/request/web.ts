@@ -11,13 +11,10 @@ export function incomingFrom(request: Request): Incoming {
   };
 }
 
-// Statuses that a Response may not have a body with (Fetch standard, "null body status").
-const WITHOUT_BODY = new Set([204, 205, 304]);
-
 /** @throws TypeError as the platform's `fetch` does, when the connection is to be reset. */
 export function responseFrom({ status, headers, body, broken }: Reply): Response {
   if (broken === "reset") throw new TypeError("fetch failed", { cause: connectionError("read ECONNRESET") });
-  if (body === undefined || WITHOUT_BODY.has(status)) return new Response(null, { status, headers });
+  if (body === undefined) return new Response(null, { status, headers });
   if (broken === undefined) return new Response(body, { status, headers });
   const bytes = new TextEncoder().encode(body);
   return new Response(halfOf(bytes), {
