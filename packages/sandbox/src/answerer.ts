@@ -10,6 +10,7 @@ import { Refusal } from "./request/refusal.ts";
 import { authorize } from "./request/security.ts";
 import { type Choice, choosePreferred } from "./response/documented.ts";
 import { errorReply } from "./response/errors.ts";
+import { documentedHeaders } from "./response/headers.ts";
 import { acceptedMediaType, documentedReply, emptyReply, replyWith, writtenReply } from "./response/reply.ts";
 import { type Route, Router, type Routing } from "./routing/router.ts";
 import type { VisitorStore } from "./state/visitor-store.ts";
@@ -45,7 +46,7 @@ export class Answerer {
     try {
       return await this.#perform(routing, received);
     } catch (error) {
-      return this.refuse(received, error);
+      return this.refuse(received, this.#mistake(routing.operation, error));
     }
   }
 
@@ -61,11 +62,12 @@ export class Answerer {
     return this.#router.find(method, url.pathname);
   }
 
-  async #perform(route: Route, received: Received): Promise<Reply> {
-    const { operation } = route;
-    const prepared = this.#prepared(operation);
-    const { handler, usual } = prepared;
-    const request = await this.#checked(route, prepared, received);
+  async #perform({ operation, pathParameters }: Route, received: Received): Promise<Reply> {
+    const description = this.#description;
+    const { alternatives, handler, usual, choiceOf } = this.#prepared(operation);
+    authorize(alternatives, received, this.#surroundings.token);
+    const parameters = readParameters(operation, description, received, pathParameters);
+    const body = operation.requestBody && (await readBody(operation.requestBody, description, received));
 
     const preference = readPreference(received.header("prefer"));
     const preferred = preference && choosePreferred(operation, preference);
@@ -77,40 +79,23 @@ export class Answerer {
     if (!handler) return usual ? this.#documented(received, operation, usual) : emptyReply(200);
     const accept = received.header("accept");
     // Who takes no success is told before anything is changed.
-    if (usual) acceptedMediaType(usual, accept);
+    const usualMediaType = usual && acceptedMediaType(usual, accept);
     const { visitors, now } = this.#surroundings;
-    const { status, body } = await handler({ ...request, visitors, now: now() });
-    const choice = prepared.choiceOf(status);
-    if (choice === undefined) return this.#undocumented(status, body);
-    if (body === undefined) return this.#documented(received, operation, choice);
-    const mediaType = acceptedMediaType(choice, accept);
-    if (mediaType === undefined) return documentedReply(this.#description, choice, accept);
-    return writtenReply(this.#description, choice, mediaType, accept, body);
-  }
-
-  /** What a request has for its operation, once it is found to be as described. */
-  async #checked(
-    { operation, pathParameters }: Route,
-    { alternatives, mistakenStatus }: PreparedOperation,
-    received: Received,
-  ) {
-    const description = this.#description;
-    authorize(alternatives, received, this.#surroundings.token);
-    try {
-      const parameters = readParameters(operation, description, received, pathParameters);
-      const body = operation.requestBody && (await readBody(operation.requestBody, description, received));
-      return { parameters, body };
-    } catch (error) {
-      const isMistaken = error instanceof Refusal && error.status === 400;
-      throw isMistaken ? new Refusal(mistakenStatus, error.problems, error.headers) : error;
+    const answer = await handler({ parameters, body, visitors, now: now() });
+    const choice = choiceOf(answer.status);
+    if (choice === undefined) return undocumentedReply(answer.status, answer.body);
+    const mediaType = choice === usual ? usualMediaType : acceptedMediaType(choice, accept);
+    if (mediaType === undefined || answer.body === undefined) {
+      return this.#documented(received, operation, choice);
     }
+    const headers = await documentedHeaders(description, choice.response);
+    return writtenReply(description, choice.status, headers, mediaType, accept, answer.body);
   }
 
-  /** A handler's answer that the description says nothing of. */
-  #undocumented(status: number, body: unknown): Reply {
-    if (body !== undefined) return replyWith(status, "application/json", body);
-    if (status >= 400) throw new Refusal(status);
-    return emptyReply(status);
+  /** Of what is thrown on the way, only that a request is not as described has the status 400. */
+  #mistake(operation: Operation, error: unknown): unknown {
+    if (!(error instanceof Refusal) || error.status !== 400) return error;
+    return new Refusal(this.#prepared(operation).mistakenStatus, error.problems, error.headers);
   }
 
   #prepared(operation: Operation): PreparedOperation {
@@ -136,6 +121,13 @@ export class Answerer {
     const accept = received.header("accept");
     return errorReply(this.#description, operation, refusal, received.id, { accept, chosen });
   }
+}
+
+/** A handler's answer that the description says nothing of. */
+function undocumentedReply(status: number, body: unknown): Reply {
+  if (body !== undefined) return replyWith(status, "application/json", body);
+  if (status >= 400) throw new Refusal(status);
+  return emptyReply(status);
 }
 
 /** A mistake in the sandbox or in the description: answered, since a test that waits for an answer shows nothing. */

@@ -20,15 +20,16 @@ export interface PreparedOperation {
 }
 
 export function prepare(operation: Operation, description: Description): PreparedOperation {
-  const choices = new Map<number, Choice | undefined>();
+  const usual = choose(operation, usualStatus(operation));
+  const choices = new Map(usual && [[usual.status, usual]]);
   return {
     alternatives: requiredSchemes(operation.security, description),
     handler: handlerFor(operation.id),
-    usual: choose(operation, usualStatus(operation)),
+    usual,
     mistakenStatus: mistakenStatus(operation),
     choiceOf(status) {
       const choice = choices.get(status) ?? choose(operation, status);
-      choices.set(status, choice);
+      if (choice) choices.set(status, choice);
       return choice;
     },
   };

@@ -55,14 +55,14 @@ async function describedReply(
   const { status, problems, headers } = refusal;
   const facts = factsOf(refusal, requestId);
   const mediaType = acceptedMediaType(choice, accept);
+  const documented = await documentedHeaders(description, choice.response);
   if (mediaType === undefined) {
-    const documented = await documentedHeaders(description, choice.response);
     const told = problems.length > 0 && { [PROBLEM_HEADER]: carriable(factsOf(refusal, requestId)) };
     return emptyReply(status, { ...documented, ...told, ...headers });
   }
   const { value, isValid } = await errorValue(description, choice, mediaType, facts, problems.length > 0);
-  const reply = await writtenReply(description, choice, mediaType, accept, value, isValid);
-  return { ...reply, headers: { ...reply.headers, ...headers } };
+  const described = { ...documented, ...headers };
+  return writtenReply(description, status, described, mediaType, accept, value, isValid);
 }
 
 function factsOf({ status, problems }: Pick<Refusal, "status" | "problems">, requestId: string): ErrorFacts {

@@ -62,36 +62,37 @@ export async function documentedReply(
   if (mediaType === undefined) {
     return emptyReply(choice.status, await documentedHeaders(description, choice.response));
   }
+  const headers = await documentedHeaders(description, choice.response);
+  const reply = (value: unknown, isValid = true) =>
+    writtenReply(description, choice.status, headers, mediaType, accept, value, isValid);
   const example = exampleOf(mediaType, choice) ?? mediaType.examples[0];
-  if (example) return writtenReply(description, choice, mediaType, accept, example.value);
-  if (mediaType.schema === undefined && mediaType.kind !== "json") {
-    return writtenReply(description, choice, mediaType, accept, undefined);
-  }
+  if (example) return reply(example.value);
+  if (mediaType.schema === undefined && mediaType.kind !== "json") return reply(undefined);
   const { value, isValid } = await description.samples.of(mediaType.schema, "response");
-  return writtenReply(description, choice, mediaType, accept, value, isValid);
+  return reply(value, isValid);
 }
 
 /**
  * A value as the body of a documented response.
  *
+ * @param headers Those that are documented for it.
  * @param mediaType One of the response.
  * @param isValid Whether the value is as the description says.
  */
-export async function writtenReply(
+export function writtenReply(
   description: Description,
-  { status, response }: Pick<Choice, "status" | "response">,
+  status: number,
+  headers: Readonly<Record<string, string>>,
   mediaType: MediaType,
   accept: string | undefined,
   value: unknown,
   isValid = true,
-): Promise<Reply> {
+): Reply {
   const { name, body, isKnown } = write(value, mediaType, accept, description.schemas);
   if (!isFieldValue(name)) {
     throw new Error(`The description has a media type that HTTP cannot carry: ${JSON.stringify(name)}`);
   }
-  const documented = await documentedHeaders(description, response);
-  const headers = { ...documented, "content-type": name };
-  if (isValid && isKnown) return { status, headers, body };
+  if (isValid && isKnown) return { status, headers: { ...headers, "content-type": name }, body };
   const note = `${isValid ? "written as JSON" : "invalid"}; give the response an example`;
-  return { status, headers: { ...headers, [sampleHeader]: note }, body };
+  return { status, headers: { ...headers, "content-type": name, [sampleHeader]: note }, body };
 }
