@@ -30,11 +30,13 @@ export class Answerer {
 
   constructor(description: Description, surroundings: Surroundings) {
     this.#description = description;
-    this.#router = new Router(description.operations, description.basePaths);
+    this.#router = new Router(description.operations);
     this.#surroundings = surroundings;
   }
 
   async answer(received: Received): Promise<Reply> {
+    // RFC 9110 § 9.3.7: it is about the server, and asks for no more than whether there is one.
+    if (received.isAboutServer) return emptyReply(204, { allow: this.#router.methods.join(", ") });
     const routing = this.route(received);
     if (routing === undefined) return this.refuse(received, new Refusal(404));
     if ("allow" in routing) {

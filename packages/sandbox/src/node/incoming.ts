@@ -36,6 +36,10 @@ export class SocketRequest implements Incoming {
     return this.#message.method ?? "GET";
   }
 
+  get isAboutServer(): boolean {
+    return this.#message.url === "*" && this.#message.method === "OPTIONS";
+  }
+
   /** Apart from the message, so that whoever keeps the headers does not keep the message and its socket. */
   get headers(): Incoming["headers"] {
     const { rawHeaders } = this.#message;

@@ -1,4 +1,5 @@
-import { BodyTooLargeError, type Incoming, type Reply } from "./incoming.ts";
+import type { Incoming, Reply } from "./incoming.ts";
+import { readStream } from "./read-stream.ts";
 
 export function incomingFrom(request: Request): Incoming {
   return {
@@ -40,34 +41,7 @@ function connectionError(message: string): Error {
 }
 
 async function readBody(request: Request, limit: number): Promise<Uint8Array> {
-  if (request.body === null) return new Uint8Array();
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  // The body is read piece by piece, since it may have no end.
-  const reader = request.body.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    chunks.push(value);
-    length += value.byteLength;
-    if (length > limit) {
-      await reader.cancel();
-      throw new BodyTooLargeError(limit);
-    }
-  }
-  return joined(chunks, length);
-}
-
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const [only] = chunks;
-  if (only !== undefined && chunks.length === 1) return only;
-  const bytes = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
-  return bytes;
+  return request.body === null ? new Uint8Array() : readStream(request.body, limit);
 }
 
 /** Apart from the request, so that whoever keeps the headers does not keep the request and its body. */
