@@ -1,3 +1,4 @@
+import document from "@visitors-api/spec" with { type: "json" };
 import { describe, expect, test } from "vitest";
 import { createSandbox, type SandboxOptions } from "../src/index.ts";
 import { putRequest, SEED_REQUEST } from "./support/described.ts";
@@ -134,4 +135,21 @@ describe("a handler's error that the description does not document", () => {
     });
     expect((await fetch("http://sandbox/visitors", putRequest(SEED_REQUEST))).status).toBe(200);
   });
+});
+
+test("an ordinary answer has the headers that are documented for it, from a handler too", async () => {
+  const limit = { required: true, schema: { type: "integer", minimum: 500 } };
+  const headers = {
+    "X-RateLimit-Limit": limit,
+    "X-RateLimit-Remaining": { schema: { type: "integer", example: 7 } },
+  };
+  const description = structuredClone(document);
+  Object.assign(description.paths["/visitors"].put.responses["200"], { headers });
+  const ask = async (options: SandboxOptions) => {
+    const { fetch } = createSandbox({ description, ...options });
+    const response = await fetch("http://sandbox/visitors", putRequest(SEED_REQUEST));
+    return ["limit", "remaining"].map((name) => response.headers.get(`x-ratelimit-${name}`));
+  };
+  expect(await ask({})).toEqual(["500", "7"]);
+  expect(await ask({ rateLimit: { limit: 10 } })).toEqual(["10", "9"]);
 });
