@@ -102,7 +102,7 @@ describe("an error says what is wrong in the documented shape", () => {
       { message: BOTH, docs: "https://docs" },
     ],
     [
-      "Intercom's error list",
+      "Intercom's error list, with its codes",
       object({
         type: { const: "error.list" },
         request_id: text,
@@ -112,7 +112,7 @@ describe("an error says what is wrong in the documented shape", () => {
         type: "error.list",
         request_id: "id-1",
         errors: [
-          { code: "bad_request", message: MISSING, field: "a" },
+          { code: "parameter_not_found", message: MISSING, field: "a" },
           { code: "bad_request", message: MISTYPED, field: "b" },
         ],
       },
@@ -145,6 +145,25 @@ describe("an error says what is wrong in the documented shape", () => {
       message: BOTH,
     });
     expect(await bodyOf({ example })).toEqual({ code: "E42", message: BOTH });
+  });
+
+  test("with all that the example has besides, and what the schema has room for", async () => {
+    const schema = object({ message: text, field: text, help: text, more: text });
+    const example = { message: "Wrong", help: "https://help" };
+    expect(await bodyOf({ schema, example })).toEqual({ message: BOTH, field: "a", help: "https://help" });
+    expect(await bodyOf({ schema: object({ name: text }), example: { name: "wrong" } })).toEqual({
+      name: "wrong",
+    });
+    const list = object({
+      errors: { type: "array", items: object({ code: text, message: text, field: text }) },
+    });
+    const listed = { errors: [{ code: "E42", docs: "https://docs" }] };
+    expect(await bodyOf({ schema: list, example: listed })).toEqual({
+      errors: [
+        { code: "E42", docs: "https://docs", message: MISSING, field: "a" },
+        { code: "E42", docs: "https://docs", message: MISTYPED, field: "b" },
+      ],
+    });
   });
 
   test("as XML, as text, and as the only text that a schema allows", async () => {

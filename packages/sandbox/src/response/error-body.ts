@@ -17,7 +17,30 @@ const FIELD = /^(field|param|parameter|property)$/;
 const STATUS = /^(status|statuscode|httpstatus)$/;
 const REQUEST_ID = /^(requestid|traceid|correlationid)$/;
 
+/** Whether a property may be one that says something of an error. */
+function isTelling(name: string): boolean {
+  return [MESSAGE, MESSAGES, CODE, FIELD, STATUS, REQUEST_ID, /^error$/].some((known) =>
+    known.test(letters(name)),
+  );
+}
+
 type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * The shape of an error of which there is an example: as the example, and with room for what it leaves out and its schema has.
+ *
+ * @param sample Of the schema, with all of its properties.
+ */
+export function shapeOf(example: unknown, sample: unknown): unknown {
+  if (example === undefined) return sample;
+  if (Array.isArray(example) && Array.isArray(sample)) {
+    return example.length === 0 ? sample : example.map((item) => shapeOf(item, sample[0]));
+  }
+  if (!isObject(example) || !isObject(sample)) return example;
+  const missing = Object.entries(sample).filter(([name]) => !Object.hasOwn(example, name) && isTelling(name));
+  const given = Object.entries(example).map(([name, value]) => [name, shapeOf(value, sample[name])]);
+  return Object.fromEntries([...given, ...missing]);
+}
 
 /**
  * Says an error in the shape of another: what its properties say by their names is put in the place of what they said.

@@ -4,7 +4,7 @@ import { isFieldValue } from "../http/fields.ts";
 import type { Reply } from "../request/incoming.ts";
 import type { Refusal } from "../request/refusal.ts";
 import { type Choice, choose, chooseShared, exampleOf } from "./documented.ts";
-import { codeIn, errorBody, type KnownFacts } from "./error-body.ts";
+import { codeIn, errorBody, type KnownFacts, shapeOf } from "./error-body.ts";
 import type { ErrorFacts } from "./error-dialect.ts";
 import { documentedHeaders } from "./headers.ts";
 import { acceptedMediaType, emptyReply, replyWith, writtenReply } from "./reply.ts";
@@ -104,7 +104,8 @@ async function errorValue(
     { ...known, problems: undefined },
     { requestId },
   ];
-  const shapes = schema === undefined ? [example ?? problemOf(facts)] : [sample.value, example];
+  const shapes =
+    schema === undefined ? [example ?? problemOf(facts)] : [shapeOf(example, sample.value), sample.value];
   const texts = typeof sample.value === "string" ? [text] : [];
   for (const shape of shapes) {
     const bodies = possible.map((facts) => errorBody(shape, facts));
