@@ -109,6 +109,26 @@ describe("an answer that no example is documented for", () => {
   });
 });
 
+test("schemas that refer to each other by many ways are gone through once", async () => {
+  const properties = (name: string) =>
+    Object.fromEntries(
+      Array.from({ length: 12 }, (_, index) => [
+        `to${name}${index}`,
+        { $ref: `#/components/schemas/${name}` },
+      ]),
+    );
+  const schemas = {
+    A: { type: "object", properties: properties("B") },
+    B: { type: "object", properties: properties("A") },
+  };
+  const response = json({ schema: { $ref: "#/components/schemas/A" } });
+  const description = describing("/", { responses: { "200": response } }, { components: { schemas } });
+  const { fetch } = createSandbox({ description, strict: true });
+  const body = await (await fetch("http://sandbox/")).json();
+  expect(Object.keys(body)).toHaveLength(12);
+  expect(JSON.stringify(body).length).toBeLessThan(1000);
+});
+
 describe("errors of a description with another shape of error", () => {
   const problem = {
     type: "object",

@@ -42,3 +42,10 @@ test("a body that nobody waits for ends as well", async () => {
   expect(received).toMatch(/^HTTP\/1\.1 401 /);
   expect(answers).toMatchObject([{ status: 401 }]);
 });
+
+test.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])(
+  "a request timeout of %d is none",
+  async (requestTimeout) => {
+    await expect(serveSandbox(createSandbox(), { port: 0, requestTimeout })).rejects.toThrow(RangeError);
+  },
+);

@@ -56,7 +56,8 @@ LOOPBACK.addAddress("::1", "ipv6");
 /**
  * Serves a sandbox over HTTP.
  *
- * @throws Error with the `code` of the system when the address cannot be listened on, such as `EADDRINUSE`.
+ * @throws Error with the `code` of the system when the address cannot be listened on, such as `EADDRINUSE`; RangeError when the
+ * request timeout is none.
  *
  * @example
  * const server = await serveSandbox(createSandbox(), { port: 0 });
@@ -66,6 +67,9 @@ LOOPBACK.addAddress("::1", "ipv6");
  */
 export async function serveSandbox(sandbox: Sandbox, options: ServeOptions = {}): Promise<SandboxServer> {
   const { port = 4010, host = "127.0.0.1", requestTimeout = 60_000, onAnswer } = options;
+  if (!(requestTimeout >= 1 && Number.isSafeInteger(requestTimeout))) {
+    throw new RangeError(`A request timeout is a whole number of milliseconds from 1, not ${requestTimeout}`);
+  }
   const closing = new AbortController();
   // The last request of each connection.
   const latest = new WeakMap<Duplex, SocketRequest>();
@@ -110,7 +114,7 @@ export async function serveSandbox(sandbox: Sandbox, options: ServeOptions = {})
   // What Node would refuse by itself is refused as the sandbox refuses things.
   const limits = {
     requestTimeout,
-    connectionsCheckingInterval: Math.ceil(Math.min(requestTimeout, CHECKING_INTERVAL)),
+    connectionsCheckingInterval: Math.min(requestTimeout, CHECKING_INTERVAL),
   };
   const server = createServer({ requireHostHeader: false, ...limits }, (message, response) => {
     void serve(message, response, problemOf(message));
