@@ -16,6 +16,8 @@ const entries = { index: "src/index.ts", schemas: "src/schemas.ts", validation: 
 
 rmSync(outdir, { recursive: true, force: true });
 await build({
+  // esbuild knows the working directory that there was when it was imported.
+  absWorkingDir: import.meta.dirname,
   entryPoints: entries,
   outdir,
   bundle: true,

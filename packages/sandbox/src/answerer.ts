@@ -1,5 +1,6 @@
 import type { Operation } from "@visitors-api/openapi";
 import type { Description } from "./description/description.ts";
+import type { Collections, Domain } from "./domain.ts";
 import { type PreparedOperation, prepare } from "./prepared-operation.ts";
 import { readBody } from "./request/body.ts";
 import type { Reply } from "./request/incoming.ts";
@@ -13,11 +14,11 @@ import { errorReply } from "./response/errors.ts";
 import { documentedHeaders } from "./response/headers.ts";
 import { acceptedMediaType, documentedReply, emptyReply, replyWith, writtenReply } from "./response/reply.ts";
 import { type Route, Router, type Routing } from "./routing/router.ts";
-import type { VisitorStore } from "./state/visitor-store.ts";
 
 interface Surroundings {
   readonly token: string | undefined;
-  readonly visitors: VisitorStore;
+  readonly handlers: Domain["handlers"];
+  readonly collections: Collections;
   readonly now: () => number;
 }
 
@@ -82,8 +83,8 @@ export class Answerer {
     const accept = received.header("accept");
     // Who takes no success is told before anything is changed.
     const usualMediaType = usual && acceptedMediaType(usual, accept);
-    const { visitors, now } = this.#surroundings;
-    const answer = await handler({ parameters, body, visitors, now: now() });
+    const { collections, now } = this.#surroundings;
+    const answer = await handler({ parameters, body, collections, now: now() });
     const choice = choiceOf(answer.status);
     if (choice === undefined) return undocumentedReply(answer.status, answer.body);
     const mediaType = choice === usual ? usualMediaType : acceptedMediaType(choice, accept);
@@ -103,7 +104,7 @@ export class Answerer {
   #prepared(operation: Operation): PreparedOperation {
     let prepared = this.#operations.get(operation);
     if (prepared === undefined) {
-      prepared = prepare(operation, this.#description);
+      prepared = prepare(operation, this.#description, this.#surroundings.handlers);
       this.#operations.set(operation, prepared);
     }
     return prepared;

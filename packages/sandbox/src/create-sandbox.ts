@@ -3,6 +3,7 @@ import { Answerer } from "./answerer.ts";
 import { cors } from "./cors/cors.ts";
 import { readDescription } from "./description/description.ts";
 import { ownDescription } from "./description/own.ts";
+import type { Collections, Domain } from "./domain.ts";
 import { faulty } from "./faults/faulty.ts";
 import { checkedFault, readFaults } from "./faults/read.ts";
 import { withoutBodyForHead } from "./head.ts";
@@ -18,13 +19,10 @@ import { Received } from "./request/received.ts";
 import { carriedIds } from "./request/request-ids.ts";
 import { incomingFrom, responseFrom } from "./request/web.ts";
 import { type ReceivedRequest, RequestLog } from "./request-log.ts";
-import { checkVisitors } from "./state/check-visitors.ts";
-import { visitorCheckOf, visitorsIn } from "./state/described-visitor.ts";
-import { MemoryStore } from "./state/memory-store.ts";
-import type { VisitorStore } from "./state/visitor-store.ts";
+import { createCollections } from "./state/create-collections.ts";
+import { describedCollection } from "./state/described-collection.ts";
 import { strict } from "./strict/strict.ts";
 import { refusingUnreadable } from "./unreadable.ts";
-import { errorList } from "./visitors/error-list.ts";
 
 export interface Sandbox {
   /**
@@ -35,17 +33,21 @@ export interface Sandbox {
   readonly fetch: typeof globalThis.fetch;
   /** The last 100 requests, oldest first, with their credentials replaced. */
   readonly requests: readonly ReceivedRequest[];
-  /** What the sandbox holds, to look at or to change behind the API's back; to be closed when it is kept in a file. */
-  readonly visitors: VisitorStore;
+  /** What the sandbox holds, by the names of its collections, to look at or to change behind the API's back. */
+  readonly collections: Collections;
   /** Answers a request that is no `Request`: for adapters to servers, such as `@visitors-api/sandbox/node`. */
   readonly handle: (incoming: Incoming) => Promise<Reply>;
+  /** Lets go of what the collections are kept in, such as a file; the sandbox is of no use afterwards. */
+  readonly close: () => Promise<void>;
 }
 
+const NOTHING: Domain = { collections: [], handlers: {} };
+
 /**
- * Makes an API that behaves as its description says, with visitors of its own that last as long as it does.
+ * Makes an API that behaves as its description says, with items of its own that last as long as it does.
  *
  * @throws TypeError when the description is not OpenAPI 3.0 or 3.1; Error when it refers to something it does not have;
- * VisitorsError when the visitors are not as it says; FaultError when a fault is none; RangeError when the rate limit or
+ * ItemsError when what it starts with is not as it says; FaultError when a fault is none; RangeError when the rate limit or
  * its window is none; TypeError when an origin of `cors` is none.
  *
  * @example
@@ -53,16 +55,18 @@ export interface Sandbox {
  * const client = createClient({ token: "secret", fetch: sandbox.fetch });
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  const described = options.description ? readDescription(options.description) : ownDescription();
-  const description = { ...described, errorDialect: errorList };
-  const checkVisitor = visitorCheckOf(description);
-  const { store = (start) => new MemoryStore(start) } = options;
-  const visitors = store(
-    options.visitors ? checkVisitors(options.visitors, checkVisitor) : visitorsIn(description),
-  );
+  const { domain = NOTHING } = options;
+  const { errorDialect } = domain;
+  const description = {
+    ...(options.description ? readDescription(options.description) : ownDescription()),
+    ...(errorDialect && { errorDialect }),
+  };
+  const described = domain.collections.map((definition) => describedCollection(definition, description));
+  const collections = createCollections(described, options);
   const answerer = new Answerer(description, {
     token: options.token,
-    visitors,
+    handlers: domain.handlers,
+    collections,
     now: options.now ?? Date.now,
   });
   const log = new RequestLog(description);
@@ -93,7 +97,13 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     ...outermost,
     refusingUnreadable(refuse),
     // Outside of the log and of whatever misbehaves: it is not the API, and a test must be able to rely on it.
-    admin(description, { token: options.token, visitors, checkVisitor, requests: () => log.list(), restart }),
+    admin(description, {
+      token: options.token,
+      collections,
+      described,
+      requests: () => log.list(),
+      restart,
+    }),
     log.layer,
     ...(options.strict
       ? [strict(description, { route: (received) => answerer.route(received), refuse })]
@@ -121,7 +131,10 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     get requests() {
       return log.list();
     },
-    visitors,
+    collections,
     handle,
+    async close() {
+      for (const collection of Object.values(collections)) await collection.close();
+    },
   };
 }

@@ -1,7 +1,8 @@
-import type { Visitor } from "@visitors-api/client";
+import type { Domain } from "./domain.ts";
 import type { Fault } from "./faults/fault.ts";
 import type { RateLimit } from "./rate-limit/rate-limited.ts";
-import type { CreateStore } from "./state/visitor-store.ts";
+import type { Start } from "./state/check-start.ts";
+import type { CreateCollection } from "./state/collection.ts";
 
 export interface SandboxOptions {
   /**
@@ -14,16 +15,18 @@ export interface SandboxOptions {
    * whichever the description asks for. Default: any that is not empty.
    */
   readonly token?: string;
+  /** What it keeps and does beyond its description. Default: nothing, each operation is answered with its documented example. */
+  readonly domain?: Domain;
   /**
-   * The visitors to start with, each with an `id`, and as the description says. Default: those in the description's
-   * examples of successful answers.
+   * The items to start with, as the description says: lists by the names of their collections; where there is only one, its
+   * list alone will do. Default: those in the description's examples of successful answers.
    */
-  readonly visitors?: readonly Visitor[];
+  readonly start?: Start;
   /**
-   * Where the visitors are kept: `sqliteStore("visitors.db")` of `@visitors-api/sandbox/node`, or a store of one's own.
-   * Default: in memory.
+   * Where each collection is kept: `sqliteStore("items.db")` of `@visitors-api/sandbox/node`, or a function of one's own that
+   * makes a `Collection`. Default: in memory.
    */
-  readonly store?: CreateStore;
+  readonly store?: CreateCollection;
   /** The clock, in milliseconds since 1970. Default: `Date.now`. */
   readonly now?: () => number;
   /** Makes the id of each request: its `X-Request-Id`, and the `request_id` of an error. Default: a random UUID. */

@@ -1,8 +1,7 @@
 import type { Operation, SecurityScheme } from "@visitors-api/openapi";
 import type { Description } from "./description/description.ts";
 import { requiredSchemes } from "./description/security.ts";
-import type { AnyHandler } from "./handlers/handler.ts";
-import { handlerFor } from "./handlers/index.ts";
+import type { Domain, Handler } from "./domain.ts";
 import { type Choice, choose, mistakenStatus, usualStatus } from "./response/documented.ts";
 
 /** What is the same for all requests of an operation, and found out with the first. */
@@ -10,7 +9,7 @@ export interface PreparedOperation {
   /** The schemes of each alternative of what it requires. */
   readonly alternatives: readonly (readonly SecurityScheme[])[];
   /** Undefined where it is answered with its documented example. */
-  readonly handler: AnyHandler | undefined;
+  readonly handler: Handler | undefined;
   /** What it answers where nothing goes wrong; undefined where it documents nothing. */
   readonly usual: Choice | undefined;
   /** The status for a request that is not as described. */
@@ -19,12 +18,17 @@ export interface PreparedOperation {
   readonly choiceOf: (status: number) => Choice | undefined;
 }
 
-export function prepare(operation: Operation, description: Description): PreparedOperation {
+export function prepare(
+  operation: Operation,
+  description: Description,
+  handlers: Domain["handlers"],
+): PreparedOperation {
+  const { id } = operation;
   const usual = choose(operation, usualStatus(operation));
   const choices = new Map(usual && [[usual.status, usual]]);
   return {
     alternatives: requiredSchemes(operation.security, description),
-    handler: handlerFor(operation.id),
+    handler: id !== undefined && Object.hasOwn(handlers, id) ? handlers[id] : undefined,
     usual,
     mistakenStatus: mistakenStatus(operation),
     choiceOf(status) {

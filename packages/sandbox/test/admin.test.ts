@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createSandbox, type SandboxOptions } from "../src/index.ts";
+import { createSandbox, type SandboxOptions } from "../src/visitors/index.ts";
 import { answerOf, putRequest, SEED_REQUEST, SEED_RESPONSE } from "./support/described.ts";
 
 const ADA = { id: "1", user_id: "ada", name: "Ada" };

@@ -1,7 +1,7 @@
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { createSandbox } from "../src/index.ts";
 import { serveSandbox } from "../src/node/serve.ts";
+import { createSandbox } from "../src/visitors/index.ts";
 import { answerOf, putRequest, SEED_REQUEST, SEED_RESPONSE } from "./support/described.ts";
 
 const name = "Compressed";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createSandbox, type SandboxOptions } from "../src/index.ts";
+import { createSandbox, type SandboxOptions } from "../src/visitors/index.ts";
 import { putRequest, SEED_REQUEST } from "./support/described.ts";
 
 const PAGE = "https://docs.example";

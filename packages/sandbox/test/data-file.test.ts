@@ -3,16 +3,17 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { Worker } from "node:worker_threads";
 import { expect, onTestFinished, test } from "vitest";
-import { createSandbox } from "../src/index.ts";
-import { DataFileError, SqliteStore, sqliteStore } from "../src/node/index.ts";
+import { DataFileError, SqliteCollection, sqliteStore } from "../src/node/index.ts";
+import { createSandbox } from "../src/visitors/index.ts";
 import { run } from "./support/command.ts";
 import { describedSandbox, SEED_REQUEST, SEED_RESPONSE } from "./support/described.ts";
 import { temporaryFolder } from "./support/folder.ts";
+import { NOTES } from "./support/notes.ts";
 
-function storeAt(path: string, ...start: { id: string }[]): SqliteStore {
-  const store = new SqliteStore(path, start);
-  onTestFinished(() => store.close());
-  return store;
+function collectionAt(path: string, ...start: { id: string }[]): SqliteCollection {
+  const collection = new SqliteCollection(path, NOTES, start);
+  onTestFinished(() => collection.close());
+  return collection;
 }
 
 /** Makes a file, and does with it what another program might. */
@@ -26,35 +27,35 @@ function databaseAt(path: string, sql: string): string {
 test("a sandbox answers from a file as it does from memory", async () => {
   const store = sqliteStore(join(temporaryFolder(), "visitors.db"));
   const { put, sandbox } = describedSandbox({ store, now: () => 1712223171_000 });
-  onTestFinished(() => sandbox.visitors.close());
+  onTestFinished(() => sandbox.close());
   expect((await put(SEED_REQUEST)).body).toEqual(SEED_RESPONSE);
   expect((await put({ id: "unknown" })).status).toBe(404);
 });
 
-test("a new file gets the visitors to start with, and keeps its own from then on", async () => {
+test("a new file gets the items to start with, and keeps its own from then on", async () => {
   const path = join(temporaryFolder(), "visitors.db");
-  const first = storeAt(path, { id: "a" }, { id: "b" });
+  const first = collectionAt(path, { id: "a" }, { id: "b" });
   expect(first.isNew).toBe(true);
-  await first.update({ id: "a" }, (visitor) => ({ ...visitor, name: "Ada" }));
+  await first.update({ id: "a" }, (item) => ({ ...item, name: "Ada" }));
   await first.close();
 
-  const second = storeAt(path, { id: "c" });
+  const second = collectionAt(path, { id: "c" });
   expect(second.isNew).toBe(false);
-  expect((await second.list(0, 10)).visitors).toEqual([{ id: "a", name: "Ada" }, { id: "b" }]);
+  expect((await second.list(0, 10)).items).toEqual([{ id: "a", name: "Ada" }, { id: "b" }]);
   await second.reset();
-  expect((await second.list(0, 10)).visitors).toEqual([{ id: "c" }]);
+  expect((await second.list(0, 10)).items).toEqual([{ id: "c" }]);
 });
 
 test("a file that was emptied stays empty", async () => {
   const path = join(temporaryFolder(), "visitors.db");
-  await storeAt(path).close();
-  expect(await storeAt(path, { id: "a" }).count()).toBe(0);
+  await collectionAt(path).close();
+  expect(await collectionAt(path, { id: "a" }).count()).toBe(0);
 });
 
-test("several stores see each other's changes", async () => {
+test("several that open one file see each other's changes", async () => {
   const path = join(temporaryFolder(), "visitors.db");
-  const [one, other] = [storeAt(path, { id: "a" }), storeAt(path, { id: "a" })];
-  await one.update({ id: "a" }, (visitor) => ({ ...visitor, name: "Ada" }));
+  const [one, other] = [collectionAt(path, { id: "a" }), collectionAt(path, { id: "a" })];
+  await one.update({ id: "a" }, (item) => ({ ...item, name: "Ada" }));
   expect(await other.get({ id: "a" })).toEqual({ id: "a", name: "Ada" });
 });
 
@@ -77,23 +78,20 @@ function inThread(workerData: object): Promise<string[]> {
 
 test("what was asked for before a file is closed is done", async () => {
   const path = join(temporaryFolder(), "visitors.db");
-  const store = storeAt(path, { id: "a" });
-  const update = store.update({ id: "a" }, (visitor) => ({ ...visitor, name: "Ada" }));
-  await store.close();
+  const collection = collectionAt(path, { id: "a" });
+  const update = collection.update({ id: "a" }, (item) => ({ ...item, name: "Ada" }));
+  await collection.close();
   expect(await update).toEqual({ id: "a", name: "Ada" });
-  expect(await storeAt(path).get({ id: "a" })).toEqual({ id: "a", name: "Ada" });
+  expect(await collectionAt(path).get({ id: "a" })).toEqual({ id: "a", name: "Ada" });
 });
 
 test("an update that cannot be written is not acknowledged, and the sandbox goes on", async () => {
   const path = join(temporaryFolder(), "visitors.db");
-  const store = storeAt(path, { id: "a" });
-  databaseAt(
-    path,
-    "CREATE TRIGGER no BEFORE UPDATE ON visitors BEGIN SELECT RAISE(ABORT, 'no writing'); END",
-  );
-  const rename = () => store.update({ id: "a" }, (visitor) => ({ ...visitor, name: "Ada" }));
+  const collection = collectionAt(path, { id: "a" });
+  databaseAt(path, "CREATE TRIGGER no BEFORE UPDATE ON notes BEGIN SELECT RAISE(ABORT, 'no writing'); END");
+  const rename = () => collection.update({ id: "a" }, (item) => ({ ...item, name: "Ada" }));
   await expect(Promise.all([rename(), rename()])).rejects.toThrow("no writing");
-  expect(await store.get({ id: "a" })).toEqual({ id: "a" });
+  expect(await collection.get({ id: "a" })).toEqual({ id: "a" });
   databaseAt(path, "DROP TRIGGER no");
   expect(await rename()).toEqual({ id: "a", name: "Ada" });
 });
@@ -104,7 +102,7 @@ test("a name that means something to SQLite is a file like any other", async () 
   process.chdir(folder);
   onTestFinished(() => process.chdir(before));
   for (const name of [":memory:", "file:a.db?mode=memory"]) {
-    await storeAt(name, { id: "a" }).close();
+    await collectionAt(name, { id: "a" }).close();
     expect(readFileSync(join(folder, name), "latin1")).toMatch(/^SQLite format 3/);
   }
 });
@@ -130,7 +128,7 @@ const UNUSABLE: [string, (folder: string) => string, string][] = [
     "has a newer version of the format",
     (folder) => {
       const path = join(folder, "visitors.db");
-      void new SqliteStore(path, []).close();
+      void new SqliteCollection(path, NOTES, []).close();
       return databaseAt(path, "PRAGMA user_version = 7");
     },
     "it has version 7 of the format, and this sandbox knows 1: update the sandbox, or choose another file",
@@ -170,9 +168,9 @@ test.skipIf(getuid === undefined).each([
 ])("%s is refused in one line", async (_, folderMode, fileMode, reason) => {
   const folder = temporaryFolder();
   const path = join(folder, "visitors.db");
-  await storeAt(path).close();
+  await collectionAt(path).close();
   chmodSync(path, fileMode);
   chmodSync(folder, folderMode);
   withoutPrivileges();
-  expect(() => new SqliteStore(path, [])).toThrow(`cannot keep visitors in ${path}: ${reason}`);
+  expect(() => new SqliteCollection(path, NOTES, [])).toThrow(`cannot keep notes in ${path}: ${reason}`);
 });

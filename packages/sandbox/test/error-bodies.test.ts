@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createSandbox } from "../src/index.ts";
+import { createSandbox } from "../src/visitors/index.ts";
 import { describing } from "./support/describing.ts";
 
 interface Described {

@@ -1,7 +1,7 @@
 import { request } from "node:http";
 import { afterAll, describe, expect, test } from "vitest";
-import { createSandbox } from "../src/index.ts";
 import { serveSandbox } from "../src/node/serve.ts";
+import { createSandbox } from "../src/visitors/index.ts";
 import {
   answerOf,
   describedSandbox,

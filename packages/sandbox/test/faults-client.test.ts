@@ -1,7 +1,7 @@
 import { ApiError, ConnectionError, createClient, TimeoutError } from "@visitors-api/client";
 import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
-import { createSandbox, type Sandbox, type SandboxOptions } from "../src/index.ts";
 import { serveSandbox } from "../src/node/serve.ts";
+import { createSandbox, type Sandbox, type SandboxOptions } from "../src/visitors/index.ts";
 import { SEED_REQUEST } from "./support/described.ts";
 
 const id = String(SEED_REQUEST["id"]);

@@ -1,8 +1,8 @@
 import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
-import { createSandbox, type Fault, type SandboxOptions } from "../src/index.ts";
 import { serveSandbox } from "../src/node/serve.ts";
+import { createSandbox, type Fault, type SandboxOptions } from "../src/visitors/index.ts";
 import { describedSandbox, putRequest, SEED_REQUEST } from "./support/described.ts";
 
 const { id } = SEED_REQUEST;

@@ -1,7 +1,7 @@
 import { request } from "node:http";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { createSandbox, type SandboxOptions } from "../src/index.ts";
 import { serveSandbox } from "../src/node/serve.ts";
+import { createSandbox, type SandboxOptions } from "../src/visitors/index.ts";
 import { describedSandbox, putRequest, SEED_REQUEST } from "./support/described.ts";
 import { answer, describing, json } from "./support/describing.ts";
 

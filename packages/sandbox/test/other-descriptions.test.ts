@@ -1,6 +1,6 @@
 import document from "@visitors-api/spec" with { type: "json" };
 import { describe, expect, test } from "vitest";
-import { createSandbox } from "../src/index.ts";
+import { createSandbox } from "../src/visitors/index.ts";
 import { SEED_RESPONSE } from "./support/described.ts";
 import { describing, json } from "./support/describing.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createSandbox } from "../src/index.ts";
+import { createSandbox } from "../src/visitors/index.ts";
 
 const LIST = { type: "array", items: { type: "integer" } };
 const POINT = {

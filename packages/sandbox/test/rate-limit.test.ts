@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createSandbox, type RateLimit } from "../src/index.ts";
+import { createSandbox, type RateLimit } from "../src/visitors/index.ts";
 import { answerOf, describedSandbox, SEED_REQUEST } from "./support/described.ts";
 
 const BEGIN = 1_700_000_000_000;

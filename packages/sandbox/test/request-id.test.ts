@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from "vitest";
-import { createSandbox } from "../src/index.ts";
 import { serveSandbox } from "../src/node/serve.ts";
+import { createSandbox } from "../src/visitors/index.ts";
 import { describedSandbox, putRequest, SEED_REQUEST, UUID } from "./support/described.ts";
 
 const sandbox = createSandbox({ cors: true, token: "any" });

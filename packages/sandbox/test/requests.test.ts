@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from "vitest";
-import { createSandbox } from "../src/index.ts";
 import { serveSandbox } from "../src/node/serve.ts";
+import { createSandbox } from "../src/visitors/index.ts";
 import { describedSandbox, putRequest, SEED_REQUEST } from "./support/described.ts";
 
 test("remembers what was received and how it was answered, without the credential", async () => {

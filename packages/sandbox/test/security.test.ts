@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createSandbox } from "../src/index.ts";
+import { createSandbox } from "../src/visitors/index.ts";
 
 const SCHEMES = {
   bearer: { type: "http", scheme: "Bearer" },

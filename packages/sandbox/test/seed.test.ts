@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, expect, test } from "vitest";
-import { createSandbox } from "../src/index.ts";
 import { serveSandbox } from "../src/node/serve.ts";
+import { createSandbox } from "../src/visitors/index.ts";
 import { answerOf, describedSandbox, putRequest, SEED_REQUEST, SEED_RESPONSE } from "./support/described.ts";
 
 // The seed's response says that the visitor was updated at this second.

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from "vitest";
-import { createSandbox } from "../src/index.ts";
 import { type ServedAnswer, serveSandbox } from "../src/node/serve.ts";
+import { createSandbox } from "../src/visitors/index.ts";
 import { answerOf, putRequest, SEED_REQUEST } from "./support/described.ts";
 
 test("listens on the loopback address unless told otherwise", async () => {

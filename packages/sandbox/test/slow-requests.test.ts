@@ -1,8 +1,8 @@
 import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { expect, onTestFinished, test } from "vitest";
-import { createSandbox } from "../src/index.ts";
 import { type ServedAnswer, serveSandbox } from "../src/node/serve.ts";
+import { createSandbox } from "../src/visitors/index.ts";
 
 /** Sends a part of a request and then nothing; gives all that comes back until the connection is closed. */
 async function stall(sent: string): Promise<{ received: string; answers: ServedAnswer[] }> {

@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { createSandbox, VisitorsError } from "../src/index.ts";
 import { firstUnexpected, lineAndColumn } from "../src/node/json-position.ts";
+import { createSandbox, ItemsError } from "../src/visitors/index.ts";
 import { run } from "./support/command.ts";
 import { temporaryFolder } from "./support/folder.ts";
 
@@ -11,7 +11,7 @@ test("a sandbox refuses visitors that are not as described, or cannot be told ap
     (...visitors: object[]) =>
     () =>
       createSandbox({ visitors });
-  expect(create({ id: "1" }, { id: "2", name: 3 })).toThrow(VisitorsError);
+  expect(create({ id: "1" }, { id: "2", name: 3 })).toThrow(ItemsError);
   expect(create({ id: "1" }, { id: "2", name: 3 })).toThrow(/^\[1\]\.name must be a string or null/);
   expect(create({ name: "x" })).toThrow("[0].id is required");
   expect(create({ id: "1" }, { id: "1" })).toThrow('[1].id is "1", which [0] has already');

@@ -1,6 +1,6 @@
 import document from "@visitors-api/spec" with { type: "json" };
 import { describe, expect, test } from "vitest";
-import { createSandbox, type SandboxOptions } from "../src/index.ts";
+import { createSandbox, type SandboxOptions } from "../src/visitors/index.ts";
 import { putRequest, SEED_REQUEST } from "./support/described.ts";
 import { answer, describing, json } from "./support/describing.ts";
 

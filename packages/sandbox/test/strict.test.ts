@@ -2,8 +2,8 @@ import { type Response, responseFor } from "@visitors-api/openapi";
 import document from "@visitors-api/spec" with { type: "json" };
 import { describe, expect, test } from "vitest";
 import { readDescription } from "../src/description/description.ts";
-import { createSandbox } from "../src/index.ts";
 import { violationOf } from "../src/strict/violation.ts";
+import { createSandbox } from "../src/visitors/index.ts";
 import { run, start } from "./support/command.ts";
 import { putRequest, SEED_REQUEST } from "./support/described.ts";
 

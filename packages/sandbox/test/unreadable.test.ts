@@ -1,8 +1,8 @@
 import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { afterEach, expect, test } from "vitest";
-import { createSandbox, type SandboxOptions } from "../src/index.ts";
 import { type SandboxServer, type ServedAnswer, serveSandbox } from "../src/node/serve.ts";
+import { createSandbox, type SandboxOptions } from "../src/visitors/index.ts";
 
 const VALID = '{"id":"660e73c36abd01bd27af623d","name":"Gareth Bale"}';
 const HEAD = "PUT /visitors HTTP/1.1\r\nHost: sandbox\r\nContent-Type: application/json\r\n";

@@ -19,7 +19,7 @@ export async function useClient(checkout: string, program: string): Promise<stri
   const file = join(folder, "program.ts");
   await writeFile(file, program.replace("@visitors-api/client", client));
   const token = "secret";
-  const command = join(checkout, "packages/sandbox/src/node/main.ts");
+  const command = join(checkout, "packages/sandbox/src/visitors/main.ts");
   const [compiled, sandbox] = await Promise.all([
     typeCheck(folder),
     startServerProcess(process.execPath, [command, "--port", "0", "--token", token]),

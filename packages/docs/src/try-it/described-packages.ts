@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildModel, emitSources } from "@visitors-api/codegen";
@@ -18,6 +19,7 @@ const reading = "\0described:reading";
 export function describedPackages(documentNow: () => object): Plugin {
   const client = sourcesOf("@visitors-api/client");
   const sandbox = sourcesOf("@visitors-api/sandbox");
+  const sandboxEntry = ["visitors/index.ts", "index.ts"].map((path) => join(sandbox, path)).find(existsSync);
   const generated = join(client, "generated/");
   let of: object | undefined;
   let sources: ReadonlyMap<string, string> = new Map();
@@ -33,7 +35,8 @@ export function describedPackages(documentNow: () => object): Plugin {
     enforce: "pre",
     resolveId(id, importer) {
       if (id === "@visitors-api/spec") return description;
-      if (id === "@visitors-api/sandbox") return { id: join(sandbox, "index.ts"), moduleSideEffects: false };
+      if (id === "@visitors-api/sandbox" && sandboxEntry)
+        return { id: sandboxEntry, moduleSideEffects: false };
       if (id === "@visitors-api/openapi" && importer?.startsWith(sandbox)) return reading;
       const [, entry] = /^@visitors-api\/client(\/.+|)$/.exec(id) ?? [];
       const path = entry === undefined ? undefined : clientEntries[entry];

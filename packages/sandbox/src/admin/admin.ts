@@ -22,13 +22,9 @@ export function admin(description: Description, surroundings: AdminSurroundings)
 
   async function answer(received: Received): Promise<Reply> {
     const { method, url } = received;
-    const { perform, parameter } = findRoute(method, url.pathname.slice(PREFIX.length));
+    const perform = findRoute(surroundings.collections, method, url.pathname.slice(PREFIX.length));
     authorize(guard.alternatives, received, surroundings.token);
-    return replyWith(
-      200,
-      "application/json",
-      await perform({ ...surroundings, description, received, parameter }),
-    );
+    return replyWith(200, "application/json", await perform({ ...surroundings, description, received }));
   }
 
   function refuse(received: Received, error: unknown): Promise<Reply> {

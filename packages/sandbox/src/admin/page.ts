@@ -5,7 +5,7 @@ const DEFAULT_LIMIT = 50;
 const MOST = 1000;
 
 /**
- * Reads which visitors are asked for: `limit` of them (50, up to 1000), from a `cursor` on, which is the `next_cursor` of
+ * Reads which items are asked for: `limit` of them (50, up to 1000), from a `cursor` on, which is the `next_cursor` of
  * the page before.
  *
  * @throws Refusal 400 with one problem for each mistake.

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { CONDUCT_FLAGS, CONDUCT_HELP, type Conduct, readConduct } from "./conduct.ts";
+import { CONDUCT_FLAGS, type Conduct, readConduct } from "./conduct.ts";
 import { UsageError } from "./usage-error.ts";
 
 export { UsageError } from "./usage-error.ts";
@@ -8,37 +8,14 @@ export interface Arguments {
   readonly port: number;
   readonly host: string;
   readonly token: string | undefined;
-  /** The file to keep the visitors in; undefined to keep them in memory. */
+  /** The file to keep the collections in; undefined to keep them in memory. */
   readonly data: string | undefined;
-  /** The file with the visitors to start with. */
+  /** The file with the items to start with. */
   readonly seed: string | undefined;
   readonly conduct: Conduct;
   readonly help: boolean;
   readonly version: boolean;
 }
-
-export const HELP = `Usage: visitors-sandbox [options]
-
-Serves an API that behaves as the OpenAPI description of Update a visitor says, for as long as it runs or, with --data, longer.
-
-Options:
-  --port <number>         port to listen on, 0 for a free one (default: 4010)
-  --host <address>        address to listen on (default: 127.0.0.1, which no other machine can reach)
-  --token <token>         the only bearer token to accept (default: any)
-  --data <file>           SQLite file to keep the visitors in, made if there is none (default: kept in memory)
-  --seed <file>           JSON list of visitors to start with, and to go back to on a reset; a --data file that has
-                          visitors keeps those (default: the visitors in the examples of the description)
-${CONDUCT_HELP}\
-  --help, -h              print this and exit
-  --version               print the version and exit
-
-While it runs, with the same token as the API:
-  GET  /_sandbox/visitors       what it holds; ?limit=50 and ?cursor=<next_cursor> for the pages
-  GET  /_sandbox/visitors/<id>  one visitor
-  POST /_sandbox/seed           add a JSON list of visitors, in place of those that have the same id
-  POST /_sandbox/reset          back to the visitors it started with
-  GET  /_sandbox/requests       the last 100 requests, without credentials
-`;
 
 /** @throws UsageError */
 export function readArguments(args: readonly string[]): Arguments {

@@ -1,27 +1,31 @@
-import { type Arguments, HELP, readArguments, UsageError } from "./arguments.ts";
+import type { Domain } from "../domain.ts";
+import { type Arguments, readArguments, UsageError } from "./arguments.ts";
 import { errorMessage } from "./error-message.ts";
+import { help } from "./help.ts";
 import { run, version } from "./run.ts";
 
 const USAGE = 2;
 const FAILURE = 1;
 
-// Whoever reads the output may stop, as `| head` does; the sandbox goes on without being heard.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-  });
-}
-
-let args: Arguments | undefined;
-try {
-  args = readArguments(process.argv.slice(2));
-  if (args.help) process.stdout.write(HELP);
-  else if (args.version) console.log(version());
-  else await run(args);
-} catch (error) {
-  const wrongArguments = error instanceof UsageError;
-  console.error(
-    `visitors-sandbox: ${errorMessage(error, args?.seed)}${wrongArguments ? " (see --help)" : ""}`,
-  );
-  process.exitCode = wrongArguments ? USAGE : FAILURE;
+/** Does what the arguments of the process say. */
+export async function command(domain?: Domain): Promise<void> {
+  // Whoever reads the output may stop, as `| head` does; the sandbox goes on without being heard.
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+    });
+  }
+  let args: Arguments | undefined;
+  try {
+    args = readArguments(process.argv.slice(2));
+    if (args.help) process.stdout.write(help(domain));
+    else if (args.version) console.log(version());
+    else await run(args, domain);
+  } catch (error) {
+    const wrongArguments = error instanceof UsageError;
+    console.error(
+      `visitors-sandbox: ${errorMessage(error, args?.seed)}${wrongArguments ? " (see --help)" : ""}`,
+    );
+    process.exitCode = wrongArguments ? USAGE : FAILURE;
+  }
 }

@@ -1,24 +1,25 @@
 import { isObject, type Operation, type Parameter, type SecurityScheme } from "@visitors-api/openapi";
 import type { Description } from "../description/description.ts";
 import { requiredSchemes } from "../description/security.ts";
-import type { VisitorKey } from "../state/visitor-store.ts";
+import type { Collections } from "../domain.ts";
+import { keyOf } from "../state/collection.ts";
 
 /**
  * A curl command for the first operation of a description, with its first example; undefined without operations.
  *
- * @param visitor One that there is, for the example to be about.
+ * @param collections The example is to be about something that there is.
  */
 export async function curlLine(
   description: Description,
   baseUrl: string,
   token: string,
-  visitor?: VisitorKey,
+  collections: Collections = {},
 ): Promise<string | undefined> {
   const [operation] = description.operations;
   if (operation === undefined) return undefined;
   const [schemes = []] = requiredSchemes(operation.security, description);
   const mediaType = operation.requestBody?.content[0];
-  const example = mediaType && about(visitor, await exampleOf(mediaType, description));
+  const example = mediaType && (await about(collections, await exampleOf(mediaType, description)));
   const method = operation.method.toUpperCase();
   const required = await Promise.all(
     operation.parameters
@@ -55,10 +56,15 @@ function isIn(location: Parameter["in"]): (parameter: Exemplified) => boolean {
   return (parameter) => parameter.in === location;
 }
 
-/** The example's own visitor need not be among those that somebody starts a sandbox with. */
-function about(visitor: VisitorKey | undefined, example: unknown): unknown {
-  if (visitor?.id === undefined || !isObject(example)) return example;
-  return "id" in example ? { ...example, id: visitor.id } : example;
+/** What the example names need not be among what somebody starts a sandbox with. */
+async function about(collections: Collections, example: unknown): Promise<unknown> {
+  if (!isObject(example)) return example;
+  for (const collection of Object.values(collections)) {
+    const [key] = collection.definition.keys;
+    const [item] = (await collection.list(0, 1)).items;
+    if (item !== undefined && keyOf(example, key) !== undefined) return { ...example, [key]: item[key] };
+  }
+  return example;
 }
 
 function credentialHeader(scheme: SecurityScheme, token: string): string[] {

@@ -2,7 +2,8 @@
 export class DataFileError extends Error {
   override readonly name = "DataFileError";
 
-  constructor(path: string, reason: string, options?: ErrorOptions) {
-    super(`cannot keep visitors in ${path}: ${reason}`, options);
+  /** @param name What was to be kept in it. */
+  constructor(path: string, name: string, reason: string, options?: ErrorOptions) {
+    super(`cannot keep ${name} in ${path}: ${reason}`, options);
   }
 }

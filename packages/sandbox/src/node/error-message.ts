@@ -1,13 +1,13 @@
-import { VisitorsError } from "../state/check-visitors.ts";
+import { ItemsError } from "../state/items-error.ts";
 
 /**
  * What to print of an error that ended the command: one line of what is wrong and what to do.
  *
- * @param seed The file that the visitors come from.
+ * @param seed The file that the first items come from.
  */
 export function errorMessage(error: unknown, seed: string | undefined): string {
   if (!(error instanceof Error)) return String(error);
-  if (error instanceof VisitorsError && seed !== undefined) return `${seed}: ${error.message}`;
+  if (error instanceof ItemsError && seed !== undefined) return `${seed}: ${error.message}`;
   switch ("code" in error ? error.code : undefined) {
     case "EADDRINUSE":
       return `the port is taken (${error.message}): stop what uses it, or choose another with --port`;

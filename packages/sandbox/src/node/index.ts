@@ -1,3 +1,3 @@
 export { DataFileError } from "./data-file-error.ts";
 export { type SandboxServer, type ServedAnswer, type ServeOptions, serveSandbox } from "./serve.ts";
-export { SqliteStore, sqliteStore } from "./sqlite-store.ts";
+export { SqliteCollection, sqliteStore } from "./sqlite-collection.ts";

@@ -1,7 +1,4 @@
 #!/usr/bin/env node
-import { enableCompileCache } from "node:module";
+import { command } from "./command.ts";
 
-// What Node compiles it keeps in its folder for temporary files, so that the next start is sooner by a quarter. What is imported in
-// the usual way would be compiled before.
-enableCompileCache();
-await import("./command.ts");
+await command();

@@ -1,48 +1,56 @@
 import { readFileSync } from "node:fs";
 import { createSandbox } from "../create-sandbox.ts";
 import { ownDescription } from "../description/own.ts";
+import type { Domain } from "../domain.ts";
 import type { Arguments } from "./arguments.ts";
 import { readSeedFile } from "./seed-file.ts";
-import { type ServedAnswer, serveSandbox } from "./serve.ts";
-import { SqliteStore } from "./sqlite-store.ts";
+import { type SandboxServer, type ServedAnswer, serveSandbox } from "./serve.ts";
+import { SqliteCollection } from "./sqlite-collection.ts";
 import { stopOnSignal } from "./stop.ts";
 import { welcome } from "./welcome.ts";
 
 /** Serves a sandbox until a signal stops it. */
-export async function run({ port, host, token, data, seed, conduct }: Arguments): Promise<void> {
-  let file: SqliteStore | undefined;
+export async function run(
+  { port, host, token, data, seed, conduct }: Arguments,
+  domain: Domain | undefined,
+): Promise<void> {
+  const kept: SqliteCollection[] = [];
   const sandbox = createSandbox({
     ...conduct,
+    ...(domain && { domain }),
     ...(token !== undefined && { token }),
-    ...(seed !== undefined && { visitors: readSeedFile(seed) }),
+    ...(seed !== undefined && { start: readSeedFile(seed) }),
     ...(data !== undefined && {
-      store: (start) => {
-        file = new SqliteStore(data, start);
-        return file;
+      store: (definition, start) => {
+        const collection = new SqliteCollection(data, definition, start);
+        kept.push(collection);
+        return collection;
       },
     }),
   });
+  let server: SandboxServer | undefined;
+  const stop = async () => {
+    await server?.close();
+    await sandbox.close();
+  };
   try {
-    const server = await serveSandbox(sandbox, { port, host, onAnswer: logAnswer });
-    stopOnSignal(async () => {
-      await server.close();
-      await sandbox.visitors.close();
-    }, console.error);
+    server = await serveSandbox(sandbox, { port, host, onAnswer: logAnswer });
+    stopOnSignal(stop, console.error);
     console.log(
       await welcome({
         description: ownDescription(),
         version: version(),
         url: server.url,
         token,
-        visitor: (await sandbox.visitors.list(0, 1)).visitors[0],
-        data: file && { path: file.path, isNew: file.isNew, visitors: await file.count(), seed },
+        collections: sandbox.collections,
+        data: data === undefined ? undefined : { path: data, isNew: kept.every(({ isNew }) => isNew), seed },
       }),
     );
     if (!server.isLoopback) {
       console.error(`Warning: listening on ${host}, where other machines can reach it`);
     }
   } catch (error) {
-    await sandbox.visitors.close();
+    await stop();
     throw error;
   }
 }

@@ -1,20 +1,20 @@
 import { readFileSync } from "node:fs";
-import type { Visitor } from "@visitors-api/client";
 import { JsonError, parseJson } from "../request/json.ts";
+import type { Start } from "../state/check-start.ts";
 import { firstUnexpected, lineAndColumn } from "./json-position.ts";
 
-/** A file of visitors cannot be used; the message is one line that begins with the file and where in it the mistake is. */
+/** A seed file cannot be used; the message is one line that begins with the file and where in it the mistake is. */
 export class SeedFileError extends Error {
   override readonly name = "SeedFileError";
 }
 
 /**
- * Reads a file of visitors: a JSON list of them.
+ * Reads a file of items, as JSON.
  *
- * @returns what the file has; `createSandbox` checks that it is visitors.
+ * @returns what the file has; `createSandbox` checks that it is items.
  * @throws SeedFileError when the file cannot be read, or is not JSON.
  */
-export function readSeedFile(path: string): readonly Visitor[] {
+export function readSeedFile(path: string): Start {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(path);
@@ -23,7 +23,7 @@ export function readSeedFile(path: string): readonly Visitor[] {
   }
   try {
     // As far as anybody knows; createSandbox checks every one of them before it is used.
-    return parseJson(bytes) as readonly Visitor[];
+    return parseJson(bytes) as Start;
   } catch (error) {
     if (error instanceof JsonError)
       throw new SeedFileError(whereJsonEnds(path, bytes, error), { cause: error });

@@ -1,21 +1,14 @@
 import { closeSync, constants, openSync } from "node:fs";
 import { resolve } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
+import type { CollectionDefinition } from "../state/collection.ts";
 import { DataFileError } from "./data-file-error.ts";
 import { loadSqlite } from "./sqlite-module.ts";
+import { tableOf } from "./sqlite-statements.ts";
 
 /** "visi": what tells a file of ours from the databases of other programs (https://sqlite.org/fileformat2.html § 1.3.17). */
 const APPLICATION_ID = 0x76697369;
 const SCHEMA_VERSION = 1;
-
-const SCHEMA = `
-  CREATE TABLE visitors (
-    position INTEGER PRIMARY KEY, -- in the order in which they were added
-    id TEXT NOT NULL UNIQUE,
-    user_id TEXT UNIQUE, -- both are indexes too
-    visitor TEXT NOT NULL -- as JSON
-  ) STRICT
-`;
 
 /** How long to wait for another process that is writing. */
 const BUSY_MILLISECONDS = 5000;
@@ -33,42 +26,48 @@ const REASONS = new Map([
 
 export interface OpenedFile {
   readonly database: DatabaseSync;
-  /** The file had no visitors of its own yet, so `fill` was called. */
+  /** The file did not have the collection yet, so `fill` was called. */
   readonly isNew: boolean;
 }
 
 /**
- * Opens a data file, or makes one.
+ * Opens a data file for a collection, or makes one.
  *
- * @param fill Puts the first visitors into a new file, in the transaction that makes it: a process that ends in the middle
- * leaves no file that is half full, and of two that make one file at the same time, one fills it.
+ * @param fill Puts the first items into a new table, in the transaction that makes it: a process that ends in the middle
+ * leaves none that is half full, and of two that make one at the same time, one fills it.
  * @throws DataFileError
  */
-export function openDataFile(path: string, fill: (database: DatabaseSync) => void): OpenedFile {
-  refuseUnusable(path);
+export function openDataFile(
+  path: string,
+  collection: CollectionDefinition,
+  fill: (database: DatabaseSync) => void,
+): OpenedFile {
+  const unusable = (reason: string, options?: ErrorOptions) =>
+    new DataFileError(path, collection.name, reason, options);
+  refuseUnusable(path, unusable);
   try {
     // Absolute, so that SQLite takes `:memory:` and `file:` for names like any other.
     const database = new (loadSqlite().DatabaseSync)(resolve(path));
     try {
       database.exec(`PRAGMA busy_timeout = ${BUSY_MILLISECONDS}`);
-      inTransaction(database, () => refuseForeign(path, database), "DEFERRED");
+      inTransaction(database, () => refuseForeign(database, unusable), "DEFERRED");
       useWriteAheadLog(database);
-      return { database, isNew: makeSchema(path, database, fill) };
+      return { database, isNew: makeTable(database, collection, unusable, fill) };
     } catch (error) {
       database.close();
       throw error;
     }
   } catch (error) {
-    throw dataFileError(path, error);
+    throw dataFileError(path, collection.name, error);
   }
 }
 
 /** What went wrong with a file, in a line that says so. */
-export function dataFileError(path: string, error: unknown): unknown {
+export function dataFileError(path: string, name: string, error: unknown): unknown {
   const code = resultCode(error);
   if (code === undefined) return error;
   const reason = REASONS.get(code) ?? (error instanceof Error ? error.message : String(error));
-  return new DataFileError(path, reason, { cause: error });
+  return new DataFileError(path, name, reason, { cause: error });
 }
 
 /**
@@ -99,12 +98,14 @@ function rollBack(database: DatabaseSync): void {
   }
 }
 
+type Unusable = (reason: string, options?: ErrorOptions) => DataFileError;
+
 /** The system says more clearly than SQLite why a file cannot be opened. */
-function refuseUnusable(path: string): void {
+function refuseUnusable(path: string, unusable: Unusable): void {
   try {
     closeSync(openSync(path, constants.O_RDWR | constants.O_CREAT));
   } catch (error) {
-    throw new DataFileError(path, reasonOf(error), { cause: error });
+    throw unusable(reasonOf(error), { cause: error });
   }
 }
 
@@ -128,17 +129,17 @@ function reasonOf(error: unknown): string {
  * Before anything is written: a file of another program stays as it is. In a transaction, since another process may be
  * making the file between one look at it and the next.
  */
-function refuseForeign(path: string, database: DatabaseSync): void {
+function refuseForeign(database: DatabaseSync, unusable: Unusable): void {
   const applicationId = pragma(database, "application_id");
   const version = pragma(database, "user_version");
   if (applicationId === APPLICATION_ID) {
     if (version <= SCHEMA_VERSION) return;
     const versions = `it has version ${version} of the format, and this sandbox knows ${SCHEMA_VERSION}`;
-    throw new DataFileError(path, `${versions}: update the sandbox, or choose another file`);
+    throw unusable(`${versions}: update the sandbox, or choose another file`);
   }
   const { tables } = database.prepare("SELECT count(*) AS tables FROM sqlite_schema").get() ?? {};
   if (applicationId !== 0 || version !== 0 || tables !== 0) {
-    throw new DataFileError(path, "it is the database of another program; choose another file");
+    throw unusable("it is the database of another program; choose another file");
   }
 }
 
@@ -162,12 +163,18 @@ function useWriteAheadLog(database: DatabaseSync): void {
   }
 }
 
-function makeSchema(path: string, database: DatabaseSync, fill: (database: DatabaseSync) => void): boolean {
+function makeTable(
+  database: DatabaseSync,
+  collection: CollectionDefinition,
+  unusable: Unusable,
+  fill: (database: DatabaseSync) => void,
+): boolean {
   return inTransaction(database, () => {
     // Another process may have made it since.
-    refuseForeign(path, database);
-    if (pragma(database, "application_id") === APPLICATION_ID) return false;
-    database.exec(SCHEMA);
+    refuseForeign(database, unusable);
+    const table = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = ?").get(collection.name);
+    if (table !== undefined) return false;
+    database.exec(tableOf(collection));
     database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${SCHEMA_VERSION}`);
     fill(database);
     return true;

@@ -2,7 +2,7 @@ type Sqlite = typeof import("node:sqlite");
 
 /**
  * Loads `node:sqlite` without the warning that it is experimental, which Node prints up to 24.14 and which says nothing
- * to somebody who only wants their visitors kept. Every other warning is printed as ever.
+ * to somebody who only wants what they do kept. Every other warning is printed as ever.
  */
 export function loadSqlite(): Sqlite {
   const { emitWarning } = process;

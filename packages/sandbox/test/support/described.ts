@@ -1,7 +1,7 @@
 import document from "@visitors-api/spec" with { type: "json" };
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import { expect } from "vitest";
-import { createSandbox, type SandboxOptions } from "../../src/index.ts";
+import { createSandbox, type SandboxOptions } from "../../src/visitors/index.ts";
 
 // Not the validator that the sandbox itself uses, so that the two check each other.
 const ajv = new Ajv2020({ strict: false, validateFormats: false }).addSchema(document, "description");

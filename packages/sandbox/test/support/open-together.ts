@@ -1,5 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { SqliteStore } from "../../src/node/sqlite-store.ts";
+import { SqliteCollection } from "../../src/node/sqlite-collection.ts";
+import { NOTES } from "./notes.ts";
 
 /*
  * A thread that opens files at the same time as others do; each connection has locks of its own, as in a process of its own.
@@ -20,9 +21,9 @@ parentPort?.postMessage(
     Atomics.add(arrived, index, 1);
     while (Atomics.load(arrived, index) < threads);
     try {
-      const store = new SqliteStore(path, [{ id: "a" }]);
-      void store.close();
-      return store.isNew ? "made" : "found";
+      const collection = new SqliteCollection(path, NOTES, [{ id: "a" }]);
+      void collection.close();
+      return collection.isNew ? "made" : "found";
     } catch (error) {
       return String(error);
     }

@@ -1,7 +1,8 @@
+import type { operations } from "@visitors-api/client";
 import type { Handler } from "./handler.ts";
 
-export const updateVisitor: Handler<"updateVisitor"> = async ({ body, visitors, now }) => {
-  const visitor = await visitors.update(body, (current) => ({
+export const updateVisitor: Handler<operations["updateVisitor"]> = async ({ body, collections, now }) => {
+  const visitor = await collections.visitors.update(body, (current) => ({
     ...current,
     ...(body.name !== undefined && { name: body.name }),
     custom_attributes: { ...current.custom_attributes, ...body.custom_attributes },

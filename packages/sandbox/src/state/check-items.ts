@@ -1,0 +1,47 @@
+import { isObject } from "@visitors-api/openapi";
+import type { Problem } from "../validation/problem.ts";
+import { problemsFrom } from "../validation/problems.ts";
+import type { Validate } from "../validation/validators.ts";
+import { type CollectionDefinition, keyOf } from "./collection.ts";
+
+/** What is wrong with a list of items: each is to be as the description says and to have the first key, and no key is there twice. */
+export function* problemsOfItems(
+  list: unknown,
+  { name, keys }: CollectionDefinition,
+  validate: Validate,
+): Iterable<Problem> {
+  if (!Array.isArray(list)) return yield { message: `a list of ${name} is required` };
+  const indexes: Indexes = new Map(keys.map((key) => [key, new Map()]));
+  for (const [index, value] of list.entries()) yield* problemsOf(value, index, validate, indexes);
+}
+
+/** By each key, which item of the list has it. */
+type Indexes = ReadonlyMap<string, Map<string, number>>;
+
+function problemsOf(value: unknown, index: number, validate: Validate, indexes: Indexes): Problem[] {
+  const here = `[${index}]`;
+  if (!isObject(value)) return [{ message: `${here} must be an object`, field: `${index}` }];
+  const problems = problemsFrom(validate(value), here).map(({ message, field }) =>
+    field === undefined
+      ? { message, field: `${index}` }
+      : { message: `${here}.${message}`, field: `${index}.${field}` },
+  );
+  const [first = ""] = indexes.keys();
+  if (value[first] === undefined) {
+    problems.push({ message: `${here}.${first} is required`, field: `${index}.${first}` });
+  } else if (typeof value[first] !== "string" && problems.length === 0) {
+    // In a description of one's own, it may be of another type.
+    problems.push({ message: `${here}.${first} must be a string`, field: `${index}.${first}` });
+  }
+  for (const [key, indexOf] of indexes) {
+    const text = keyOf(value, key);
+    if (text === undefined) continue;
+    const earlier = indexOf.get(text);
+    if (earlier === undefined) indexOf.set(text, index);
+    else {
+      const message = `${here}.${key} is ${JSON.stringify(text)}, which [${earlier}] has already`;
+      problems.push({ message, field: `${index}.${key}` });
+    }
+  }
+  return problems;
+}
