@@ -1,4 +1,4 @@
-import { type Encoding, isJson, type MediaType, type Schema } from "@visitors-api/openapi";
+import { type Encoding, isJson, type MediaType, typesOf } from "@visitors-api/openapi";
 import type { Description } from "../description/description.ts";
 import { parse } from "../json/parse.ts";
 import type { Problem } from "../validation/problem.ts";
@@ -7,7 +7,7 @@ import { deepObject } from "./parameters/deep-object.ts";
 import { delimiterOf, named } from "./parameters/named.ts";
 import { NotSerialisedError } from "./parameters/not-serialised-error.ts";
 import { formPairs, type Pairs } from "./parameters/pairs.ts";
-import { declaresProperty, propertySchema } from "./parameters/subschema.ts";
+import { declaresProperty, isPropertyOf, propertySchema } from "./parameters/subschema.ts";
 import { readValue } from "./parameters/value.ts";
 import { part } from "./parameters/written.ts";
 import { Refusal } from "./refusal.ts";
@@ -21,32 +21,20 @@ export type DescribedForm = Pick<MediaType, "schema" | "encoding">;
  *
  * @throws Refusal 400 with one problem for each field that cannot be read.
  */
-export function readForm(
-  text: string,
-  { schema = true, encoding }: DescribedForm,
-  description: Description,
-): object {
-  const { schemas } = description;
+export function readForm(text: string, form: DescribedForm, description: Description): object {
   const pairs = formPairs(text);
-  const styled = Object.entries(encoding).filter(([, { style }]) => style !== undefined);
-  const isOfStyled = (field: string) =>
-    styled.some(([name, how]) => {
-      const own = propertySchema(schema, name, schemas);
-      return field === name || isPartOf(field, name, how, own, description);
-    });
-  const names = [...styled.map(([name]) => name), ...[...pairs.keys()].filter((field) => !isOfStyled(field))];
+  const styled = Object.entries(form.encoding)
+    .filter(([, { style }]) => style !== undefined)
+    .map(([name, how]) => ({ name, owns: ownerOf(name, how, form, description) }));
+  const others = [...pairs.keys()].filter(
+    (field) => !styled.some(({ name, owns }) => name === field || owns(field)),
+  );
 
   const problems: Problem[] = [];
   const properties: [string, unknown][] = [];
-  for (const name of names) {
+  for (const name of [...styled.map((property) => property.name), ...others]) {
     try {
-      const value = readField(
-        name,
-        pairs,
-        encoding[name],
-        propertySchema(schema, name, schemas),
-        description,
-      );
+      const value = readProperty(name, pairs, form, description);
       if (value !== undefined) properties.push([name, value]);
     } catch (error) {
       if (!(error instanceof NotSerialisedError)) throw error;
@@ -58,37 +46,35 @@ export function readForm(
 }
 
 /** @returns undefined where it is not there. */
-function readField(
-  name: string,
-  pairs: Pairs,
-  how: Encoding | undefined,
-  schema: Schema | undefined,
-  description: Description,
-): unknown {
-  const { style, explode = false, contentType } = how ?? {};
-  if (style === undefined) {
+function readProperty(name: string, pairs: Pairs, form: DescribedForm, description: Description): unknown {
+  const own = propertySchema(form.schema ?? true, name, description.schemas);
+  const how = form.encoding[name];
+  const { style, explode = false, contentType = "" } = how ?? {};
+  if (how === undefined || style === undefined) {
     const texts = (pairs.get(name) ?? []).map(decoded);
-    return isJson(contentType ?? "") ? parsed(texts[0] ?? "") : readValue(part(texts), schema, description);
+    return isJson(contentType) ? parsed(texts[0] ?? "") : readValue(part(texts), own, description);
   }
-  if (style === "deepObject") return readValue(deepObject(pairs, name, decoded), schema, description);
-  const owns = (field: string) => how !== undefined && isPartOf(field, name, how, schema, description);
+  if (style === "deepObject") return readValue(deepObject(pairs, name, decoded), own, description);
+  const owns = ownerOf(name, how, form, description);
   return readValue(
     named(pairs, { name, explode, delimiter: delimiterOf(style), owns }, decoded),
-    schema,
+    own,
     description,
   );
 }
 
-/** Whether a field stands for a part of a property, whose style gives it no field of its own. */
-function isPartOf(
-  field: string,
+/** Tells whether a field stands for a part of a property that its style gives no field of its own. */
+function ownerOf(
   name: string,
   { style, explode }: Encoding,
-  schema: Schema | undefined,
+  { schema = true }: DescribedForm,
   { schemas }: Description,
-): boolean {
-  if (style === "deepObject") return field.startsWith(`${name}[`);
-  return explode === true && schema !== undefined && declaresProperty(schema, schemas, field);
+): (field: string) => boolean {
+  if (style === "deepObject") return (field) => field.startsWith(`${name}[`);
+  const own = propertySchema(schema, name, schemas);
+  if (own === undefined || !explode || !typesOf(own, schemas).has("object")) return () => false;
+  const isOther = (field: string) => declaresProperty(schema, schemas, field);
+  return (field) => isPropertyOf(field, own, isOther, schemas);
 }
 
 function parsed(text: string): unknown {

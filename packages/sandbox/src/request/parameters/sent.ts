@@ -5,7 +5,7 @@ import { decoded } from "./decoded.ts";
 import { deepObject } from "./deep-object.ts";
 import { delimiterOf, named } from "./named.ts";
 import { cookiePairs, matrixPairs, type Pairs, queryPairs } from "./pairs.ts";
-import { declaresProperty, propertySchema } from "./subschema.ts";
+import { isPropertyOf } from "./subschema.ts";
 import { unnamed } from "./unnamed.ts";
 import type { Written } from "./written.ts";
 
@@ -67,19 +67,10 @@ export class Sent {
   }
 
   #named(parameter: Parameter, pairs: Pairs): Written {
-    const { name, style, explode } = parameter;
-    const owns = (property: string) => this.#isProperty(property, parameter);
+    const { name, style, explode, in: place, schema = true } = parameter;
+    const isOther = (field: string) =>
+      this.#parameters.some((other) => other.in === place && other.name === field);
+    const owns = (field: string) => isPropertyOf(field, schema, isOther, this.#schemas);
     return named(pairs, { name, explode, delimiter: delimiterOf(style), owns }, decoded);
-  }
-
-  /**
-   * Whether a pair is a property of an exploded object, of which nothing but the properties stands in the request: one that is
-   * listed, or one that is no other parameter, where others are spoken of or none is listed.
-   */
-  #isProperty(name: string, { in: place, schema = true }: Parameter): boolean {
-    if (declaresProperty(schema, this.#schemas, name)) return true;
-    if (this.#parameters.some((other) => other.in === place && other.name === name)) return false;
-    const described = propertySchema(schema, name, this.#schemas);
-    return described === undefined ? !declaresProperty(schema, this.#schemas) : described !== false;
   }
 }
