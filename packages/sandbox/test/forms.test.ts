@@ -182,6 +182,35 @@ describe("a form of several parts", () => {
     expect(await multipart({ schema: upload }, parts(fields))).toEqual(expected);
   });
 
+  test("is read in the style of each property, of which nothing is encoded, and in its media type", async () => {
+    const properties = {
+      ids: { type: "array", items: integer },
+      at: { type: "object", properties: { x: integer } },
+      size: { type: "object", properties: { width: integer } },
+      one: { type: "array", items: { type: "object", required: ["a"] } },
+    };
+    const encoding = {
+      ids: { style: "form", explode: false },
+      at: { style: "deepObject", explode: true },
+      size: { style: "form", explode: true },
+      one: { contentType: "application/json" },
+    };
+    const described = { schema: { type: "object", additionalProperties: false, properties }, encoding };
+    const valid = { ids: "1,2", "at[x]": "1", width: "2" };
+    expect(await multipart(described, parts(valid))).toEqual([]);
+    for (const one of [about({ a: 1 }), [about({ a: 1 }), about({ a: 2 })], '[{"a":1},{"a":2}]']) {
+      expect(await multipart(described, parts({ one }))).toEqual([]);
+    }
+    expect(
+      await multipart(described, parts({ ids: "1,x", "at[x]": "y", width: "z", one: about({}) })),
+    ).toEqual([
+      "ids.1 must be an integer, not a string",
+      "at.x must be an integer, not a string",
+      "size.width must be an integer, not a string",
+      "one.0.a is required",
+    ]);
+  });
+
   test("has files as OpenAPI 3.1 describes them", async () => {
     const schema = {
       type: "object",

@@ -1,86 +1,13 @@
-import { type Encoding, isJson, type MediaType, typesOf } from "@visitors-api/openapi";
 import type { Description } from "../description/description.ts";
-import { parse } from "../json/parse.ts";
-import type { Problem } from "../validation/problem.ts";
+import { type DescribedForm, readFields } from "./fields.ts";
 import { decoded } from "./parameters/decoded.ts";
-import { deepObject } from "./parameters/deep-object.ts";
-import { delimiterOf, named } from "./parameters/named.ts";
-import { NotSerialisedError } from "./parameters/not-serialised-error.ts";
-import { formPairs, type Pairs } from "./parameters/pairs.ts";
-import { declaresProperty, isPropertyOf, propertySchema } from "./parameters/subschema.ts";
-import { readValue } from "./parameters/value.ts";
-import { part } from "./parameters/written.ts";
-import { Refusal } from "./refusal.ts";
-
-/** How the fields of a form are described. */
-export type DescribedForm = Pick<MediaType, "schema" | "encoding">;
+import { formPairs } from "./parameters/pairs.ts";
 
 /**
- * Reads a form (`application/x-www-form-urlencoded`) as the object that its schema describes: each of its properties in the style that
- * the description gives it or, where it gives none, as text, as several texts, or as JSON (OpenAPI 3.1 § 4.8.14.3 and § 4.8.15).
+ * Reads a body of `application/x-www-form-urlencoded` as the object that its schema describes.
  *
- * @throws Refusal 400 with one problem for each field that cannot be read.
+ * @throws Refusal 400 with one problem for each property that cannot be read.
  */
 export function readForm(text: string, form: DescribedForm, description: Description): object {
-  const pairs = formPairs(text);
-  const styled = Object.entries(form.encoding)
-    .filter(([, { style }]) => style !== undefined)
-    .map(([name, how]) => ({ name, owns: ownerOf(name, how, form, description) }));
-  const others = [...pairs.keys()].filter(
-    (field) => !styled.some(({ name, owns }) => name === field || owns(field)),
-  );
-
-  const problems: Problem[] = [];
-  const properties: [string, unknown][] = [];
-  for (const name of [...styled.map((property) => property.name), ...others]) {
-    try {
-      const value = readProperty(name, pairs, form, description);
-      if (value !== undefined) properties.push([name, value]);
-    } catch (error) {
-      if (!(error instanceof NotSerialisedError)) throw error;
-      problems.push({ message: `${name} ${error.message}`, field: name });
-    }
-  }
-  if (problems.length > 0) throw new Refusal(400, problems);
-  return Object.fromEntries(properties);
-}
-
-/** @returns undefined where it is not there. */
-function readProperty(name: string, pairs: Pairs, form: DescribedForm, description: Description): unknown {
-  const own = propertySchema(form.schema ?? true, name, description.schemas);
-  const how = form.encoding[name];
-  const { style, explode = false, contentType = "" } = how ?? {};
-  if (how === undefined || style === undefined) {
-    const texts = (pairs.get(name) ?? []).map(decoded);
-    return isJson(contentType) ? parsed(texts[0] ?? "") : readValue(part(texts), own, description);
-  }
-  if (style === "deepObject") return readValue(deepObject(pairs, name, decoded), own, description);
-  const owns = ownerOf(name, how, form, description);
-  return readValue(
-    named(pairs, { name, explode, delimiter: delimiterOf(style), owns }, decoded),
-    own,
-    description,
-  );
-}
-
-/** Tells whether a field stands for a part of a property that its style gives no field of its own. */
-function ownerOf(
-  name: string,
-  { style, explode }: Encoding,
-  { schema = true }: DescribedForm,
-  { schemas }: Description,
-): (field: string) => boolean {
-  if (style === "deepObject") return (field) => field.startsWith(`${name}[`);
-  const own = propertySchema(schema, name, schemas);
-  if (own === undefined || !explode || !typesOf(own, schemas).has("object")) return () => false;
-  const isOther = (field: string) => declaresProperty(schema, schemas, field);
-  return (field) => isPropertyOf(field, own, isOther, schemas);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return parse(text);
-  } catch {
-    throw new NotSerialisedError("is not valid JSON");
-  }
+  return readFields(formPairs(text), form, description, decoded);
 }

@@ -1,37 +1,39 @@
 import { allParts, isFile, type Schema } from "@visitors-api/openapi";
 import type { Description } from "../description/description.ts";
-import type { DescribedForm } from "./form.ts";
+import { type DescribedForm, readFields } from "./fields.ts";
 import { BrokenBodyError } from "./incoming.ts";
 import { itemSchema, propertySchema } from "./parameters/subschema.ts";
-import { readValue } from "./parameters/value.ts";
-import { part } from "./parameters/written.ts";
 
 /**
  * Reads a body of `multipart/form-data` (RFC 7578) as the object that its schema describes: where that has a file, the part is one,
  * and any other part is text, or JSON where that is what the property may be.
  *
- * @throws BrokenBodyError
+ * @throws BrokenBodyError; Refusal 400 with one problem for each property that cannot be read.
  */
 export async function readMultipart(
   bytes: Uint8Array,
   contentType: string,
-  { schema = true }: DescribedForm,
+  form: DescribedForm,
   description: Description,
 ): Promise<object> {
-  const form = await parts(bytes, contentType);
-  const properties = [...new Set(form.keys())].map(async (name): Promise<[string, unknown]> => {
-    const own = propertySchema(schema, name, description.schemas);
-    const entries = form.getAll(name);
+  const { schemas } = description;
+  const data = await parts(bytes, contentType);
+  const files: [string, unknown][] = [];
+  const texts = new Map<string, string[]>();
+  for (const name of new Set(data.keys())) {
+    const own = propertySchema(form.schema ?? true, name, schemas);
+    const entries = data.getAll(name);
     if (entries.some((entry) => typeof entry !== "string") && takesFiles(own, description)) {
-      const isList = own !== undefined && itemSchema(own, 0, description.schemas) !== undefined;
-      return [name, isList ? entries : entries[0]];
+      const isList = own !== undefined && itemSchema(own, 0, schemas) !== undefined;
+      files.push([name, isList ? entries : entries[0]]);
+    } else {
+      const contents = entries.map((entry) => (typeof entry === "string" ? entry : entry.text()));
+      texts.set(name, await Promise.all(contents));
     }
-    const texts = await Promise.all(
-      entries.map((entry) => (typeof entry === "string" ? entry : entry.text())),
-    );
-    return [name, readValue(part(texts), own, description)];
-  });
-  return Object.fromEntries(await Promise.all(properties));
+  }
+  // Nothing in a part is encoded.
+  const fields = readFields(texts, form, description, (text) => text);
+  return Object.fromEntries([...Object.entries(fields), ...files]);
 }
 
 async function parts(bytes: Uint8Array, contentType: string): Promise<FormData> {
