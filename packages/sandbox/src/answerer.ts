@@ -9,9 +9,10 @@ import { preferenceApplied, readPreference } from "./request/prefer.ts";
 import type { Received } from "./request/received.ts";
 import { Refusal } from "./request/refusal.ts";
 import { authorize } from "./request/security.ts";
-import { type Choice, choose, choosePreferred, firstSuccess } from "./response/documented.ts";
+import { type Choice, choosePreferred } from "./response/documented.ts";
 import { errorReply } from "./response/errors.ts";
-import { documentedReply, emptyReply, replyWith } from "./response/reply.ts";
+import { documentedHeaders } from "./response/headers.ts";
+import { acceptedMediaType, documentedReply, emptyReply, replyWith, writtenReply } from "./response/reply.ts";
 import { type Route, Router, type Routing } from "./routing/router.ts";
 
 interface Surroundings {
@@ -30,11 +31,13 @@ export class Answerer {
 
   constructor(description: Description, surroundings: Surroundings) {
     this.#description = description;
-    this.#router = new Router(description.operations, description.basePaths);
+    this.#router = new Router(description.operations);
     this.#surroundings = surroundings;
   }
 
   async answer(received: Received): Promise<Reply> {
+    // RFC 9110 § 9.3.7: it is about the server, and asks for no more than whether there is one.
+    if (received.isAboutServer) return emptyReply(204, { allow: this.#router.methods.join(", ") });
     const routing = this.route(received);
     if (routing === undefined) return this.refuse(received, new Refusal(404));
     if ("allow" in routing) {
@@ -46,7 +49,7 @@ export class Answerer {
     try {
       return await this.#perform(routing, received);
     } catch (error) {
-      return this.refuse(received, error);
+      return this.refuse(received, this.#mistake(routing.operation, error));
     }
   }
 
@@ -62,10 +65,9 @@ export class Answerer {
     return this.#router.find(method, url.pathname);
   }
 
-  async #perform(route: Route, received: Received): Promise<Reply> {
-    const { operation, pathParameters } = route;
+  async #perform({ operation, pathParameters }: Route, received: Received): Promise<Reply> {
     const description = this.#description;
-    const { alternatives, handler, mediaTypeOf } = this.#prepared(operation);
+    const { alternatives, handler, usual, choiceOf } = this.#prepared(operation);
     authorize(alternatives, received, this.#surroundings.token);
     const parameters = readParameters(operation, description, received, pathParameters);
     const body = operation.requestBody && (await readBody(operation.requestBody, description, received));
@@ -77,12 +79,26 @@ export class Answerer {
       return withHeaders(reply, preferenceApplied(preference));
     }
 
-    if (!handler) return this.#documented(received, operation, choose(operation, firstSuccess(operation)));
+    if (!handler) return usual ? this.#documented(received, operation, usual) : emptyReply(200);
+    const accept = received.header("accept");
+    // Who takes no success is told before anything is changed.
+    const usualMediaType = usual && acceptedMediaType(usual, accept);
     const { collections, now } = this.#surroundings;
     const answer = await handler({ parameters, body, collections, now: now() });
-    if (answer.body === undefined)
-      return this.#documented(received, operation, choose(operation, answer.status));
-    return replyWith(answer.status, mediaTypeOf(answer.status), answer.body);
+    const choice = choiceOf(answer.status);
+    if (choice === undefined) return undocumentedReply(answer.status, answer.body);
+    const mediaType = choice === usual ? usualMediaType : acceptedMediaType(choice, accept);
+    if (mediaType === undefined || answer.body === undefined) {
+      return this.#documented(received, operation, choice);
+    }
+    const headers = await documentedHeaders(description, choice.response);
+    return writtenReply(description, choice.status, headers, mediaType, accept, answer.body);
+  }
+
+  /** Of what is thrown on the way, only that a request is not as described has the status 400. */
+  #mistake(operation: Operation, error: unknown): unknown {
+    if (!(error instanceof Refusal) || error.status !== 400) return error;
+    return new Refusal(this.#prepared(operation).mistakenStatus, error.problems, error.headers);
   }
 
   #prepared(operation: Operation): PreparedOperation {
@@ -94,20 +110,27 @@ export class Answerer {
     return prepared;
   }
 
-  async #documented(received: Received, operation: Operation, choice: Choice | undefined): Promise<Reply> {
-    if (choice === undefined) return emptyReply(200);
-    if (choice.status < 400) return documentedReply(this.#description, choice);
-    return this.#error(received, operation, new Refusal(choice.status), choice);
+  async #documented(received: Received, operation: Operation, choice: Choice): Promise<Reply> {
+    if (choice.status >= 400) return this.#error(received, operation, new Refusal(choice.status), choice);
+    return documentedReply(this.#description, choice, received.header("accept"));
   }
 
   #error(
     received: Received,
     operation: Operation | undefined,
     refusal: Refusal,
-    choice?: Choice,
+    chosen?: Choice,
   ): Promise<Reply> {
-    return errorReply(this.#description, operation, refusal, received.id, choice);
+    const accept = received.header("accept");
+    return errorReply(this.#description, operation, refusal, received.id, { accept, chosen });
   }
+}
+
+/** A handler's answer that the description says nothing of. */
+function undocumentedReply(status: number, body: unknown): Reply {
+  if (body !== undefined) return replyWith(status, "application/json", body);
+  if (status >= 400) throw new Refusal(status);
+  return emptyReply(status);
 }
 
 /** A mistake in the sandbox or in the description: answered, since a test that waits for an answer shows nothing. */

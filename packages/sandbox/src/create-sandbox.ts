@@ -16,6 +16,7 @@ import { answeringRefusals } from "./refusals.ts";
 import { clientKeyOf } from "./request/client-key.ts";
 import type { Incoming, Reply } from "./request/incoming.ts";
 import { Received } from "./request/received.ts";
+import { carriedIds } from "./request/request-ids.ts";
 import { incomingFrom, responseFrom } from "./request/web.ts";
 import { type ReceivedRequest, RequestLog } from "./request-log.ts";
 import { createCollections } from "./state/create-collections.ts";
@@ -54,8 +55,12 @@ const NOTHING: Domain = { collections: [], handlers: {} };
  * const client = createClient({ token: "secret", fetch: sandbox.fetch });
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  const description = options.description ? readDescription(options.description) : ownDescription();
   const { domain = NOTHING } = options;
+  const { errorDialect } = domain;
+  const description = {
+    ...(options.description ? readDescription(options.description) : ownDescription()),
+    ...(errorDialect && { errorDialect }),
+  };
   const described = domain.collections.map((definition) => describedCollection(definition, description));
   const collections = createCollections(described, options);
   const answerer = new Answerer(description, {
@@ -65,7 +70,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     now: options.now ?? Date.now,
   });
   const log = new RequestLog(description);
-  const { now = Date.now, requestId = () => crypto.randomUUID(), faults = [] } = options;
+  const { now = Date.now, faults = [] } = options;
+  const requestId = options.requestId ? carriedIds(options.requestId) : () => crypto.randomUUID();
   const clientOf = clientKeyOf(description);
   const refuse = (received: Received, error: unknown) => answerer.refuse(received, error);
   const counting: CountingLayer[] = [
@@ -82,10 +88,13 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     for (const layer of counting) layer.restart();
   };
   // From the outside in.
-  const layers: Layer[] = [
+  const outermost: Layer[] = [
     withoutBodyForHead,
     identified,
     ...(options.cors ? [cors(options.cors, description)] : []),
+  ];
+  const layers: Layer[] = [
+    ...outermost,
     refusingUnreadable(refuse),
     // Outside of the log and of whatever misbehaves: it is not the API, and a test must be able to rely on it.
     admin(description, {
@@ -103,7 +112,14 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     ...counting.map(({ layer }) => layer),
   ];
   const answer = layered(layers, (received) => answerer.answer(received));
-  const handle = (incoming: Incoming) => answer(new Received(incoming, requestId()));
+  const handle = (incoming: Incoming) => {
+    try {
+      return answer(new Received(incoming, requestId()));
+    } catch (mistake) {
+      const failing = layered(outermost, (received) => answerer.refuse(received, mistake));
+      return failing(new Received(incoming, crypto.randomUUID()));
+    }
+  };
   return {
     async fetch(input, init) {
       const request = input instanceof Request && init === undefined ? input : new Request(input, init);

@@ -1,3 +1,4 @@
+import type { ErrorDialect } from "./response/error-dialect.ts";
 import type { Collection, CollectionDefinition } from "./state/collection.ts";
 
 /** What an API does beyond what its description can say. */
@@ -6,6 +7,8 @@ export interface Domain {
   readonly collections: readonly CollectionDefinition[];
   /** What operations do, by operationId. Every other one is answered with its documented example. */
   readonly handlers: Readonly<Record<string, Handler>>;
+  /** The words that it has for its errors. Default: the description's. */
+  readonly errorDialect?: ErrorDialect;
 }
 
 /** What an operation does. */

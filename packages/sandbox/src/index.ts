@@ -6,6 +6,7 @@ export type { SandboxOptions } from "./options.ts";
 export type { RateLimit } from "./rate-limit/rate-limited.ts";
 export type { Incoming, Reply } from "./request/incoming.ts";
 export type { ReceivedRequest } from "./request-log.ts";
+export type { ErrorDialect, ErrorFacts } from "./response/error-dialect.ts";
 export type { Start } from "./state/check-start.ts";
 export {
   type Collection,
@@ -16,3 +17,4 @@ export {
   type Page,
 } from "./state/collection.ts";
 export { ItemsError } from "./state/items-error.ts";
+export type { Problem } from "./validation/problem.ts";

@@ -2,7 +2,7 @@ import type { Operation, SecurityScheme } from "@visitors-api/openapi";
 import type { Description } from "./description/description.ts";
 import { requiredSchemes } from "./description/security.ts";
 import type { Domain, Handler } from "./domain.ts";
-import { mediaTypeFor } from "./response/documented.ts";
+import { type Choice, choose, mistakenStatus, usualStatus } from "./response/documented.ts";
 
 /** What is the same for all requests of an operation, and found out with the first. */
 export interface PreparedOperation {
@@ -10,8 +10,12 @@ export interface PreparedOperation {
   readonly alternatives: readonly (readonly SecurityScheme[])[];
   /** Undefined where it is answered with its documented example. */
   readonly handler: Handler | undefined;
-  /** The media type that it answers a status in. */
-  readonly mediaTypeOf: (status: number) => string;
+  /** What it answers where nothing goes wrong; undefined where it documents nothing. */
+  readonly usual: Choice | undefined;
+  /** The status for a request that is not as described. */
+  readonly mistakenStatus: number;
+  /** What it documents for a status. */
+  readonly choiceOf: (status: number) => Choice | undefined;
 }
 
 export function prepare(
@@ -20,14 +24,17 @@ export function prepare(
   handlers: Domain["handlers"],
 ): PreparedOperation {
   const { id } = operation;
-  const mediaTypes = new Map<number, string>();
+  const usual = choose(operation, usualStatus(operation));
+  const choices = new Map(usual && [[usual.status, usual]]);
   return {
     alternatives: requiredSchemes(operation.security, description),
     handler: id !== undefined && Object.hasOwn(handlers, id) ? handlers[id] : undefined,
-    mediaTypeOf(status) {
-      const mediaType = mediaTypes.get(status) ?? mediaTypeFor(operation, status);
-      mediaTypes.set(status, mediaType);
-      return mediaType;
+    usual,
+    mistakenStatus: mistakenStatus(operation),
+    choiceOf(status) {
+      const choice = choices.get(status) ?? choose(operation, status);
+      if (choice) choices.set(status, choice);
+      return choice;
     },
   };
 }

@@ -2,18 +2,7 @@ import document from "@visitors-api/spec" with { type: "json" };
 import { describe, expect, test } from "vitest";
 import { createSandbox } from "../src/visitors/index.ts";
 import { SEED_RESPONSE } from "./support/described.ts";
-
-/** A description of one operation, with whatever it needs beside it. */
-function describing(path: string, operation: object, more: object = {}, method = "get"): object {
-  return {
-    openapi: "3.1.0",
-    info: { title: "Things", version: "1" },
-    paths: { [path]: { [method]: { responses: { "200": { description: "OK" } }, ...operation } } },
-    ...more,
-  };
-}
-
-const json = (mediaType: object) => ({ description: "", content: { "application/json": mediaType } });
+import { describing, json } from "./support/describing.ts";
 
 describe("an operation that the sandbox has no handler for", () => {
   const extended = structuredClone(document);
@@ -120,6 +109,26 @@ describe("an answer that no example is documented for", () => {
   });
 });
 
+test("schemas that refer to each other by many ways are gone through once", async () => {
+  const properties = (name: string) =>
+    Object.fromEntries(
+      Array.from({ length: 12 }, (_, index) => [
+        `to${name}${index}`,
+        { $ref: `#/components/schemas/${name}` },
+      ]),
+    );
+  const schemas = {
+    A: { type: "object", properties: properties("B") },
+    B: { type: "object", properties: properties("A") },
+  };
+  const response = json({ schema: { $ref: "#/components/schemas/A" } });
+  const description = describing("/", { responses: { "200": response } }, { components: { schemas } });
+  const { fetch } = createSandbox({ description, strict: true });
+  const body = await (await fetch("http://sandbox/")).json();
+  expect(Object.keys(body)).toHaveLength(12);
+  expect(JSON.stringify(body).length).toBeLessThan(1000);
+});
+
 describe("errors of a description with another shape of error", () => {
   const problem = {
     type: "object",
@@ -146,11 +155,19 @@ describe("errors of a description with another shape of error", () => {
     expect(await response.json()).toEqual({ title: "Oops" });
   });
 
-  test("are an error list where it describes no errors at all", async () => {
+  test("are problem details (RFC 9457) where it describes no errors at all", async () => {
     const response = await createSandbox({ description: describing("/things", {}) }).fetch(
       "http://sandbox/nothing",
     );
-    expect(await response.json()).toMatchObject({ type: "error.list", errors: [{ code: "not_found" }] });
+    expect(response.status).toBe(404);
+    expect(response.headers.get("content-type")).toBe("application/problem+json");
+    expect(await response.json()).toEqual({
+      title: "Not Found",
+      status: 404,
+      detail: "Not Found",
+      errors: [{ message: "Not Found" }],
+      request_id: response.headers.get("x-request-id"),
+    });
   });
 });
 

@@ -8,6 +8,11 @@ const SCHEMES = {
   inHeader: { type: "apiKey", in: "header", name: "X-Key" },
   inQuery: { type: "apiKey", in: "query", name: "key" },
   inCookie: { type: "apiKey", in: "cookie", name: "key" },
+  openId: { type: "openIdConnect", openIdConnectUrl: "https://id.example.com" },
+  digest: { type: "http", scheme: "digest" },
+  oddlyNamed: { type: "apiKey", in: "query", name: 'a"\\é' },
+  noScheme: { type: "http", scheme: "✓ not a token" },
+  certificate: { type: "mutualTLS" },
 };
 
 async function ask(security: object[], url: string, headers: Record<string, string>, token?: string) {
@@ -56,6 +61,42 @@ test("one requirement of several is enough, and needs all of its schemes", async
   expect((await ask(security, "/", { authorization: "Bearer a" })).status).toBe(401);
   expect((await ask(security, "/", { authorization: "Bearer a", "x-key": "b" })).status).toBe(204);
   expect((await ask(security, "/?key=c", {})).status).toBe(204);
+});
+
+test.each([
+  ["bearer", "Bearer"],
+  ["oauth", "Bearer"],
+  ["openId", "Bearer"],
+  ["basic", 'Basic realm="sandbox", charset="UTF-8"'],
+  ["digest", 'Digest realm="sandbox"'],
+  ["inHeader", 'ApiKey realm="sandbox", in="header", name="X-Key"'],
+  ["inQuery", 'ApiKey realm="sandbox", in="query", name="key"'],
+  ["inCookie", 'ApiKey realm="sandbox", in="cookie", name="key"'],
+  ["oddlyNamed", 'ApiKey realm="sandbox", in="query", name="a\\"\\\\%C3%A9"'],
+])("a 401 says how to authenticate with %s", async (scheme, challenge) => {
+  expect(await ask([{ [scheme]: [] }], "/", {})).toMatchObject({ status: 401, challenge });
+});
+
+test("a 401 says every way to authenticate, each once", async () => {
+  const security = [{ bearer: [], inHeader: [] }, { oauth: [] }, { certificate: [], basic: [] }];
+  expect(await ask(security, "/", {})).toMatchObject({
+    status: 401,
+    challenge:
+      'Bearer, ApiKey realm="sandbox", in="header", name="X-Key", Basic realm="sandbox", charset="UTF-8"',
+  });
+});
+
+test("a scheme whose name HTTP does not allow takes nobody in, and no server down", async () => {
+  expect(await ask([{ noScheme: [] }], "/", {})).toMatchObject({ status: 401, challenge: null });
+});
+
+test("of other schemes of HTTP the name is looked at, since what proves the rest differs each time", async () => {
+  const authorization = 'Digest username="u", realm="sandbox", response="0123"';
+  expect((await ask([{ digest: [] }], "/", { authorization })).status).toBe(204);
+  expect((await ask([{ digest: [] }], "/", { authorization }, "s3cret")).status).toBe(204);
+  expect((await ask([{ digest: [] }], "/", { authorization: "Bearer a" })).status).toBe(401);
+  expect((await ask([{ digest: [] }], "/", { authorization: "Digest " })).status).toBe(401);
+  expect((await ask([{ certificate: [] }], "/", {})).status).toBe(204);
 });
 
 test("an empty requirement lets everybody in", async () => {

@@ -58,8 +58,8 @@ test.each<[string, object, unknown, object[]]>([
     { properties: { a: { required: ["b", "c"] } } },
     { a: {} },
     [
-      { message: "a.b is required", field: "a.b" },
-      { message: "a.c is required", field: "a.c" },
+      { message: "a.b is required", field: "a.b", isMissing: true },
+      { message: "a.c is required", field: "a.c", isMissing: true },
     ],
   ],
   [
@@ -79,7 +79,7 @@ test.each<[string, object, unknown, object[]]>([
     // biome-ignore lint/suspicious/noThenProperty: it is a keyword of JSON Schema, and nothing awaits it.
     { if: { required: ["a"] }, then: { required: ["b"] }, else: { required: ["c"] } },
     { a: 1 },
-    [{ message: "b is required", field: "b" }],
+    [{ message: "b is required", field: "b", isMissing: true }],
   ],
   [
     "a list that lacks an item",
@@ -112,9 +112,9 @@ test("a value that fits too many alternatives is a mistake of its own", () => {
 
 test("a choice between properties names the first of them", () => {
   const anyOf = [{ required: ["a"] }, { required: ["b"] }];
-  expect(problemsOf({ anyOf }, {})).toEqual([{ message: "a or b is required", field: "a" }]);
+  expect(problemsOf({ anyOf }, {})).toEqual([{ message: "a or b is required", field: "a", isMissing: true }]);
   expect(problemsOf({ properties: { in: { anyOf } } }, { in: {} })).toEqual([
-    { message: "in: a or b is required", field: "in.a" },
+    { message: "in: a or b is required", field: "in.a", isMissing: true },
   ]);
 });
 

@@ -100,7 +100,7 @@ const lines: readonly [name: string, line: string, status: number][] = [
   ["a path with a zero byte in percent", "PUT /visitors%00 HTTP/1.1", 404],
   ["a path with broken UTF-8 in percent", "PUT /%c0%af%ff HTTP/1.1", 404],
   ["a slash in percent", "PUT /%2fvisitors HTTP/1.1", 404],
-  ["a letter in percent", "PUT /%76isitors HTTP/1.1", 404],
+  ["a letter in percent, which is the letter (RFC 3986 § 6.2.2.2)", "PUT /%76isitors HTTP/1.1", 400],
   ["a letter in upper case", "PUT /Visitors HTTP/1.1", 404],
   ["percent nonsense in a query", "PUT /visitors?%=%zz&&=&__proto__=1&%00 HTTP/1.1", 400],
   ["a sandbox's own path with percent nonsense", "GET /_sandbox/visitors/%zz HTTP/1.1", 404],

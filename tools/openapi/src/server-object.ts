@@ -54,8 +54,8 @@ export function isAbsoluteUrl(url: string): boolean {
 }
 
 /** The path that a server's URL ends in, such as `/v1`, without a slash at the end: empty for a server at the root. */
-export function basePath(server: Server): string {
-  const url = serverUrl(server);
+export function basePath(server: Server, values: Readonly<Record<string, string>> = {}): string {
+  const url = serverUrl(server, values);
   const base = "http://localhost/";
   return URL.canParse(url, base) ? new URL(url, base).pathname.replace(/\/+$/, "") : "";
 }

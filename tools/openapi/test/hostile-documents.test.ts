@@ -122,10 +122,10 @@ function use(description: Description): void {
     }
     successResponses(operation.responses);
     errorResponses(operation.responses);
-    operation.servers.map(basePath);
+    operation.servers.map((server) => basePath(server));
     isOptional(operation.security);
   }
-  servers.map(basePath);
+  servers.map((server) => basePath(server));
   isOptional(security);
 }
 

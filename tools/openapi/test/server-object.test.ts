@@ -152,4 +152,11 @@ describe("URLs of servers (OpenAPI 3.1 § 4.8.5.1)", () => {
     expect(isAbsoluteUrl(url)).toBe(isAbsolute);
     expect(basePath(server(url))).toBe(path);
   });
+
+  test("the path is that of the values of its variables, or else of their defaults", () => {
+    const variables = { version: { default: "v1", enum: ["v1", "v2"], description: "" } };
+    const versioned = { ...server("https://api.example.com/{version}/"), variables };
+    expect(basePath(versioned)).toBe("/v1");
+    expect(basePath(versioned, { version: "v2" })).toBe("/v2");
+  });
 });

@@ -1,5 +1,6 @@
 import type { Description } from "@visitors-api/openapi";
 import { FAULT_HEADER } from "../faults/faulty.ts";
+import { isToken } from "../http/fields.ts";
 import type { Layer } from "../layer.ts";
 import type { Reply } from "../request/incoming.ts";
 import type { Received } from "../request/received.ts";
@@ -86,7 +87,9 @@ function requestHeaders({ operations, securitySchemes }: Description): string[] 
     scheme.kind === "apiKey" && scheme.in === "header" ? [scheme.parameter] : [],
   );
   const described = [...parameters.map(({ name }) => name), ...keys];
-  return [...new Set(["Authorization", "Content-Type", ...described, "Prefer", FAULT_HEADER])];
+  return [
+    ...new Set(["Authorization", "Content-Type", ...described.filter(isToken), "Prefer", FAULT_HEADER]),
+  ];
 }
 
 function tokensIn(list: string | undefined): string[] {
@@ -94,9 +97,4 @@ function tokensIn(list: string | undefined): string[] {
     .split(",")
     .map((name) => name.trim())
     .filter(isToken);
-}
-
-/** RFC 9110 § 5.6.2; anything else must not get into a header of the answer. */
-function isToken(text: string): boolean {
-  return /^[!#$%&'*+.^_`|~\w-]+$/.test(text);
 }

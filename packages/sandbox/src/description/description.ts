@@ -1,20 +1,19 @@
 import {
-  basePath,
   type Description as DescribedApi,
   type Response,
   readDescription as readDocument,
-  type Server,
 } from "@visitors-api/openapi";
+import type { ErrorDialect } from "../response/error-dialect.ts";
 import { Validators } from "../validation/validators.ts";
 import { Samples } from "./samples.ts";
 import { requiredSchemes } from "./security.ts";
 
 /** What the sandbox knows of an API: what its description says, and what it makes of that. */
 export interface Description extends DescribedApi {
-  /** Path prefixes of the servers, such as `/v1`, without a slash at the end, longest first. */
-  readonly basePaths: readonly string[];
   /** The error response that stands in where an operation documents none for a status. */
   readonly sharedError: Response | undefined;
+  /** The words that the API has for its errors; undefined where it has none but the description's. */
+  readonly errorDialect?: ErrorDialect;
   readonly validators: Validators;
   readonly samples: Samples;
 }
@@ -30,18 +29,10 @@ export function readDescription(document: object): Description {
   const validators = new Validators(description);
   return {
     ...description,
-    basePaths: basePathsOf(description),
     sharedError: sharedErrorOf(description),
     validators,
     samples: new Samples(description.schemas, validators),
   };
-}
-
-/** A server at the root has none. */
-function basePathsOf({ servers, operations }: DescribedApi): string[] {
-  const all: Server[] = [...servers, ...operations.flatMap((operation) => operation.servers)];
-  const paths = all.map((server) => basePath(server)).filter((path) => path !== "");
-  return [...new Set(paths)].sort((a, b) => b.length - a.length);
 }
 
 function sharedErrorOf({ operations }: DescribedApi): Response | undefined {

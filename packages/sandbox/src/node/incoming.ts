@@ -36,6 +36,10 @@ export class SocketRequest implements Incoming {
     return this.#message.method ?? "GET";
   }
 
+  get isAboutServer(): boolean {
+    return this.#message.url === "*" && this.#message.method === "OPTIONS";
+  }
+
   /** Apart from the message, so that whoever keeps the headers does not keep the message and its socket. */
   get headers(): Incoming["headers"] {
     const { rawHeaders } = this.#message;
@@ -97,6 +101,7 @@ export function send(response: ServerResponse, reply: Reply, keepAlive: boolean)
   }
   const sent: OutgoingHttpHeaders = { ...headers };
   if (body !== undefined) sent["content-length"] = Buffer.byteLength(body);
+  else if (hasLength(response, status)) sent["content-length"] = 0;
   if (!keepAlive) sent["connection"] = "close";
   response.writeHead(status, sent);
   if (broken === "truncated" && body !== undefined) {
@@ -106,6 +111,14 @@ export function send(response: ServerResponse, reply: Reply, keepAlive: boolean)
     return;
   }
   response.end(body);
+}
+
+/**
+ * Whether an answer without a body says that its length is 0 (RFC 9110 § 8.6): 204 and 304 say none, and to HEAD only the length of
+ * what GET gets is said.
+ */
+function hasLength({ req }: ServerResponse, status: number): boolean {
+  return req.method !== "HEAD" && status !== 204 && status !== 304;
 }
 
 /** Aborted when the connection is closed before the answer is sent. */

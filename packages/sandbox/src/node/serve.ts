@@ -13,6 +13,11 @@ export interface ServeOptions {
   readonly port?: number;
   /** The address to listen on. Default: `127.0.0.1`, which no other machine can reach. */
   readonly host?: string;
+  /**
+   * How long a request may take to arrive, head and body together, in milliseconds. Past it the answer is 408, and the
+   * connection is closed. Default: 60 000.
+   */
+  readonly requestTimeout?: number;
   /** Called after each answer. */
   readonly onAnswer?: (answer: ServedAnswer) => void;
 }
@@ -41,6 +46,9 @@ export interface SandboxServer {
 
 const GRACE_MILLISECONDS = 5000;
 
+/** How much later than it is over, at most, the time of a request is found to be over, in milliseconds. */
+const CHECKING_INTERVAL = 5000;
+
 const LOOPBACK = new BlockList();
 LOOPBACK.addSubnet("127.0.0.0", 8, "ipv4");
 LOOPBACK.addAddress("::1", "ipv6");
@@ -48,7 +56,8 @@ LOOPBACK.addAddress("::1", "ipv6");
 /**
  * Serves a sandbox over HTTP.
  *
- * @throws Error with the `code` of the system when the address cannot be listened on, such as `EADDRINUSE`.
+ * @throws Error with the `code` of the system when the address cannot be listened on, such as `EADDRINUSE`; RangeError when the
+ * request timeout is none.
  *
  * @example
  * const server = await serveSandbox(createSandbox(), { port: 0 });
@@ -57,7 +66,10 @@ LOOPBACK.addAddress("::1", "ipv6");
  * await server.close();
  */
 export async function serveSandbox(sandbox: Sandbox, options: ServeOptions = {}): Promise<SandboxServer> {
-  const { port = 4010, host = "127.0.0.1", onAnswer } = options;
+  const { port = 4010, host = "127.0.0.1", requestTimeout = 60_000, onAnswer } = options;
+  if (!(requestTimeout >= 1 && Number.isSafeInteger(requestTimeout))) {
+    throw new RangeError(`A request timeout is a whole number of milliseconds from 1, not ${requestTimeout}`);
+  }
   const closing = new AbortController();
   // The last request of each connection.
   const latest = new WeakMap<Duplex, SocketRequest>();
@@ -71,9 +83,16 @@ export async function serveSandbox(sandbox: Sandbox, options: ServeOptions = {})
     const incoming = new SocketRequest(message, response, closing.signal, unreadable);
     latest.set(message.socket, incoming);
     await endOfTurn();
-    const reply = await sandbox.handle(incoming);
-    const ending = message.socket.destroyed ? "abandoned" : reply.broken;
-    send(response, reply, unreadable === undefined && !closing.signal.aborted);
+    let reply: Reply;
+    let ending: ServedAnswer["ending"];
+    try {
+      reply = await sandbox.handle(incoming);
+      ending = message.socket.destroyed ? "abandoned" : reply.broken;
+      send(response, reply, unreadable === undefined && !closing.signal.aborted);
+    } catch (error) {
+      reply = failureReply(error);
+      send(response, reply, false);
+    }
     report(incoming, reply, started, ending);
   }
 
@@ -93,7 +112,11 @@ export async function serveSandbox(sandbox: Sandbox, options: ServeOptions = {})
   }
 
   // What Node would refuse by itself is refused as the sandbox refuses things.
-  const server = createServer({ requireHostHeader: false }, (message, response) => {
+  const limits = {
+    requestTimeout,
+    connectionsCheckingInterval: Math.min(requestTimeout, CHECKING_INTERVAL),
+  };
+  const server = createServer({ requireHostHeader: false, ...limits }, (message, response) => {
     void serve(message, response, problemOf(message));
   });
   server.on("checkExpectation", (message, response) => {
@@ -101,7 +124,12 @@ export async function serveSandbox(sandbox: Sandbox, options: ServeOptions = {})
   });
   answerUnreadable(server, latest, async (incoming) => {
     const started = performance.now();
-    const reply = await sandbox.handle(incoming);
+    let reply: Reply;
+    try {
+      reply = await sandbox.handle(incoming);
+    } catch (error) {
+      reply = failureReply(error);
+    }
     report(incoming, reply, started);
     return reply;
   });
@@ -135,4 +163,11 @@ export async function serveSandbox(sandbox: Sandbox, options: ServeOptions = {})
       });
     },
   };
+}
+
+/** What is answered where a sandbox fails to answer, or answers with something that HTTP cannot carry: the server stays up. */
+function failureReply(error: unknown): Reply {
+  const message = error instanceof Error ? error.message : String(error);
+  const headers = { "content-type": "text/plain; charset=utf-8" };
+  return { status: 500, headers, body: `The sandbox failed to answer: ${message}\n` };
 }

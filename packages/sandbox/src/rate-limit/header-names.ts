@@ -1,4 +1,5 @@
 import type { Description } from "@visitors-api/openapi";
+import { isToken } from "../http/fields.ts";
 
 /** The headers, in lower case, that tell a client about its limit. */
 export interface RateLimitHeaders {
@@ -11,7 +12,8 @@ export interface RateLimitHeaders {
 export function rateLimitHeaders({ operations }: Description): RateLimitHeaders {
   const described = operations
     .flatMap(({ responses }) => responses)
-    .flatMap(({ headers }) => headers.map(({ name }) => name.toLowerCase()));
+    .flatMap(({ headers }) => headers.map(({ name }) => name.toLowerCase()))
+    .filter(isToken);
   const named = (part: keyof RateLimitHeaders) =>
     described.find((name) => new RegExp(`rate-?limit-${part}$`).test(name)) ?? `x-ratelimit-${part}`;
   return { limit: named("limit"), remaining: named("remaining"), reset: named("reset") };

@@ -1,17 +1,20 @@
-import { isJson, type RequestBody, selectMediaType } from "@visitors-api/openapi";
+import { bodyKind, isJson, type MediaType, type RequestBody, selectMediaType } from "@visitors-api/openapi";
 import type { Description } from "../description/description.ts";
+import { isFieldValue } from "../http/fields.ts";
 import { problemsFrom } from "../validation/problems.ts";
-import type { Validate } from "../validation/validators.ts";
+import { UnsupportedCodingError } from "./content-coding.ts";
+import { readForm } from "./form.ts";
 import { BodyTooLargeError, BrokenBodyError, type Incoming } from "./incoming.ts";
 import { JsonError, parseJson } from "./json.ts";
+import { readMultipart } from "./multipart.ts";
 import { Refusal } from "./refusal.ts";
 
 /** The largest request body of an operation that is read, in bytes. */
 export const BODY_LIMIT = 1024 * 1024;
 
 /**
- * Reads and checks the body of a request. JSON is parsed and validated; any other described media type is handed on
- * as bytes.
+ * Reads and checks the body of a request. JSON and forms of both kinds are parsed and validated; any other described media type is
+ * handed on as bytes.
  *
  * @param limit How many bytes are read at most.
  * @returns undefined when there is no body and none is required.
@@ -19,7 +22,7 @@ export const BODY_LIMIT = 1024 * 1024;
  */
 export async function readBody(
   described: RequestBody,
-  { validators }: Description,
+  description: Description,
   incoming: Incoming,
   limit = BODY_LIMIT,
 ): Promise<unknown> {
@@ -27,7 +30,6 @@ export async function readBody(
   const mediaType = contentType === undefined ? undefined : selectMediaType(described.content, contentType);
   if (contentType !== undefined && mediaType === undefined) throw unsupported(described, contentType);
 
-  refuseCoding(incoming.header("content-encoding"));
   let bytes: Uint8Array;
   try {
     bytes = await incoming.readBody(limit);
@@ -41,39 +43,54 @@ export async function readBody(
   if (contentType === undefined || mediaType === undefined) {
     throw unsupported(described, "a body without a Content-Type");
   }
-  return isJson(contentType) ? parsed(bytes, validators.of(mediaType.schema, "request")) : bytes;
+  if (isJson(contentType)) return checked(parsed(bytes), mediaType, description);
+  const kind = bodyKind(contentType);
+  if (kind === "form") return checked(readForm(text(bytes), mediaType, description), mediaType, description);
+  if (kind !== "multipart" || !/^multipart\/form-data\b/i.test(contentType)) return bytes;
+  const form = await readMultipart(bytes, contentType, mediaType, description).catch((error: unknown) => {
+    throw unread(error);
+  });
+  return checked(form, mediaType, description);
 }
 
-function refuseCoding(coding: string | undefined): void {
-  if (coding === undefined || coding.toLowerCase() === "identity") return;
-  throw new Refusal(415, [{ message: `The content coding ${coding} is not supported` }], {
-    "accept-encoding": "identity",
-  });
+function text(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
 }
 
 /** What to answer when a body could not be read. */
 function unread(error: unknown): unknown {
   if (error instanceof BodyTooLargeError) return new Refusal(413, [{ message: error.message }]);
+  if (error instanceof UnsupportedCodingError) {
+    // RFC 9110 § 12.5.3: Accept-Encoding in a 415 says what would have been taken.
+    const headers = { "accept-encoding": error.supported.join(", ") };
+    return new Refusal(415, [{ message: error.message }], headers);
+  }
   if (!(error instanceof BrokenBodyError)) return error;
   return new Refusal(error.status, [{ message: `The body cannot be read: ${error.message}` }]);
 }
 
-function parsed(bytes: Uint8Array, validate: Validate): unknown {
-  let value: unknown;
+function parsed(bytes: Uint8Array): unknown {
   try {
-    value = parseJson(bytes);
+    return parseJson(bytes);
   } catch (error) {
     if (error instanceof JsonError)
       throw new Refusal(400, [{ message: `The body cannot be read: ${error.message}` }]);
     throw error;
   }
-  const issues = validate(value);
+}
+
+/** @throws Refusal 400 with one problem for each mistake. */
+function checked(value: unknown, { schema }: MediaType, { validators }: Description): unknown {
+  const issues = validators.of(schema, "request")(value);
   if (issues.length > 0) throw new Refusal(400, problemsFrom(issues, "The body"));
   return value;
 }
 
 function unsupported({ content }: RequestBody, given: string): Refusal {
-  const accepted = content.map(({ name }) => name).join(", ");
+  const accepted = content
+    .map(({ name }) => name)
+    .filter(isFieldValue)
+    .join(", ");
   // RFC 9110 § 15.5.16: Accept in a 415 says what would have been taken.
   return new Refusal(415, [{ message: `${given} is not supported: send ${accepted}` }], { accept: accepted });
 }

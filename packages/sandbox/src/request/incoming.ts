@@ -9,6 +9,8 @@ export interface Incoming {
   headers(): Iterable<readonly [name: string, value: string]>;
   /** @throws BodyTooLargeError past `limit` bytes; BrokenBodyError when it does not come as a whole. */
   readBody(limit: number): Promise<Uint8Array>;
+  /** Whether it is `OPTIONS *`, which is about the server as a whole and about no path of it (RFC 9112 § 3.2.4). */
+  readonly isAboutServer?: boolean | undefined;
   /** Why whoever received it could not take it for a request, and the status that says so; nothing else of it counts. */
   readonly unreadable?: { readonly status: number; readonly message: string } | undefined;
   /** Aborted when nobody waits for the answer any more, or nobody should. */

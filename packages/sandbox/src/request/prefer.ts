@@ -28,7 +28,8 @@ export function readPreference(header: string | undefined): Preference | undefin
   }
   const code = values.get("code");
   const preference = {
-    code: code !== undefined && /^[1-5]\d\d$/.test(code) ? Number(code) : undefined,
+    // An answer of 1xx is none yet (RFC 9110 § 15.2).
+    code: code !== undefined && /^[2-5]\d\d$/.test(code) ? Number(code) : undefined,
     example: values.get("example"),
   };
   return preference.code === undefined && preference.example === undefined ? undefined : preference;

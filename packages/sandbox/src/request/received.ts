@@ -1,3 +1,4 @@
+import { decoderOf } from "./content-coding.ts";
 import type { Incoming } from "./incoming.ts";
 
 /** A request on its way through the layers: it has an id, and remembers its body once somebody has read it. */
@@ -20,6 +21,10 @@ export class Received implements Incoming {
     return this.#incoming.url;
   }
 
+  get isAboutServer(): boolean {
+    return this.#incoming.isAboutServer === true;
+  }
+
   get unreadable(): Incoming["unreadable"] {
     return this.#incoming.unreadable;
   }
@@ -28,7 +33,7 @@ export class Received implements Incoming {
     return this.#incoming.signal;
   }
 
-  /** The body as it came; undefined as long as nobody has read it. */
+  /** The body; undefined as long as nobody has read it. */
   get bytes(): Uint8Array | undefined {
     return this.#bytes;
   }
@@ -42,8 +47,16 @@ export class Received implements Incoming {
     return this.#incoming.headers;
   }
 
+  /**
+   * Without its content codings: the limit is one of what it comes to.
+   *
+   * @throws UnsupportedCodingError
+   */
   async readBody(limit: number): Promise<Uint8Array> {
+    const coding = this.#incoming.header("content-encoding");
+    const decode = coding === undefined ? undefined : decoderOf(coding);
     this.#bytes = await this.#incoming.readBody(limit);
+    if (decode) this.#bytes = await decode(this.#bytes, limit);
     return this.#bytes;
   }
 }

@@ -1,4 +1,5 @@
 import type { SecurityScheme } from "@visitors-api/openapi";
+import { challengesOf } from "./challenge.ts";
 import { cookie } from "./cookie.ts";
 import type { Incoming } from "./incoming.ts";
 import { Refusal } from "./refusal.ts";
@@ -9,7 +10,7 @@ import { Refusal } from "./refusal.ts";
  * @param alternatives The schemes of each. Where nothing is required, one of them is empty.
  * @param token The credential that is accepted; any non-empty one when undefined. For basic authentication it is
  * `user:password`.
- * @throws Refusal 401, with the challenges of the first alternative.
+ * @throws Refusal 401, with the challenges of all alternatives.
  */
 export function authorize(
   alternatives: readonly (readonly SecurityScheme[])[],
@@ -17,20 +18,19 @@ export function authorize(
   token: string | undefined,
 ): void {
   const accepted = alternatives.some((alternative) =>
-    alternative.every((scheme) => !isSeen(scheme) || isAccepted(credential(scheme, incoming), token)),
+    alternative.every((scheme) => isMet(scheme, incoming, token)),
   );
   if (accepted) return;
-  // RFC 9110 § 11.6.1: a 401 carries a challenge.
-  const challenges = (alternatives[0] ?? []).flatMap(challenge);
-  throw new Refusal(401, [], challenges.length > 0 ? { "www-authenticate": challenges.join(", ") } : {});
+  const challenges = challengesOf(alternatives.flat());
+  throw new Refusal(401, [], challenges === "" ? {} : { "www-authenticate": challenges });
 }
 
-/** Whether the sandbox can tell from a request if it meets a scheme. One whose credentials it does not know counts as met. */
-function isSeen({ kind }: SecurityScheme): boolean {
-  return kind === "bearer" || kind === "basic" || kind === "apiKey";
-}
-
-function isAccepted(given: string | undefined, token: string | undefined): boolean {
+function isMet(scheme: SecurityScheme, incoming: Incoming, token: string | undefined): boolean {
+  // A request does not show them.
+  if (scheme.kind === "mutualTLS" || scheme.kind === "unknown") return true;
+  // What another scheme, such as a digest, proves an identity with is not the credential itself, and another each time.
+  if (scheme.kind === "http") return authorization(incoming, scheme.scheme, WHATEVER) !== undefined;
+  const given = credential(scheme, incoming);
   return given !== undefined && given !== "" && (token === undefined || given === token);
 }
 
@@ -49,9 +49,15 @@ export function credential(scheme: SecurityScheme, incoming: Incoming): string |
   }
 }
 
+/** The name of a scheme, and whatever credentials (RFC 9110 § 11.4). */
+const WHATEVER = /^\s*(\S+) +(\S.*)$/;
+
+/** The name of a scheme, and a token that is all of its credentials (RFC 9110 § 11.4). */
+const TOKEN_68 = /^\s*(\S+) +(\S+)\s*$/;
+
 /** The credentials of an Authorization header of one scheme, whose name may stand in any case (RFC 9110 § 11.1). */
-function authorization(incoming: Incoming, scheme: string): string | undefined {
-  const [, name, credentials] = /^\s*(\S+) +(\S+)\s*$/.exec(incoming.header("authorization") ?? "") ?? [];
+function authorization(incoming: Incoming, scheme: string, form = TOKEN_68): string | undefined {
+  const [, name, credentials] = form.exec(incoming.header("authorization") ?? "") ?? [];
   return name?.toLowerCase() === scheme ? credentials : undefined;
 }
 
@@ -62,9 +68,4 @@ function userAndPassword(encoded: string | undefined): string | undefined {
   const bytes = Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0));
   const text = new TextDecoder().decode(bytes);
   return text.includes(":") ? text : undefined;
-}
-
-function challenge(scheme: SecurityScheme): string[] {
-  if (scheme.kind === "bearer") return ["Bearer"];
-  return scheme.kind === "basic" ? ['Basic realm="sandbox", charset="UTF-8"'] : [];
 }

@@ -1,4 +1,5 @@
-import { BodyTooLargeError, type Incoming, type Reply } from "./incoming.ts";
+import type { Incoming, Reply } from "./incoming.ts";
+import { readStream } from "./read-stream.ts";
 
 export function incomingFrom(request: Request): Incoming {
   return {
@@ -11,13 +12,10 @@ export function incomingFrom(request: Request): Incoming {
   };
 }
 
-// Statuses that a Response may not have a body with (Fetch standard, "null body status").
-const WITHOUT_BODY = new Set([204, 205, 304]);
-
 /** @throws TypeError as the platform's `fetch` does, when the connection is to be reset. */
 export function responseFrom({ status, headers, body, broken }: Reply): Response {
   if (broken === "reset") throw new TypeError("fetch failed", { cause: connectionError("read ECONNRESET") });
-  if (body === undefined || WITHOUT_BODY.has(status)) return new Response(null, { status, headers });
+  if (body === undefined) return new Response(null, { status, headers });
   if (broken === undefined) return new Response(body, { status, headers });
   const bytes = new TextEncoder().encode(body);
   return new Response(halfOf(bytes), {
@@ -43,34 +41,7 @@ function connectionError(message: string): Error {
 }
 
 async function readBody(request: Request, limit: number): Promise<Uint8Array> {
-  if (request.body === null) return new Uint8Array();
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  // The body is read piece by piece, since it may have no end.
-  const reader = request.body.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    chunks.push(value);
-    length += value.byteLength;
-    if (length > limit) {
-      await reader.cancel();
-      throw new BodyTooLargeError(limit);
-    }
-  }
-  return joined(chunks, length);
-}
-
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const [only] = chunks;
-  if (only !== undefined && chunks.length === 1) return only;
-  const bytes = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
-  return bytes;
+  return request.body === null ? new Uint8Array() : readStream(request.body, limit);
 }
 
 /** Apart from the request, so that whoever keeps the headers does not keep the request and its body. */

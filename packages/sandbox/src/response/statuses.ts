@@ -28,7 +28,12 @@ const CUSTOMARY_NAMES = new Map([[429, ["Rate Limited", "Rate Limit Exceeded"]]]
 /** Tells whether something, such as an example, is named after a status, in whatever spelling. */
 export function isNamedAfter(name: string, status: number): boolean {
   const names = [REASON_PHRASES.get(status) ?? "", ...(CUSTOMARY_NAMES.get(status) ?? [])];
-  return names.some((known) => letters(known) === letters(name) && known !== "");
+  return names.some((known) => known !== "" && letters(known) === letters(name));
+}
+
+/** Tells whether something is named after some status of an error. */
+export function isNamedAfterAny(name: string): boolean {
+  return [...REASON_PHRASES.keys()].some((status) => isNamedAfter(name, status));
 }
 
 function letters(text: string): string {
@@ -37,4 +42,9 @@ function letters(text: string): string {
 
 export function reasonPhrase(status: number): string {
   return REASON_PHRASES.get(status) ?? (status < 500 ? "Error" : "Server Error");
+}
+
+/** What programs call the errors of a status, such as `not_found`. */
+export function codeNamedAfter(status: number): string {
+  return reasonPhrase(status).toLowerCase().replaceAll(" ", "_");
 }

@@ -1,11 +1,9 @@
 import { isJson, type Response, selectMediaType } from "@visitors-api/openapi";
 import { parse } from "../json/parse.ts";
 import type { Reply } from "../request/incoming.ts";
+import { isWithoutBody } from "../response/without-body.ts";
 import { problemsFrom } from "../validation/problems.ts";
 import type { Validate, Validators } from "../validation/validators.ts";
-
-// Whatever is documented, these have no body (RFC 9110 § 15.3.5, § 15.3.6 and § 15.4.5).
-const WITHOUT_BODY = new Set([204, 205, 304]);
 
 /**
  * What keeps an answer from being as documented; undefined when nothing does. Bodies that are no JSON are not looked into.
@@ -20,7 +18,7 @@ export function violationOf(
   if (documented === undefined) return `the status ${status} is not documented`;
   const { content } = documented;
   if (body === undefined) {
-    const isMissing = content.length > 0 && !WITHOUT_BODY.has(status);
+    const isMissing = content.length > 0 && !isWithoutBody(status);
     return isMissing ? `${status} has no body, and one is documented` : undefined;
   }
   if (content.length === 0) return `${status} has a body, and none is documented`;

@@ -18,13 +18,16 @@ export function problemsFrom(issues: readonly ValidationIssue[], whole: string):
 function problemFrom({ message, path }: ValidationIssue, whole: string): Problem {
   const field = path.join(".");
   const named = firstNamed(message);
+  const missing = / ?is required$/.test(message) && { isMissing: true };
   if (named === undefined) {
-    return path.length === 0 ? { message: `${whole} ${message}` } : { message: `${field} ${message}`, field };
+    return path.length === 0
+      ? { message: `${whole} ${message}` }
+      : { message: `${field} ${message}`, field, ...missing };
   }
   // The sentence is whole, and the properties that it is about stand in what the path leads to.
   return path.length === 0
-    ? { message, field: named }
-    : { message: `${field}: ${message}`, field: `${field}.${named}` };
+    ? { message, field: named, ...missing }
+    : { message: `${field}: ${message}`, field: `${field}.${named}`, ...missing };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { components, operations, Visitor } from "@visitors-api/client";
 import type { Domain, Handler } from "../domain.ts";
+import { errorList } from "./error-list.ts";
 import type { Handlers } from "./handler.ts";
 import { updateVisitor } from "./update-visitor.ts";
 
@@ -14,4 +15,5 @@ export const domain: Domain = {
   collections: [{ name: "visitors", itemName: "visitor", schema, keys }],
   // A request reaches its handler only when it is as described, and from the description the handler's types are made.
   handlers: handlers as Readonly<Record<string, Handler>>,
+  errorDialect: errorList,
 };

@@ -1,6 +1,13 @@
 import type { Pairs } from "./pairs.ts";
 import { alternating, byName, type Decode, type Written } from "./written.ts";
 
+const delimiters: Readonly<Record<string, RegExp>> = { pipeDelimited: /%7C|\|/i, spaceDelimited: /%20/ };
+
+/** What stands between the parts of a value that is not exploded. */
+export function delimiterOf(style: string): string | RegExp {
+  return delimiters[style] ?? ",";
+}
+
 interface Named {
   readonly name: string;
   readonly explode: boolean;

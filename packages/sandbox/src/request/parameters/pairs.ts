@@ -6,7 +6,12 @@ export type Pairs = ReadonlyMap<string, readonly string[]>;
  * could no longer be told from one that stands in an item as `%2C`.
  */
 export function queryPairs(search: string): Pairs {
-  return pairs(search.replace(/^\?/, "").replaceAll("+", "%20"), "&");
+  return formPairs(search.replace(/^\?/, ""));
+}
+
+/** Splits a body of `application/x-www-form-urlencoded`, which a query is too (URL standard § 5.1). */
+export function formPairs(text: string): Pairs {
+  return pairs(text.replaceAll("+", "%20"), "&");
 }
 
 /** The pairs of the style `matrix`, such as `;x=1;y=2`. One without a value has an empty one (RFC 6570 § 3.2.7). */

@@ -71,7 +71,8 @@ function parsed(text: string): unknown {
 
 function problemsIn(parameter: Parameter, value: unknown, { validators }: Description): Problem[] {
   const { name, required, schema } = parameter;
-  if (value === undefined) return required ? [{ message: `${name} is required`, field: name }] : [];
+  if (value === undefined)
+    return required ? [{ message: `${name} is required`, field: name, isMissing: true }] : [];
   const validate = validators.of(schema, "request");
   const issues = validate(value).map(({ message, path }) => ({ message, path: [name, ...path] }));
   return problemsFrom(issues, name);

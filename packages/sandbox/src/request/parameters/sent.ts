@@ -1,16 +1,13 @@
 import type { Parameter, Schemas } from "@visitors-api/openapi";
 import type { Route } from "../../routing/router.ts";
 import type { Incoming } from "../incoming.ts";
+import { decoded } from "./decoded.ts";
 import { deepObject } from "./deep-object.ts";
-import { named } from "./named.ts";
-import { NotSerialisedError } from "./not-serialised-error.ts";
+import { delimiterOf, named } from "./named.ts";
 import { cookiePairs, matrixPairs, type Pairs, queryPairs } from "./pairs.ts";
-import { declaresProperty, propertySchema } from "./subschema.ts";
+import { isPropertyOf } from "./subschema.ts";
 import { unnamed } from "./unnamed.ts";
 import type { Written } from "./written.ts";
-
-/** What stands between the parts of a value that is not exploded; a comma in all other styles. */
-const delimiters: Readonly<Record<string, RegExp>> = { pipeDelimited: /%7C|\|/i, spaceDelimited: /%20/ };
 
 /** The parameters as a request has them, each in its place and style (OpenAPI 3.1 § 4.8.12). */
 export class Sent {
@@ -70,27 +67,10 @@ export class Sent {
   }
 
   #named(parameter: Parameter, pairs: Pairs): Written {
-    const { name, style, explode } = parameter;
-    const owns = (property: string) => this.#isProperty(property, parameter);
-    return named(pairs, { name, explode, delimiter: delimiters[style] ?? ",", owns }, decoded);
-  }
-
-  /**
-   * Whether a pair is a property of an exploded object, of which nothing but the properties stands in the request: one that is
-   * listed, or one that is no other parameter, where others are spoken of or none is listed.
-   */
-  #isProperty(name: string, { in: place, schema = true }: Parameter): boolean {
-    if (declaresProperty(schema, this.#schemas, name)) return true;
-    if (this.#parameters.some((other) => other.in === place && other.name === name)) return false;
-    const described = propertySchema(schema, name, this.#schemas);
-    return described === undefined ? !declaresProperty(schema, this.#schemas) : described !== false;
-  }
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    throw new NotSerialisedError("is not valid percent-encoding");
+    const { name, style, explode, in: place, schema = true } = parameter;
+    const isOther = (field: string) =>
+      this.#parameters.some((other) => other.in === place && other.name === field);
+    const owns = (field: string) => isPropertyOf(field, schema, isOther, this.#schemas);
+    return named(pairs, { name, explode, delimiter: delimiterOf(style), owns }, decoded);
   }
 }

@@ -18,6 +18,22 @@ export function declaresProperty(schema: Schema, schemas: Schemas, name?: string
   return found !== undefined;
 }
 
+/**
+ * Whether a field is a property of an exploded object, of which nothing but the properties is sent: one that is listed, or one that is
+ * no other field, where others are spoken of or none is listed.
+ */
+export function isPropertyOf(
+  field: string,
+  schema: Schema,
+  isOther: (field: string) => boolean,
+  schemas: Schemas,
+): boolean {
+  if (declaresProperty(schema, schemas, field)) return true;
+  if (isOther(field)) return false;
+  const described = propertySchema(schema, field, schemas);
+  return described === undefined ? !declaresProperty(schema, schemas) : described !== false;
+}
+
 function declared({ properties = {} }: SchemaObject, name: string): Schema | undefined {
   return Object.hasOwn(properties, name) ? properties[name] : undefined;
 }
