@@ -5,6 +5,7 @@ import {
   type Operation,
   pointed,
   readDescription,
+  type Schema,
   type Tag,
 } from "@visitors-api/openapi";
 import { Anchors, anchorPart } from "./anchors.ts";
@@ -14,15 +15,17 @@ import {
   type OperationDocument,
   type Reference,
   type SampleDocument,
+  type SchemaDocument,
   type TagDocument,
 } from "./document.ts";
 import { type Folders, foldersOf } from "./folders.ts";
 import { operationDocument } from "./operation.ts";
+import { describeSchema } from "./schema/describe-schema.ts";
 import { externalDocsFacts } from "./schema/facts.ts";
 import { flowDocument, schemeDocuments } from "./security.ts";
 import { serverDocuments } from "./servers.ts";
 import { sharedSchemas } from "./shared-schemas.ts";
-import { type SharedComponents, Walk } from "./walk.ts";
+import { type Place, type SharedComponents, Walk } from "./walk.ts";
 import { objectAt, textAt } from "./written.ts";
 
 export type ReferenceSources = {
@@ -34,6 +37,19 @@ export type ReferenceSources = {
   readonly shared?: SharedComponents;
 };
 
+/** Those of what every page has, and of the parts of the page that has all operations. */
+const pageAnchors = [
+  "colors",
+  "content",
+  "menu",
+  "search",
+  "stale",
+  "servers",
+  "authentication",
+  "webhooks",
+  "schemas",
+];
+
 /** The whole description as what a reader sees of it, an operation at a time. */
 export function referenceOf(sources: ReferenceSources): Reference {
   const { document, description } = sources;
@@ -43,6 +59,7 @@ export function referenceOf(sources: ReferenceSources): Reference {
     tags.flatMap(({ name }) => name ?? []),
   );
   const anchors = new Anchors();
+  for (const anchor of pageAnchors) anchors.take(anchor);
   const walk = new Walk(description, { anchors, folder: "" });
   const schemes = schemeDocuments(walk, (name) => flowsOf(document, name));
   anchors.adopt(walk.anchors);
@@ -72,12 +89,15 @@ export function referenceOf(sources: ReferenceSources): Reference {
     }),
     webhooks: description.webhooks.map((operation) => documentOf(operation, "webhook", context)),
   };
-  // They were found while the operations were described.
-  const schemas = sharedSchemas(
-    sources.shared,
-    () => new Walk(description, { anchors, folder: "", shared: sources.shared }),
-  );
-  return { ...documents, schemas };
+  return { ...documents, schemas: sharedSchemas(sources.shared, describePart) };
+
+  /** They were found while the operations were described, and each of them may be as large as an operation. */
+  function describePart(schema: Schema, place: Place): SchemaDocument {
+    const walk = new Walk(description, { anchors, folder: "", shared: sources.shared });
+    const described = describeSchema(walk, schema, place);
+    anchors.adopt(walk.anchors);
+    return described;
+  }
 }
 
 type OperationsContext = ReferenceSources & { readonly folders: Folders; readonly anchors: Anchors };
