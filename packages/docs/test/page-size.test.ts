@@ -130,9 +130,15 @@ describe("of many operations on one page", () => {
               description: "What they have in common.",
               properties: { ...properties, part },
             },
+            "Part-secret": { type: "object", properties: { made } },
             Part: {
               type: "object",
-              properties: { secret, made, again: { $ref: "#/components/schemas/Whole" } },
+              properties: {
+                secret,
+                made,
+                other: { $ref: "#/components/schemas/Part-secret" },
+                again: { $ref: "#/components/schemas/Whole" },
+              },
             },
           },
         },
@@ -147,6 +153,9 @@ describe("of many operations on one page", () => {
       expect(ids).toContain("schema-Part-secret");
       expect(ids).toContain("schema-Part-made");
       expect(ids).not.toContain("schema-Part-again.p59");
+      expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+      const links = [...html.matchAll(/ href="#([^"]*)"/g)].map(([, id = ""]) => decodeURIComponent(id));
+      expect(links.filter((id) => !ids.includes(id))).toEqual([]);
     });
 
     test("the page of an operation has them in place", () => {

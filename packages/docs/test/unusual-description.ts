@@ -16,6 +16,9 @@ const repeating = (name: string) => ({
 /** Tags that are named as the site's own folders are. */
 export const tagsLikeFolders = ["reference", "guides", "versions", "assets", "operations"];
 
+/** Operations that are named as parts of the site's own pages are. */
+export const idsOfPages = ["search", "content", "servers", "schemas"];
+
 /** What is allowed and rare, each in an operation of its own: a site tells of all of it, and its build does not stop. */
 export const unusual = {
   openapi: "3.1.0",
@@ -32,6 +35,7 @@ export const unusual = {
         { get: { tags: [tag], operationId: `list-${tag}`, responses } },
       ]),
     ),
+    ...Object.fromEntries(idsOfPages.map((id) => [`/named/${id}`, { get: { operationId: id, responses } }])),
     "/a": { get: { tags: ["a"], operationId: "getA", responses } },
     "/b": { get: { tags: ["b"], operationId: "getBThing", responses } },
     "/c/{d}": { get: { responses } },

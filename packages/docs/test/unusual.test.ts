@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { missingFrom } from "./browser.ts";
 import { type BuiltReference, builtReference, wordsOf } from "./built-reference.ts";
-import { tagsLikeFolders, unusual } from "./unusual-description.ts";
+import { idsOfPages, tagsLikeFolders, unusual } from "./unusual-description.ts";
 
 let built: BuiltReference;
 
@@ -26,6 +26,11 @@ describe("what a reader would not notice does not stop the build:", () => {
         "reference/index.html",
       ]),
     );
+  });
+
+  test.each(idsOfPages)("an operation named %s, like a part of the page", (id) => {
+    expect(built.html).toContain(`<h3 id="${id}-2">${id}</h3>`);
+    expect(built.ids.filter((one) => one === id).length).toBeLessThan(2);
   });
 
   test("groups of tags that leave operations out, and operations without a tag, an id or a summary", () => {

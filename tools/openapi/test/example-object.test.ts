@@ -71,6 +71,27 @@ describe.each(versions)("Example Object Examples (OpenAPI %s § %s.19.3)", (vers
     ]);
   });
 
+  test("that stands elsewhere, in a parameter and in its content", () => {
+    const examples = {
+      far: { summary: "Far away", externalValue: "https://zoo.example/far.json" },
+      odd: { externalValue: 5 },
+      both: { value: 1, externalValue: "https://zoo.example/one.json" },
+    };
+    const parameters = [
+      { name: "own", in: "query", schema: {}, examples },
+      { name: "inner", in: "query", content: { "application/json": { examples } } },
+      { name: "none", in: "query", schema: {} },
+    ];
+    const read = readOperation(version, { parameters }).parameters;
+    const far = {
+      name: "far",
+      summary: "Far away",
+      description: "",
+      externalValue: "https://zoo.example/far.json",
+    };
+    expect(read.map(({ externalExamples }) => externalExamples)).toEqual([[far], [far], undefined]);
+  });
+
   test("in a response", () => {
     const operation = yaml(`
       responses:

@@ -17,6 +17,7 @@ import type { LinkSources } from "./links.ts";
 import { operationTitle } from "./operation-title.ts";
 import { parameterGroups } from "./parameters.ts";
 import { responseDocuments } from "./responses.ts";
+import { describeSchema } from "./schema/describe-schema.ts";
 import { externalDocsFacts } from "./schema/facts.ts";
 import { authenticationWords } from "./security.ts";
 import { serverDocuments } from "./servers.ts";
@@ -86,7 +87,10 @@ function walkThrough(walk: Walk, operation: Operation, context: OperationContext
     samples,
     callbacks,
   };
-  const schemas = context.shared === undefined ? sharedSchemas(walk.shared, () => walk) : [];
+  const schemas =
+    context.shared === undefined
+      ? sharedSchemas(walk.shared, (...schema) => describeSchema(walk, ...schema))
+      : [];
   return { ...document, schemas, schemaCount: walk.schemas };
 }
 

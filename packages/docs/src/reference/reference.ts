@@ -18,15 +18,17 @@ import {
   type OperationDocument,
   type Reference,
   type SampleDocument,
+  type SchemaDocument,
   type TagDocument,
 } from "./document.ts";
 import { type Folders, foldersOf } from "./folders.ts";
 import { operationDocument } from "./operation.ts";
+import { describeSchema } from "./schema/describe-schema.ts";
 import { externalDocsFacts } from "./schema/facts.ts";
 import { flowDocument, schemeDocuments } from "./security.ts";
 import { serverDocuments } from "./servers.ts";
 import { sharedSchemas } from "./shared-schemas.ts";
-import { type SharedComponents, Walk } from "./walk.ts";
+import { type Place, type SharedComponents, Walk } from "./walk.ts";
 
 export type ReferenceSources = {
   /** What was read, for what no program needs of it: contact, licence, OAuth flows and callbacks. */
@@ -39,6 +41,19 @@ export type ReferenceSources = {
   readonly shared?: SharedComponents;
 };
 
+/** Those of what every page has, and of the parts of the page that has all operations. */
+const pageAnchors = [
+  "colors",
+  "content",
+  "menu",
+  "search",
+  "stale",
+  "servers",
+  "authentication",
+  "webhooks",
+  "schemas",
+];
+
 /** The whole description as what a reader sees of it, an operation at a time. */
 export function referenceOf(sources: ReferenceSources): Reference {
   const { document, description } = sources;
@@ -48,6 +63,7 @@ export function referenceOf(sources: ReferenceSources): Reference {
     tags.flatMap(({ name }) => name ?? []),
   );
   const anchors = new Anchors();
+  for (const anchor of pageAnchors) anchors.take(anchor);
   const walk = new Walk(description, { anchors, folder: "" });
   const schemes = schemeDocuments(walk, (name) => flowsOf(document, name));
   anchors.adopt(walk.anchors);
@@ -77,12 +93,15 @@ export function referenceOf(sources: ReferenceSources): Reference {
     }),
     webhooks: description.webhooks.map((operation) => documentOf(operation, "webhook", context)),
   };
-  // They were found while the operations were described.
-  const schemas = sharedSchemas(
-    sources.shared,
-    () => new Walk(description, { anchors, folder: "", shared: sources.shared }),
-  );
-  return { ...documents, schemas };
+  return { ...documents, schemas: sharedSchemas(sources.shared, describePart) };
+
+  /** They were found while the operations were described, and each of them may be as large as an operation. */
+  function describePart(schema: Schema, place: Place): SchemaDocument {
+    const walk = new Walk(description, { anchors, folder: "", shared: sources.shared });
+    const described = describeSchema(walk, schema, place);
+    anchors.adopt(walk.anchors);
+    return described;
+  }
 }
 
 type OperationsContext = ReferenceSources & { readonly folders: Folders; readonly anchors: Anchors };
