@@ -95,7 +95,7 @@ export function createCaller(
     };
 
     const run = async (): Promise<Outcome> => {
-      const id = Math.random().toString(36).slice(2);
+      const id = `${Math.random()}`;
       const context = { schemaPath: entry.path, params, id, options: { baseUrl } as MergedOptions };
       const response = isSeen
         ? await throughMiddleware(observers, made as Request, exchange, context, OwnRequest)

@@ -13,13 +13,12 @@ export function retryDelay(
   response: Response | undefined,
   { statuses, methods, maxWait = 60_000 }: Limits,
 ): number | undefined {
-  // No answer at all is like one that says Service Unavailable.
-  const { status = 503, headers } = response ?? {};
+  const { status, headers } = response ?? {};
   const after = headers?.get("retry-after") ?? "";
   // RFC 9110 § 9.2.2 and RFC 5789 § 2: of OpenAPI's methods, repeating any other has the effect of making it once.
-  const repeatable = methods ? methods.includes(method) : !/^(POST|PATCH)$/.test(method);
-  // Request Timeout, Too Many Requests, Internal Server Error, Bad Gateway, Service Unavailable, Gateway Timeout.
-  const transient = statuses && response ? statuses.includes(status) : /408|429|50[0234]/.test(`${status}`);
+  const repeatable = methods?.includes(method) ?? !/^(POST|PATCH)$/.test(method);
+  // Request Timeout, Too Many Requests, Internal Server Error, Bad Gateway, Service Unavailable, Gateway Timeout; and no answer.
+  const transient = !status || (statuses?.includes(status) ?? /408|429|50[0234]/.test(`${status}`));
   // A server that says when to come back has not acted on the request.
   if (!transient || !(repeatable || (status === 429 && after))) return undefined;
 
