@@ -9,10 +9,6 @@ export type { Deprecation } from "./runtime/deprecation.ts";
  *
  * @example
  * ```ts
- * import { createClient } from "@visitors-api/client";
- * import { onDeprecation } from "@visitors-api/client/deprecation";
- *
- * const client = createClient({ token: process.env["INTERCOM_ACCESS_TOKEN"] });
  * client.use(onDeprecation(({ operation, sunset }) => console.warn(operation, "is deprecated, until", sunset)));
  * ```
  */

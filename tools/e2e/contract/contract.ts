@@ -2,6 +2,8 @@ import { calls } from "./checks/calls.ts";
 import { connections } from "./checks/connections.ts";
 import { credentials } from "./checks/credentials.ts";
 import { errors } from "./checks/errors.ts";
+import { observing } from "./checks/observing.ts";
+import { responses } from "./checks/responses.ts";
 import { retries } from "./checks/retries.ts";
 import { timeouts } from "./checks/timeouts.ts";
 import { validation } from "./checks/validation.ts";
@@ -34,6 +36,8 @@ const checks: Readonly<Record<string, Check>> = {
   ...connections,
   ...retries,
   ...timeouts,
+  ...responses,
+  ...observing,
   ...validation,
 };
 

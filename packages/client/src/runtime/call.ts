@@ -96,7 +96,13 @@ export function createCaller(
 
     const run = async (): Promise<Outcome> => {
       const id = `${Math.random()}`;
-      const context = { schemaPath: entry.path, params, id, options: { baseUrl } as MergedOptions };
+      const context = {
+        schemaPath: entry.path,
+        params,
+        id,
+        // What a call does not say is the client's own, and there is no function for it that middleware could use.
+        options: { ...prepared, ...init, baseUrl } as MergedOptions,
+      };
       const response = isSeen
         ? await throughMiddleware(observers, made as Request, exchange, context, OwnRequest)
         : await exchange(made);

@@ -14,7 +14,7 @@ export function isNetworkError(error: unknown): boolean {
 /** Whether another attempt may have more luck. Redirects without an end, or that are forbidden, are there to stay. */
 export function isOutage(error: unknown): boolean {
   if (!(error instanceof CallError)) return false;
-  // Node says it in the cause of its error, Deno and Workers in the message, Bun in the code.
-  const { cause } = error as { cause?: { cause?: unknown; code?: unknown } };
-  return !/redirect/i.test(`${cause} ${cause?.cause} ${cause?.code}`);
+  // Node says it in the cause of its error, and other platforms in the message.
+  const { cause } = error as { cause?: { cause?: unknown } };
+  return !/redirect/i.test(`${cause} ${cause?.cause}`);
 }

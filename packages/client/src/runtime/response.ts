@@ -32,7 +32,7 @@ export async function receive(
     const { done, value } = await reader.read();
     if (done) return { response, chunks };
     length += value.length;
-    if (length > longestText && !/blob|arrayBuffer/.test(kind)) throw new RangeError("Body too long");
+    if (length > longestText && !/blob|arrayBuffer/.test(kind)) throw new RangeError("Too long");
     chunks.push(value);
   }
 }
