@@ -39,7 +39,7 @@ export function createCaller(
   middleware: readonly Middleware[],
 ): Caller {
   // A mistake in it is to be known before the first call.
-  if (!options) throw new TypeError("options are missing");
+  if (!options) throw new TypeError("No options");
   checkBaseUrl(options.baseUrl ?? description.baseUrl);
   const defaults = limitsOf(options, { retries: 2, timeout: 30_000 });
 
@@ -62,6 +62,8 @@ export function createCaller(
     const isSeen = observers.length > 0 || init.Request;
     // In place of the caller's signal: what listens to that must not do so for longer than the call lasts.
     const ending = new AbortController();
+    // Without one, and without anybody who looks, there is nothing to listen to.
+    const alive = signal || isSeen ? ending.signal : undefined;
     const made: MadeRequest = Object.assign(
       isSeen ? new OwnRequest(url, { ...madeOf, signal: ending.signal }) : { url, ...madeOf },
       { madeOf },
@@ -78,7 +80,7 @@ export function createCaller(
         fetch: init.fetch ?? options.fetch,
         Request: OwnRequest,
         limits,
-        signal: ending.signal,
+        signal: alive,
         readAs,
         ask: () =>
           askSecrets(
@@ -109,11 +111,11 @@ export function createCaller(
       // What middleware made in its place is read for the first time.
       const held = received && response === seen ? received : await receive(response, readAs, true);
       return {
-        ...(await settle(held, call, description, readAs(response), signal, input !== undefined)),
+        ...(await settle(held, call, description, readAs(response), signal, input)),
         response: () => (response === seen ? restore(held) : response),
       };
     };
     const stop = signal ? onAbort(signal, () => ending.abort(signal.reason)) : undefined;
-    return withDeadline(run(), Infinity, ending.signal).finally(stop);
+    return alive ? withDeadline(run(), Infinity, alive).finally(stop) : run();
   };
 }

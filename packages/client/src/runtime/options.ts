@@ -33,7 +33,10 @@ export interface RetryOptions {
 }
 
 /** What the platform's `fetch` takes beside what the client gives it. */
-export type FetchOptions = Omit<RequestInit, "body" | "headers" | "method" | "signal">;
+export type FetchOptions = Omit<RequestInit, "body" | "headers" | "method" | "signal"> & {
+  /** Node's own, which the types of the DOM do not have. */
+  readonly dispatcher?: unknown;
+};
 
 /** What can be set for a client, and otherwise for one call. */
 export interface RequestOptions {

@@ -26,12 +26,12 @@ export async function settle(
   description: Description,
   kind: string,
   signal: AbortSignal | null | undefined,
-  throws: boolean,
+  throws: unknown,
 ): Promise<Result> {
   const { response } = received;
   const { ok, status, headers } = response;
   if (ok && kind === "stream") {
-    const body = response.body ?? undefined;
+    const { body } = response;
     return { data: signal ? body?.pipeThrough(new TransformStream(), { signal }) : body };
   }
   // What is described as having no content, and the statuses No Content and Reset Content.

@@ -30,7 +30,7 @@ export interface SendOptions {
   /** Asks for the secrets of the moment. */
   readonly ask: () => Promise<Secrets>;
   readonly limits: Limits;
-  readonly signal: AbortSignal;
+  readonly signal: AbortSignal | undefined;
   /** What a response's body will be read as. */
   readonly readAs: (response: Response) => string;
   readonly onAttempt: RequestOptions["onAttempt"];
@@ -63,7 +63,7 @@ export async function send(
     let error: unknown;
     const exchange = async () => {
       secrets ??= await ask();
-      signal.throwIfAborted();
+      signal?.throwIfAborted();
       // The time may be over before there is anything to send.
       controller.signal.throwIfAborted();
       const headers = mergeHeaders(original.headers);
@@ -94,7 +94,7 @@ export async function send(
     } catch (caught) {
       controller.abort();
       // What is known of an error without its body is kept.
-      if (response && !response.ok && !signal.aborted) received = { response, chunks: [] };
+      if (response && !response.ok && !signal?.aborted) received = { response, chunks: [] };
       else error = caught;
     }
 
