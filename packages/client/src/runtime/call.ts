@@ -55,7 +55,7 @@ export function createCaller(
 
     const prepared = description.prepare?.(entry, init);
     const madeOf = requestInit(entry, init, prepared, options, description);
-    const url = description.writeUrl?.(entry.path, baseUrl, { ...prepared, ...init }) ?? call.url;
+    const url = description.writeUrl?.(call.url, { ...prepared, ...init }) ?? call.url;
     // Where there are several kinds, there is the step that tells them apart.
     const readAs = prepared?.readAs ?? (() => (init.parseAs ?? entry.response ?? "json") as string);
     const observers = [...middleware, ...(init.middleware ?? [])];

@@ -18,7 +18,7 @@ export interface Description {
   /** Sorts a flat input into the parts of a request, where not all of it is the body. */
   readonly split?: (entry: OperationEntry, input: Values, choice?: BodyChoice) => RequestParts;
   /** How a URL with parameters is written, where there are any. */
-  readonly writeUrl?: (path: string, baseUrl: string, init: CallInit) => string;
+  readonly writeUrl?: (url: string, init: CallInit) => string;
   /** What has a say in how requests are made, if anything has. */
   readonly prepare?: Step;
   /** By status. */
