@@ -19,6 +19,8 @@ export interface Context {
   readonly origin: string;
   /** How the platform shows a value to a developer, where a program can ask for that. */
   readonly inspect?: (value: unknown) => string;
+  /** The names of the warnings that the platform has given so far, where a program hears of them. */
+  readonly warnings?: readonly string[];
 }
 
 export type Check = (context: Context) => Promise<void>;

@@ -69,15 +69,19 @@ export const observing: Readonly<Record<string, Check>> = {
   },
 
   async "what middleware makes of a request decides whether it is tried again"(context) {
-    const api = await scriptedApi(context, { status: 503 });
-    const client = visitorsClient(context, api);
+    const sent: string[] = [];
+    const fetch = async ({ method }: Request) => {
+      sent.push(method);
+      return new Response(null, { status: 503 });
+    };
+    const client = visitorsClient(context, { baseUrl: context.origin }, { fetch });
     client.use({
       onRequest: ({ request: made }) => new Request(made.url, { method: "POST", headers: made.headers }),
     });
 
     const error = await rejection(client.updateVisitor(request), context.client.ApiError);
 
-    expectEqual([error.method, error.attempts], ["POST", 1], "the error");
+    expectEqual([error.method, error.attempts, sent], ["POST", 1, ["POST"]], "the error");
   },
 
   async "an error of the caller's own fetch that is no outage is thrown as it is, once"(context) {
