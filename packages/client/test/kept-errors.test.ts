@@ -1,3 +1,4 @@
+import type { ServerResponse } from "node:http";
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import {
@@ -13,13 +14,27 @@ import { type Answer, reply, serve } from "./server.ts";
 import { errorList, fixJitter, rejection, request, token, visitorsClient } from "./visitors.ts";
 
 /** Headers that promise a body, and its beginning. */
-function begun(status: number, then: (response: Parameters<Answer>[0]) => void = () => {}): Answer {
+function begun(status: number): Answer {
   return (response) => {
     response.writeHead(status, { "Content-Length": 1000, "X-Request-Id": "r-1", "Retry-After": 0 });
-    response.write('{"type":', () => then(response));
+    response.write('{"type":');
   };
 }
-const cut = (status: number) => begun(status, (response) => response.socket?.end());
+
+/** A server that cuts each body when the client has its headers, and the fetch that tells it so. */
+async function cutting(status: number) {
+  const open: ServerResponse[] = [];
+  const server = await serve((response) => {
+    open.push(response);
+    begun(status)(response);
+  });
+  const fetch = async (made: Request) => {
+    const response = await globalThis.fetch(made);
+    for (const { socket } of open.splice(0)) socket?.end();
+    return response;
+  };
+  return { client: visitorsClient(server, { fetch }) };
+}
 
 describe("an error status whose body is cut", () => {
   test.each([
@@ -27,21 +42,20 @@ describe("an error status whose body is cut", () => {
     [404, NotFoundError],
     [422, ApiError],
   ] as const)("%i is still that error, without a body, after one attempt", async (status, type) => {
-    const server = await serve(cut(status));
-    const error = await rejection(visitorsClient(server).updateVisitor(request), type);
+    const { client } = await cutting(status);
+    const error = await rejection(client.updateVisitor(request), type);
     expect(error).toMatchObject({ status, attempts: 1, body: undefined, requestId: "r-1" });
     expect(error.headers.get("x-request-id")).toBe("r-1");
   });
 
   test("is tried again where its status is", async () => {
-    const server = await serve(cut(503));
-    const error = await rejection(visitorsClient(server).updateVisitor(request), ApiError);
+    const { client } = await cutting(503);
+    const error = await rejection(client.updateVisitor(request), ApiError);
     expect(error).toMatchObject({ status: 503, attempts: 3, body: undefined });
   });
 
   test("is returned by the verbs, and read by middleware, as a response without a body", async () => {
-    const server = await serve(cut(404));
-    const client = visitorsClient(server);
+    const { client } = await cutting(404);
     const seen: unknown[] = [];
     client.use({
       onResponse: async ({ response }) => void seen.push(response.status, await response.text()),
