@@ -1,8 +1,7 @@
-// Makes the few files that are published. openapi-fetch's code is bundled with ours, as patches/ has it: there a bundler can
-// leave out those of its serializers that this API has no parameters for. Its types stay those of the dependency, so that
-// what takes an openapi-fetch client takes this one.
+// Makes the few files that are published. openapi-fetch's code, where the API has parameters for it to write, is bundled with
+// ours. Its types stay those of the dependency, so that what takes an openapi-fetch client takes this one.
 import { execFileSync } from "node:child_process";
-import { copyFileSync, rmSync } from "node:fs";
+import { copyFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { rollup } from "rollup";
@@ -12,7 +11,12 @@ process.chdir(import.meta.dirname);
 const outdir = "dist";
 const declarations = `${outdir}/declarations`;
 const compiler = "node_modules/@typescript/native/bin/tsc";
-const entries = { index: "src/index.ts", schemas: "src/schemas.ts", validation: "src/validation/index.ts" };
+const entries = {
+  deprecation: "src/deprecation.ts",
+  index: "src/index.ts",
+  schemas: "src/schemas.ts",
+  validation: "src/validation/index.ts",
+};
 
 rmSync(outdir, { recursive: true, force: true });
 await build({
@@ -26,6 +30,19 @@ await build({
   format: "esm",
   target: "es2022",
 });
+// The same for what cannot load ES modules, such as Jest with its defaults. There nobody reads them.
+await build({
+  entryPoints: entries,
+  outdir,
+  outExtension: { ".js": ".cjs" },
+  bundle: true,
+  minify: true,
+  format: "cjs",
+  platform: "neutral",
+  target: "es2022",
+});
+for (const name of Object.keys(entries))
+  writeFileSync(`${outdir}/${name}.d.cts`, `export * from "./${name}.js";\n`);
 // rollup-plugin-dts takes sources too, and then compiles them with JavaScript's compiler, in three times the time.
 execFileSync(process.execPath, [compiler, "--project", "tsconfig.build.json", "--outDir", declarations], {
   stdio: "inherit",

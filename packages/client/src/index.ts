@@ -1,14 +1,20 @@
 export * from "./generated/index.ts";
 export {
   ApiError,
+  type Attempt,
   type BaseClientOptions,
   type BasicCredential,
+  type CallDetails,
   CallError,
   type CallOptions,
+  type CallPromise,
   ConnectionError,
   type Credential,
+  type FetchOptions,
   type RequestOptions,
   ResponseParseError,
+  type RetryOptions,
   TimeoutError,
   type UserPassword,
+  type WithResponse,
 } from "./runtime/index.ts";

@@ -85,8 +85,9 @@ export const hostileAnswers: Readonly<Record<string, HostileAnswer>> = {
   "a reset after the headers": { answer: reset(head("200 OK", isJson, "Content-Length: 9")), ...failed },
   "a reset in the body": { answer: reset(head("200 OK", "Content-Length: 9"), '{"a"'), ...failed },
   "a reset in the body of an error": {
-    answer: reset(head("404 Not Found", "Content-Length: 99"), '{"type"'),
-    ...failed,
+    answer: reset(head("410 Gone", "Content-Length: 99"), '{"type"'),
+    ends: "ApiError",
+    with: { status: 410, body: undefined },
   },
   "a hang-up instead of an answer": { answer: end(), ...failed },
   "a hang-up in the status line": { answer: end("HTTP/1.1 20"), ...failed },

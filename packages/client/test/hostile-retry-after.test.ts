@@ -4,12 +4,17 @@ import { whole } from "./hostile-answers.ts";
 import { type Misbehaviour, serveRaw } from "./hostile-server.ts";
 import { fixJitter, reasonOf, rejection, request, visitorsClient } from "./visitors.ts";
 
+/** The part of the longest that a random wait is. */
+const jitter = 0.4;
+const backoff = jitter * 500;
+const longest = 60_000;
+
 /** Unlike any wait, and longer than a test. */
 const timeout = 12_345_678;
 
 /** How long a call waits after this answer, in milliseconds. Nobody waits for it. */
 async function waitAfter(answer: Misbehaviour): Promise<number | undefined> {
-  fixJitter(0.5);
+  fixJitter(jitter);
   const server = await serveRaw(answer);
   const { setTimeout } = globalThis;
   const wait = new Promise<number | undefined>((resolve) => {
@@ -29,9 +34,6 @@ async function waitAfter(answer: Misbehaviour): Promise<number | undefined> {
   return waited;
 }
 
-const backoff = 250;
-const longest = 60_000;
-
 describe("Retry-After", () => {
   test.each([
     ["0", 0],
@@ -40,26 +42,31 @@ describe("Retry-After", () => {
     ["86400", longest],
     ["9".repeat(400), longest],
     ["Fri, 31 Dec 9999 23:59:59 GMT", longest],
-    ["Thu, 23 Nov 1995 15:00:00 GMT", 0],
+    // What is over is no wait.
+    ["Thu, 23 Nov 1995 15:00:00 GMT", undefined],
     // None of these is a Retry-After, although platforms find numbers or dates in most.
-    ["-5", backoff],
-    ["+5", backoff],
-    ["1.5", backoff],
-    ["1e3", backoff],
-    ["0x10", backoff],
-    ["5;", backoff],
-    ["NaN", backoff],
-    ["Infinity", backoff],
-    ["5 seconds", backoff],
-    ["attempt 3", backoff],
-    ["12/25", backoff],
-    ["Fri, 31 Dec 275761 00:00:00 GMT", backoff],
-    ["Mon, 99 Nov 2026 99:99:99 GMT", backoff],
-    ["\xff\xfe", backoff],
-  ])("%j is a wait of %i ms", async (value, expected) => {
-    const answer = whole("429 Too Many Requests", "", `Retry-After: ${value}`);
-    expect(await waitAfter(answer)).toBe(expected);
-  });
+    ["-5", undefined],
+    ["+5", undefined],
+    ["1.5", undefined],
+    ["1e3", undefined],
+    ["0x10", undefined],
+    ["5;", undefined],
+    ["NaN", undefined],
+    ["Infinity", undefined],
+    ["5 seconds", undefined],
+    ["attempt 3", undefined],
+    ["12/25", undefined],
+    ["Fri, 31 Dec 275761 00:00:00 GMT", undefined],
+    ["Mon, 99 Nov 2026 99:99:99 GMT", undefined],
+    ["\xff\xfe", undefined],
+  ])(
+    "%j asks for %s ms: there is jitter upwards of a wait, and the usual backoff where there is none",
+    async (value, asked) => {
+      const answer = whole("429 Too Many Requests", "", `Retry-After: ${value}`);
+      const expected = asked === undefined ? backoff : asked * (1 + jitter / 4);
+      expect(await waitAfter(answer)).toBe(expected);
+    },
+  );
 
   test("that is there twice says nothing", async () => {
     const answer = whole("429 Too Many Requests", "", "Retry-After: 1", "Retry-After: 2");

@@ -1,10 +1,9 @@
 import {
   createClient,
-  createQuerySerializer,
   type Description,
-  defaultPathSerializer,
   type OperationEntry,
   splitInput,
+  writeUrl,
 } from "../src/runtime/index.ts";
 
 type Options = Readonly<Record<string, unknown>>;
@@ -26,7 +25,7 @@ export function otherClient<Name extends string>(
       security: [[]],
       operations,
       split: splitInput,
-      serializers: { createQuerySerializer, defaultPathSerializer },
+      writeUrl,
       errors: {},
       agent: "other/1.0",
       ...description,

@@ -131,6 +131,7 @@ describe("when the tries are used up, the last failure is the call's", () => {
 
 describe("an abort during a wait", () => {
   test("ends it at once, with the signal's reason", async () => {
+    fixJitter();
     // The wait, which does not end by itself.
     const waits = holdTimers(25_000);
     const server = await serve(reply(503, "", { "Retry-After": 25 }));

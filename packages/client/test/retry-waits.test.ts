@@ -5,6 +5,7 @@ import { fixJitter, request, token, visitor } from "./visitors.ts";
 // These waits are too long to sit through, and an HTTP date has whole seconds: so the clock is a fake one, and `fetch` is
 // replaced, because sockets keep their own time.
 beforeEach(() => {
+  fixJitter();
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"], now: Date.UTC(2026, 10, 23, 15, 0, 0) });
 });
 afterEach(() => {
@@ -69,8 +70,9 @@ describe("Retry-After", () => {
     expect(await attemptTimes(busy({ "Retry-After": "Fri Nov  6 08:49:37 2026" }))).toEqual([0, 37_000]);
   });
 
-  test("is no wait when it has passed", async () => {
-    expect(await attemptTimes(busy({ "Retry-After": after(-3600).toUTCString() }))).toEqual([0, 0]);
+  test("says nothing when it has passed", async () => {
+    fixJitter(0.5);
+    expect(await attemptTimes(busy({ "Retry-After": after(-3600).toUTCString() }))).toEqual([0, 250]);
   });
 
   test("counts before X-RateLimit-Reset", async () => {
@@ -87,9 +89,37 @@ describe("X-RateLimit-Reset", () => {
     expect(await attemptTimes(busy({ "X-RateLimit-Reset": reset }, 429))).toEqual([0, 45_000]);
   });
 
-  test("is no wait when it has passed", async () => {
-    const reset = String(after(-45).getTime() / 1000);
-    expect(await attemptTimes(busy({ "X-RateLimit-Reset": reset }, 429))).toEqual([0, 0]);
+  test.each([
+    ["the seconds until then", () => "30", 30_000],
+    ["the seconds until then, with a fraction", () => "0.5", 500],
+    ["Unix seconds with a fraction", () => `${(Date.now() + 4500) / 1000}`, 4500],
+    ["Unix milliseconds", () => `${Date.now() + 4500}`, 4500],
+  ])("is waited for when it is %s", async (_, reset, wait) => {
+    expect(await attemptTimes(busy({ "X-RateLimit-Reset": reset() }, 429))).toEqual([0, wait]);
+  });
+
+  test.each([
+    ["a second ago", () => String(after(-1).getTime() / 1000)],
+    ["a second ago, in milliseconds", () => String(after(-1).getTime())],
+    ["now", () => "0"],
+    ["a negative number", () => "-30"],
+  ])("says nothing when it is %s: the wait is the usual backoff", async (_, reset) => {
+    fixJitter(0.5);
+    expect(
+      await attemptTimes(...Array.from({ length: 5 }, () => busy({ "X-RateLimit-Reset": reset() }))),
+    ).toEqual([0, 250, 750, 1750, 3750, 7750]);
+  });
+});
+
+describe("a wait that a server asks for gets up to a quarter longer, so that clients do not come back together", () => {
+  test.each([
+    [0, 8000],
+    [0.5, 9000],
+    [1, 10_000],
+  ])("%d of it", async (part, wait) => {
+    fixJitter(part);
+    expect(await attemptTimes(busy({ "Retry-After": "8" }))).toEqual([0, wait]);
+    expect(await attemptTimes(busy({ "X-RateLimit-Reset": "8" }))).toEqual([0, wait]);
   });
 });
 
@@ -99,9 +129,12 @@ test.each([
   ["a date", { "Retry-After": "Tue, 23 Nov 2027 15:00:00 GMT" }],
   ["a rate limit", { "X-RateLimit-Reset": "9999999999" }],
   ["a rate limit in milliseconds", { "X-RateLimit-Reset": "1800000000000" }],
-])("no wait is longer than a minute, when a server asks for it with %s", async (_, headers) => {
-  expect(await attemptTimes(busy(headers, 429))).toEqual([0, 60_000]);
-});
+])(
+  "no wait is longer than a minute, but for its jitter, when a server asks for it with %s",
+  async (_, headers) => {
+    expect(await attemptTimes(busy(headers, 429))).toEqual([0, 60_000]);
+  },
+);
 
 describe("without a word of the server, the wait is a random part of a time that doubles", () => {
   const failures = () => [busy({}), busy({}), new TypeError("fetch failed"), busy({}), busy({})];

@@ -291,6 +291,7 @@ describe("when a call has ended, it leaves nothing behind", () => {
     const server = await serve(answer);
     const printed = await runProgram(`
       const controller = new AbortController();
+      Math.random = () => 0;
       // A timer of the client's would keep the program for weeks, and the wait after the 503 is what is aborted.
       const { setTimeout } = globalThis;
       globalThis.setTimeout = (run, delay, ...given) => {

@@ -39,6 +39,13 @@ async function sent(theme: string, call: (client: Client) => Promise<unknown>, o
   return { method, url, headers, body: await request.text() };
 }
 
+test("an idempotency key goes into the header parameter that the description has for it", async () => {
+  const { headers } = await sent("parameters", (client) => client("pay", {}, { idempotencyKey: "order-7" }));
+  expect(headers).toEqual({ "idempotency-key": "order-7" });
+  const made = await sent("parameters", (client) => client("pay", {}, { idempotencyKey: true }));
+  expect(made.headers).toEqual({ "idempotency-key": expect.stringMatching(/^[\d-]{20,}$/) });
+});
+
 test("path, query and cookie parameters go where the description says, and headers are given apart", async () => {
   const input = {
     simple: "a/b c",

@@ -2,6 +2,8 @@ import { calls } from "./checks/calls.ts";
 import { connections } from "./checks/connections.ts";
 import { credentials } from "./checks/credentials.ts";
 import { errors } from "./checks/errors.ts";
+import { observing } from "./checks/observing.ts";
+import { responses } from "./checks/responses.ts";
 import { retries } from "./checks/retries.ts";
 import { timeouts } from "./checks/timeouts.ts";
 import { validation } from "./checks/validation.ts";
@@ -17,6 +19,8 @@ export interface Context {
   readonly origin: string;
   /** How the platform shows a value to a developer, where a program can ask for that. */
   readonly inspect?: (value: unknown) => string;
+  /** The names of the warnings that the platform has given so far, where a program hears of them. */
+  readonly warnings?: readonly string[];
 }
 
 export type Check = (context: Context) => Promise<void>;
@@ -34,6 +38,8 @@ const checks: Readonly<Record<string, Check>> = {
   ...connections,
   ...retries,
   ...timeouts,
+  ...responses,
+  ...observing,
   ...validation,
 };
 

@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { publishingProblems, typeProblems } from "../packages/check.ts";
+import { compile, compilers, installPacked } from "../packages/compile.ts";
+import { runJest } from "../packages/jest.ts";
 import { type Packed, packAll } from "../packages/pack.ts";
 
 let folder: string;
@@ -28,8 +30,13 @@ function published(name: string): string[] {
     case "@visitors-api/spec":
       return ["dist/openapi.json", "openapi.yaml", "update-visitor.arazzo.yaml"];
     case "@visitors-api/client": {
-      const modules = ["index", "schemas", "shared", "validation"];
-      return [...dist(modules, ".js"), ...dist(modules, ".d.ts"), "dist/openapi-fetch.LICENSE"];
+      const entries = ["deprecation", "index", "schemas", "validation"];
+      const modules = [...entries, "shared"];
+      return [
+        ...[".js", ".d.ts"].flatMap((ending) => dist(modules, ending)),
+        ...[".cjs", ".d.cts"].flatMap((ending) => dist(entries, ending)),
+        "dist/openapi-fetch.LICENSE",
+      ];
     }
     default: {
       const modules = ["index", "node/index", "shared"];
@@ -80,3 +87,42 @@ describe.each(["@visitors-api/spec", "@visitors-api/client", "@visitors-api/sand
     }
   },
 );
+
+describe("@visitors-api/client, packed, in a project of its own", () => {
+  let project: string;
+
+  beforeAll(async () => {
+    project = await mkdtemp(join(tmpdir(), "visitors-api-project-"));
+    await installPacked(packed("@visitors-api/client"), project);
+  });
+
+  afterAll(() => rm(project, { recursive: true, force: true }));
+
+  test.each(
+    compilers.flatMap(([compiler, resolutions]) => resolutions.map((resolution) => [compiler, resolution])),
+  )("has types for %s with the module resolution %s", async (compiler, resolution) => {
+    const { status, output } = await compile(project, compiler, resolution);
+    expect(output).toBe("");
+    expect(status).toBe(0);
+  });
+
+  test("can be required by Jest with its defaults", async () => {
+    const { status, output } = await runJest(
+      project,
+      `const { createClient, NotFoundError } = require("@visitors-api/client");
+      const { onDeprecation } = require("@visitors-api/client/deprecation");
+      const { updateVisitorInput, validate } = require("@visitors-api/client/schemas");
+
+      test("a call", async () => {
+        const answers = [Response.json({ name: "Gareth Bale" }), new Response(null, { status: 404 })];
+        const client = createClient({ token: "token", fetch: async () => answers.shift() });
+        client.use(validate("requests"), onDeprecation(() => {}));
+        expect(await client.updateVisitor({ id: "1" })).toEqual({ name: "Gareth Bale" });
+        await expect(client.updateVisitor({ id: "1" })).rejects.toBeInstanceOf(NotFoundError);
+        expect(updateVisitorInput["~standard"].validate({}).issues).toHaveLength(1);
+      });`,
+    );
+    expect(output).toContain("1 passed");
+    expect(status).toBe(0);
+  });
+});

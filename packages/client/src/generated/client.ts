@@ -31,7 +31,7 @@ export interface ClientOptions extends BaseClientOptions {
    */
   readonly token: Credential | undefined;
   /** Where the API is. Default: `https://api.intercom.io`. */
-  readonly baseUrl?: (typeof servers)[number] | (string & Record<never, never>) | undefined;
+  readonly baseUrl?: (typeof servers)[number] | (string & Record<never, never>) | URL | undefined;
 }
 
 /** A method for each operation, and openapi-fetch's methods underneath. */

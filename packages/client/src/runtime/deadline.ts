@@ -1,3 +1,5 @@
+import { onAbort } from "./abort.ts";
+
 /**
  * Waits for work until a time has passed or a signal is aborted. When it ends, so have its timer and its listener.
  *
@@ -8,18 +10,16 @@ export function withDeadline<T>(
   work: Promise<T> | undefined,
   milliseconds: number,
   signal: AbortSignal | null | undefined,
-  late: (resolve: (value?: never) => void, reject: (reason: unknown) => void) => void,
+  late?: (resolve: (value?: never) => void, reject: (reason: unknown) => void) => void,
 ): Promise<T> {
   let timer: unknown;
-  let abort: () => void;
+  let ignore: (() => void) | undefined;
   return new Promise<T>((resolve, reject) => {
-    abort = () => reject(signal?.reason);
-    signal?.addEventListener("abort", abort);
-    if (signal?.aborted) abort();
-    if (milliseconds < 2 ** 31) timer = setTimeout(late, milliseconds, resolve, reject);
+    ignore = signal ? onAbort(signal, () => reject(signal.reason)) : undefined;
+    if (late && milliseconds < 2 ** 31) timer = setTimeout(late, milliseconds, resolve, reject);
     work?.then(resolve, reject);
   }).finally(() => {
     clearTimeout(timer as number | undefined);
-    signal?.removeEventListener("abort", abort);
+    ignore?.();
   });
 }

@@ -1,5 +1,6 @@
-import type { createQuerySerializer, defaultPathSerializer, HeadersOptions } from "openapi-fetch";
+import type { HeadersOptions, PathSerializer, QuerySerializer, QuerySerializerOptions } from "openapi-fetch";
 import type { ApiError, ApiErrorDetails } from "./errors/api-error.ts";
+import type { HeaderRecord } from "./headers.ts";
 import type { Security, SecurityScheme } from "./security/scheme.ts";
 
 /**
@@ -16,30 +17,27 @@ export interface Description {
   readonly operations: Readonly<Record<string, OperationEntry>>;
   /** Sorts a flat input into the parts of a request, where not all of it is the body. */
   readonly split?: (entry: OperationEntry, input: Values, choice?: BodyChoice) => RequestParts;
-  /** How openapi-fetch writes parameters, where there are any. */
-  readonly serializers?: {
-    readonly createQuerySerializer: typeof createQuerySerializer;
-    readonly defaultPathSerializer: typeof defaultPathSerializer;
-  };
+  /** How a URL with parameters is written, where there are any. */
+  readonly writeUrl?: (url: string, init: CallInit) => string;
   /** What has a say in how requests are made, if anything has. */
   readonly prepare?: Step;
   /** By status. */
   readonly errors: Readonly<Record<number, new (details: ApiErrorDetails, what: string) => ApiError>>;
-  /** The property of an error's body that identifies the request. */
+  /** The property of a body, or the header of a response, that identifies the request. Default: `x-request-id`. */
   readonly requestId?: string;
   /** The product that a request says it comes from. */
   readonly agent: string;
 }
 
-/** Checks the parts of a request, or says what openapi-fetch is to make them with. */
+/** Checks the parts of a request, or says what they are to be made with. */
 export type Step = (entry: OperationEntry, init: CallInit) => StepResult | undefined;
 
 export interface StepResult {
   readonly headers?: HeadersOptions;
   /** Headers that take the place of those that the caller gave. */
   readonly lastHeaders?: HeadersOptions;
-  readonly querySerializer?: (query: Values) => string;
-  readonly pathSerializer?: (path: string, values: Values) => string;
+  readonly querySerializer?: (query: Record<string, unknown>) => string;
+  readonly pathSerializer?: (path: string, values: Record<string, unknown>) => string;
   readonly bodySerializer?: (body: unknown) => unknown;
   /** Fetch § 5.4: for a body that is a stream. */
   readonly duplex?: "half";
@@ -63,8 +61,11 @@ export interface BodyChoice {
 
 /** What a step may have to know of a call. */
 export interface CallInit extends RequestParts, BodyChoice {
-  readonly bodySerializer?: unknown;
+  readonly bodySerializer?: (body: unknown, headers: HeaderRecord) => unknown;
+  readonly querySerializer?: QuerySerializer<unknown> | QuerySerializerOptions;
+  readonly pathSerializer?: PathSerializer;
   readonly parseAs?: string;
+  readonly idempotencyKey?: true | string | undefined;
 }
 
 export interface OperationEntry extends BodyEntry {
@@ -84,6 +85,8 @@ export interface OperationEntry extends BodyEntry {
   readonly styles?: Readonly<
     Partial<Record<"path" | "query" | "header" | "cookie", Readonly<Record<string, ParameterStyle>>>>
   >;
+  /** The header parameter that holds the key of a call. */
+  readonly idempotencyKey?: string;
   /** Headers that are sent unless the caller says otherwise. */
   readonly headers?: Readonly<Record<string, string>>;
   /**
@@ -95,6 +98,8 @@ export interface OperationEntry extends BodyEntry {
   readonly security?: Security;
   /** Where it differs from the description's. */
   readonly server?: string;
+  /** The description says that it is not to be used any more. */
+  readonly deprecated?: boolean;
 }
 
 /** How a response is read. Of some success that is JSON, and of another that has no content, it is `json-or-none`. */

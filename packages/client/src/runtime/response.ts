@@ -1,40 +1,72 @@
-/**
- * Reads a response's body, and gives back the response with a body that can be read, and cloned, as often as one likes.
- *
- * @param readAs What a success will be read as. A stream is left to whoever asked for one.
- */
-export async function readBody(
-  response: Response,
-  readAs: (response: Response) => string,
-): Promise<Response> {
-  // An error is text, whatever a success is.
-  const kind = response.ok ? readAs(response) : "text";
-  if (kind === "stream") return response;
-  const body = /blob|arrayBuffer/.test(kind) ? await response.blob() : await readText(response);
-  // A response of status 204 or 304 must not have a body, not even an empty one.
-  const clone = () => new Response(body || null, response);
-  return Object.assign(response, {
-    arrayBuffer: () => clone().arrayBuffer(),
-    blob: () => clone().blob(),
-    clone,
-    json: () => clone().json(),
-    text: async () => (typeof body === "string" ? body : body.text()),
-  });
+/** A response, and what its body consists of. */
+export interface Received {
+  readonly response: Response;
+  /** Undefined of a stream, which is left to whoever asked for one. */
+  readonly chunks?: readonly Uint8Array<ArrayBuffer>[];
 }
 
-/** No text is read further than this many characters, so that a body without an end does not take all memory. */
+/** No text is read further than this many bytes, so that a body without an end does not take all memory. */
 const longestText = 2 ** 26;
 
-async function readText(response: Response): Promise<string> {
+/**
+ * Reads a response's body.
+ *
+ * @param readAs What a success will be read as.
+ * @param isOthers Whether the response is for others to read too.
+ */
+export async function receive(
+  response: Response,
+  readAs: (response: Response) => string,
+  isOthers?: boolean,
+): Promise<Received> {
+  // An error is text, whatever a success is.
+  const kind = response.ok ? readAs(response) : "text";
+  if (kind === "stream") return { response };
+  const read = isOthers ? response.clone() : response;
   // Not every platform has streams of bodies.
-  const reader = response.body?.getReader();
-  if (!reader) return response.text();
-  const decoder = new TextDecoder();
-  let text = "";
+  const reader = read.body?.getReader();
+  if (!reader) return { response, chunks: [new Uint8Array(await read.arrayBuffer())] };
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let length = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    text += decoder.decode(value, { stream: !done });
-    if (text.length > longestText) throw new RangeError("Body too long");
-    if (done) return text;
+    if (done) return { response, chunks };
+    length += value.length;
+    if (length > longestText && !/blob|arrayBuffer/.test(kind)) throw new RangeError("Too long");
+    chunks.push(value);
   }
+}
+
+/** The body as text; of a stream there is none. */
+export function textOf({ chunks = [] }: Received): string {
+  const decoder = new TextDecoder();
+  return chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join("") + decoder.decode();
+}
+
+/** A text as the JSON that it is, or else as it is. */
+export function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+/**
+ * The response as the platform gave it, with a body that nobody has read: it can be handed on, or made another of. It can
+ * be read, and cloned, as often as one likes.
+ */
+export function restore(received: Received): Response {
+  const { response, chunks } = received;
+  // Fetch § 5.5: a program can make no response of another status, such as that of a redirect that is not followed.
+  if (!chunks || response.status < 200 || response.status > 599) return response;
+  const bytes = new Blob([...chunks]);
+  // A response of status 204 or 304 must not have a body, not even an empty one.
+  const body = bytes.size > 0 ? bytes : null;
+  const properties: PropertyDescriptorMap = { clone: { value: () => restore(received) } };
+  for (const name of ["redirected", "type", "url"] as const) properties[name] = { value: response[name] };
+  for (const name of ["arrayBuffer", "blob", "formData", "json", "text"] as const) {
+    properties[name] = { value: () => new Response(body, response)[name]() };
+  }
+  return Object.defineProperties(new Response(body, response), properties);
 }

@@ -1,14 +1,23 @@
 import { withDeadline } from "./deadline.ts";
-import { type CallDetails, CallError } from "./errors/call-error.ts";
+import type { Description } from "./description.ts";
+import type { CallDetails } from "./errors/call-error.ts";
 import { ConnectionError } from "./errors/connection-error.ts";
 import { TimeoutError } from "./errors/timeout-error.ts";
 import { type HeaderRecord, mergeHeaders } from "./headers.ts";
-import { readBody } from "./response.ts";
+import type { Limits } from "./limits.ts";
+import { isNetworkError, isOutage } from "./network-error.ts";
+import { notify } from "./notify.ts";
+import type { RequestOptions } from "./options.ts";
+import { requestIdOf } from "./request-id.ts";
+import { parse, type Received, receive, textOf } from "./response.ts";
 import { retryDelay } from "./retry-delay.ts";
 import type { Secrets } from "./security/ask.ts";
 
 /** What is to be sent: a `Request`, or what does for one that nobody looks at. */
-export type MadeRequest = (Request | { readonly url: string; readonly headers: HeaderRecord }) & {
+export type MadeRequest = (
+  | Request
+  | (RequestInit & { readonly url: string; readonly method: string; readonly headers: HeaderRecord })
+) & {
   /** What it was made of, so that its body can be sent again; nobody knows it of a request of a middleware's own. */
   readonly madeOf?: RequestInit;
 };
@@ -16,14 +25,17 @@ export type MadeRequest = (Request | { readonly url: string; readonly headers: H
 export interface SendOptions {
   /** The caller's own, which takes a `Request`; the platform's takes what one is made of, and is spared making it. */
   readonly fetch: ((request: Request) => Promise<Response>) | undefined;
+  /** The class of the `Request` that `fetch` takes. */
+  readonly Request: typeof Request;
   /** Asks for the secrets of the moment. */
   readonly ask: () => Promise<Secrets>;
-  readonly retries: number | false;
-  /** In milliseconds. */
-  readonly timeout: number;
-  readonly signal: AbortSignal | null | undefined;
+  readonly limits: Limits;
+  readonly signal: AbortSignal | undefined;
   /** What a response's body will be read as. */
   readonly readAs: (response: Response) => string;
+  readonly onAttempt: RequestOptions["onAttempt"];
+  /** Says where the id of a request is. */
+  readonly description: Description;
 }
 
 /**
@@ -32,24 +44,28 @@ export interface SendOptions {
 export async function send(
   original: MadeRequest,
   call: CallDetails & { attempts: number },
-  { fetch, ask, retries, timeout, signal, readAs }: SendOptions,
-): Promise<Response> {
+  { fetch, Request, ask, limits, signal, readAs, onAttempt, description }: SendOptions,
+): Promise<Received> {
   const { madeOf } = original;
   const isStream = madeOf?.body instanceof ReadableStream;
   let renewed = isStream;
   let failures = 0;
   let secrets: Secrets | undefined;
   const inTime = <T>(work: Promise<T>): Promise<T> =>
-    withDeadline(work, timeout, signal, (_, reject) =>
-      reject(new TimeoutError(call, `took over ${timeout} ms`)),
+    withDeadline(work, limits.timeout || Infinity, signal, (_, reject) =>
+      reject(new TimeoutError(call, `took over ${limits.timeout} ms`)),
     );
   for (;;) {
     const controller = new AbortController();
+    let started: number | undefined;
     let response: Response | undefined;
-    let failure: unknown;
+    let received: Received | undefined;
+    let error: unknown;
     const exchange = async () => {
       secrets ??= await ask();
       signal?.throwIfAborted();
+      // The time may be over before there is anything to send.
+      controller.signal.throwIfAborted();
       const headers = mergeHeaders(original.headers);
       const requestInit: RequestInit = { ...madeOf, headers, signal: controller.signal };
       let { url } = original;
@@ -61,40 +77,67 @@ export async function send(
       const target = madeOf ? url : new Request(url, (original as Request).clone());
 
       call.attempts++;
+      started = performance.now();
       try {
-        const received = fetch
+        response = await (fetch
           ? fetch(new Request(target, requestInit))
-          : globalThis.fetch(target, requestInit);
-        return await readBody(await received, readAs);
+          : globalThis.fetch(target, requestInit));
+        return await receive(response, readAs);
       } catch (cause) {
+        // A mistake in a caller's own function is not to look like an outage.
+        if (fetch && !response && !isNetworkError(cause)) throw cause;
         throw new ConnectionError(call, "got no whole response", { cause });
       }
     };
     try {
-      response = await inTime(exchange());
-    } catch (error) {
+      received = await inTime(exchange());
+    } catch (caught) {
       controller.abort();
-      signal?.throwIfAborted();
-      if (!(error instanceof CallError)) throw error;
-      failure = error;
+      // What is known of an error without its body is kept.
+      if (response && !response.ok && !signal?.aborted) received = { response, chunks: [] };
+      else error = caught;
     }
 
-    if (response?.ok) return response;
-    if (response?.status === 401 && !renewed) {
+    const answer = received?.response;
+    let retryIn: number | undefined;
+    let fresh: Secrets | undefined;
+    if (answer?.status === 401 && !renewed) {
       renewed = true;
-      const fresh = await inTime(ask().catch(() => secrets));
-      if (JSON.stringify(fresh) !== JSON.stringify(secrets)) {
-        secrets = fresh;
-        continue;
+      const now = await inTime(ask()).catch(() => secrets);
+      if (JSON.stringify(now) !== JSON.stringify(secrets)) {
+        fresh = now;
+        retryIn = 0;
       }
     }
-    const delay =
-      !isStream && failures < Number(retries) ? retryDelay(call.method, failures++, response) : undefined;
-    if (delay === undefined) {
-      if (response) return response;
-      throw failure;
+    if (
+      !fresh &&
+      !isStream &&
+      !answer?.ok &&
+      (answer || isOutage(error)) &&
+      failures < Number(limits.retries)
+    ) {
+      retryIn = retryDelay(original.method, failures++, answer, limits);
     }
-    await withDeadline(undefined, delay, signal, (resolve) => resolve());
-    secrets = undefined;
+    if (started !== undefined && onAttempt) {
+      const { attempts: attempt, ...details } = call;
+      const milliseconds = performance.now() - started;
+      const requestId =
+        received && requestIdOf(parse(textOf(received)), received.response.headers, description);
+      notify(onAttempt, {
+        ...details,
+        attempt,
+        status: answer?.status,
+        error,
+        requestId,
+        milliseconds,
+        retryIn,
+      });
+    }
+    if (retryIn === undefined) {
+      if (received) return received;
+      throw error;
+    }
+    if (!fresh) await withDeadline(undefined, retryIn, signal, (resolve) => resolve());
+    secrets = fresh;
   }
 }

@@ -36,8 +36,24 @@ createClient({ token: "token", fetch: async (request: Request) => Response.json(
 createClient({ token: "token", headers: { "X-One": "1", "X-Two": 2, "X-Removed": null } });
 createClient({ token: "token", headers: new Headers() });
 
-// @ts-expect-error A URL object is not a string.
 createClient({ token: "token", baseUrl: new URL("https://api.example.test") });
+createClient({ token: "token", timeout: false });
+createClient({
+  token: "token",
+  retries: { limit: 3, statuses: [503], methods: ["PUT", "POST"], maxWait: 1000 },
+});
+createClient({ token: "token", fetchOptions: { keepalive: true, redirect: "error" } });
+createClient({
+  token: "token",
+  onAttempt: ({ status, error, retryIn }) => [status, error, retryIn?.toFixed()],
+});
+
+// @ts-expect-error A timeout is a number or false.
+createClient({ token: "token", timeout: true });
+// @ts-expect-error The client makes the body itself.
+createClient({ token: "token", fetchOptions: { body: "{}" } });
+// @ts-expect-error There is no such property.
+createClient({ token: "token", retries: { times: 3 } });
 // @ts-expect-error `true` is no number of retries.
 createClient({ token: "token", retries: true });
 // @ts-expect-error A timeout is a number of milliseconds.

@@ -9,6 +9,14 @@ export async function options(client: Client, signal: AbortSignal): Promise<void
   await client.updateVisitor(visitor, { headers: { "Intercom-Version": "2.9" } });
   await client.updateVisitor(visitor, { headers: { "Intercom-Version": version, "X-Trace": "a" } });
   await client.updateVisitor(visitor, { headers: { "Intercom-Version": null } });
+  await client.updateVisitor(visitor, { headers: new Headers() });
+  await client.updateVisitor(visitor, { headers: [["X-Trace", "a"]] });
+  await client.updateVisitor(visitor, {
+    timeout: false,
+    retries: { limit: 1 },
+    fetchOptions: { cache: "no-store" },
+  });
+  await client.updateVisitor(visitor, { onAttempt: async ({ attempt }) => attempt.toFixed() });
 
   // @ts-expect-error Not a version of the API.
   await client.updateVisitor(visitor, { headers: { "Intercom-Version": "2.11" } });
@@ -18,6 +26,8 @@ export async function options(client: Client, signal: AbortSignal): Promise<void
   await client.updateVisitor(visitor, { signal: new AbortController() });
   // @ts-expect-error There is no such option.
   await client.updateVisitor(visitor, { retry: 0 });
+  // @ts-expect-error No header of this operation is for an idempotency key.
+  await client.updateVisitor(visitor, { idempotencyKey: true });
   // @ts-expect-error Where the API is, is the client's to say.
   await client.updateVisitor(visitor, { baseUrl: "https://api.example.test" });
 }

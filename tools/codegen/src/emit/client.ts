@@ -77,11 +77,11 @@ function baseUrlOption(model: Model): string {
   const url = defaultBaseUrl(model);
   if (url === undefined && hasOwnServers(model)) {
     const comment = docComment(["Where the API is. Default: where the description says of each operation."]);
-    return `${comment}readonly baseUrl?: string | undefined;`;
+    return `${comment}readonly baseUrl?: string | URL | undefined;`;
   }
   if (url === undefined) {
-    return `${docComment(["Where the API is. The description names no absolute URL."])}readonly baseUrl: string;`;
+    return `${docComment(["Where the API is. The description names no absolute URL."])}readonly baseUrl: string | URL;`;
   }
   const comment = docComment([`Where the API is. Default: \`${url}\`.`]);
-  return `${comment}readonly baseUrl?: (typeof servers)[number] | (string & Record<never, never>) | undefined;`;
+  return `${comment}readonly baseUrl?: (typeof servers)[number] | (string & Record<never, never>) | URL | undefined;`;
 }

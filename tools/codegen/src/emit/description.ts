@@ -18,6 +18,7 @@ export function emitDescription(model: Model): {
   const steps = used({
     checkPathParameters: operations.some(({ path }) => path.includes("{")),
     cookieHeader: uses(({ cookies }) => cookies.length > 0),
+    idempotencyKey: operations.some(({ headers }) => headers?.idempotencyKey),
     headerParameters: uses(({ styles }) => styles?.["header"]),
     readByContentType: operations.some(({ response }) => typeof response !== "string"),
     serializeParameters: uses(({ styles }) => styles?.["path"] || styles?.["query"]),
@@ -28,9 +29,7 @@ export function emitDescription(model: Model): {
     raw: bodies.some(({ kind, mediaType }) => isRange(mediaType) || /^(text|bytes|stream)$/.test(kind)),
   });
   const prepare = [...steps, ...(isChosen ? [`chosenBody(${writers.join(", ")})`] : writers)];
-  const serializers = operations.some(({ path, input }) => path.includes("{") || input.hasQuery)
-    ? ["createQuerySerializer", "defaultPathSerializer"]
-    : [];
+  const hasParameters = operations.some(({ path, input }) => path.includes("{") || input.hasQuery);
   const split = operations.every(takesBodyOnly) ? undefined : isChosen ? "splitChosenInput" : "splitInput";
   // A call of a path that is not described has no server of its own.
   const baseUrl = defaultBaseUrl(model) ?? (hasOwnServers(model) ? operations[0]?.server : undefined);
@@ -40,7 +39,7 @@ export function emitDescription(model: Model): {
     security: literal(security),
     operations: "operationTable",
     split,
-    serializers: serializers.length > 0 ? `{ ${serializers.join(", ")} }` : undefined,
+    writeUrl: hasParameters ? "writeUrl" : undefined,
     prepare: prepare.length > 1 ? `steps(${prepare.join(", ")})` : prepare[0],
     errors: `{ ${errors.map((error) => `${error.status}: ${error.class}`).join(", ")} }`,
     requestId: requestId === undefined ? undefined : literal(requestId),
@@ -52,7 +51,7 @@ export function emitDescription(model: Model): {
     imports: [
       ...securitySchemes.map(({ kind }) => schemeFunctions[kind]),
       ...(split === undefined ? [] : [split]),
-      ...serializers,
+      ...(hasParameters ? ["writeUrl"] : []),
       ...steps,
       ...writers,
       ...(isChosen ? ["chosenBody"] : []),

@@ -20,7 +20,8 @@ export function emitOperations(model: Model, runtime: string): string {
   const imports = [
     importTypes(
       [
-        ...(operations.length > 0 ? ["CallOptions"] : []),
+        ...(operations.length > 0 ? ["CallOptions", "CallPromise"] : []),
+        ...(operations.some(({ headers }) => headers?.idempotencyKey) ? ["IdempotencyKey"] : []),
         "OperationEntry",
         ...["OptionalBody", "Readable", "Writable"].filter((name) => mentions(`${name}<`)),
         ...(methods.some((method) => method.includes("ContentType<")) ? ["ContentType"] : []),
@@ -48,7 +49,7 @@ function signatures({ name, input, headers, output }: Operation): string {
   const optional = input.optional && !headers?.required ? "?" : "";
   const result = output.map(({ text }) => text).join(" | ");
   const options = headers
-    ? `CallOptions<${headers.type.text}${headers.required ? ", true" : ""}>`
+    ? `CallOptions<${headers.type.text}${headers.required ? ", true" : ""}>${headers.idempotencyKey ? " & IdempotencyKey" : ""}`
     : "CallOptions";
   const { body, choices } = input;
   const isChosen = choices.length > 0 || (body && isRange(body.mediaType));
@@ -56,9 +57,9 @@ function signatures({ name, input, headers, output }: Operation): string {
   return [
     ...choices.map(
       ({ types, mediaType }) =>
-        `${name}(input: ${intersection(types)}, options: ${options} & ContentType<${mediaTypeText(mediaType)}>): Promise<${result}>;\n`,
+        `${name}(input: ${intersection(types)}, options: ${options} & ContentType<${mediaTypeText(mediaType)}>): CallPromise<${result}>;\n`,
     ),
-    `${name}(input${optional}: ${intersection(input.types) || "Record<string, never>"}, options${headers?.required ? "" : "?"}: ${options}${usual}): Promise<${result}>;\n`,
+    `${name}(input${optional}: ${intersection(input.types) || "Record<string, never>"}, options${headers?.required ? "" : "?"}: ${options}${usual}): CallPromise<${result}>;\n`,
   ].join("");
 }
 
@@ -121,6 +122,7 @@ function entry({
   response,
   security,
   server,
+  deprecated,
 }: Operation): Record<string, unknown> {
   const { body, choices, query, cookies, styles } = input;
   return {
@@ -135,10 +137,12 @@ function entry({
     ...(query.length > 0 && { query }),
     ...(cookies.length > 0 && { cookies }),
     ...(styles && { styles }),
+    ...(headers?.idempotencyKey && { idempotencyKey: headers.idempotencyKey }),
     ...(headers && Object.keys(headers.defaults).length > 0 && { headers: headers.defaults }),
     ...(response !== "json" && { response }),
     ...(security && { security }),
     ...(server !== undefined && { server }),
+    ...(deprecated && { deprecated }),
   };
 }
 

@@ -162,7 +162,8 @@ export function buildHeaders(
   const required = headers.some((header) => header.required && !(header.name in defaults));
   const text = `${place}["parameters"]["header"]`;
   const always = headers.some((header) => header.required);
-  return { type: { text: always ? text : `NonNullable<${text}>` }, required, defaults };
+  const idempotencyKey = headers.find(({ name }) => /^(x-)?idempotency-key$/i.test(name))?.name;
+  return { type: { text: always ? text : `NonNullable<${text}>` }, idempotencyKey, required, defaults };
 }
 
 /** What a schema, or one that it refers to or is composed of, has as its default. */

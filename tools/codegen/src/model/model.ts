@@ -17,7 +17,7 @@ export interface Model {
   readonly schemas: readonly NamedSchema[];
   /** One for each status that some operation documents as an error, in ascending order. */
   readonly errors: readonly DocumentedError[];
-  /** The property of an error's body that identifies the request, if there is one. */
+  /** The property of an error's body, or the header of a response, that identifies the request, if there is one. */
   readonly requestId: string | undefined;
   /** What is named or read otherwise than the description has it, for the maintainer to know. */
   readonly notices: readonly Notice[];
@@ -119,6 +119,8 @@ export interface Body {
 
 export interface HeaderParameters {
   readonly type: Type;
+  /** The one that holds the key of a call, by which the API knows its attempts for one. */
+  readonly idempotencyKey: string | undefined;
   /** Some header is required and has no default. */
   readonly required: boolean;
   /** Sent unless the caller says otherwise, so that an answer is as the types say. */

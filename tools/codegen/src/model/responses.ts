@@ -87,7 +87,7 @@ const typeNames = { text: "string", blob: "Blob", stream: "ReadableStream<Uint8A
 
 const requestIdName = /^(x[-_])?request[-_]?id$/i;
 
-/** APIs that give a request an id in their errors agree on its name, but for its spelling. */
+/** APIs that give a request an id, in their errors or in a header, agree on its name, but for its spelling. */
 export function findRequestId({ operations, schemas }: Description): string | undefined {
   for (const { responses } of operations) {
     for (const { content } of errorResponses(responses)) {
@@ -98,7 +98,8 @@ export function findRequestId({ operations, schemas }: Description): string | un
       }
     }
   }
-  return undefined;
+  const headers = operations.flatMap(({ responses }) => responses.flatMap((response) => response.headers));
+  return headers.find(({ name }) => requestIdName.test(name))?.name;
 }
 
 /** One class for each status, over all operations: what a caller catches names the status, wherever it came from. */

@@ -84,6 +84,75 @@ export const timeouts: Readonly<Record<string, Check>> = {
     expect(error === reason, "It is not the caller's reason");
     expectEqual(await api.requests(), [], "the requests");
   },
+
+  async "an abort ends the call while middleware hangs, and its request's signal is aborted too"(context) {
+    const api = await scriptedApi(context, success);
+    const controller = new AbortController();
+    const reason = new Error("The user went away");
+    const client = visitorsClient(context, api);
+    const made: Request[] = [];
+    client.use({
+      onRequest({ request: mine }) {
+        made.push(mine);
+        controller.abort(reason);
+        return new Promise<undefined>(() => {});
+      },
+    });
+
+    const ended = await reasonOf(client.updateVisitor(request, { signal: controller.signal }));
+
+    expect(ended === reason, "It is not the caller's reason");
+    expectEqual(
+      made.map(({ signal }) => signal.aborted),
+      [true],
+      "the request's signal",
+    );
+    expectEqual((await api.requests()).length, 0, "the number of requests");
+  },
+
+  async "a thousand calls with one signal are ended by it, without a warning, and nothing is sent after its time"(
+    context,
+  ) {
+    const controller = new AbortController();
+    const fetch = () => new Promise<Response>(() => {});
+    const client = visitorsClient(context, { baseUrl: context.origin }, { fetch });
+    const calls = Array.from({ length: 1000 }, () =>
+      reasonOf(client.updateVisitor(request, { signal: controller.signal })),
+    );
+    controller.abort();
+    const reasons = await Promise.all(calls);
+    expect(
+      reasons.every((reason) => reason === controller.signal.reason),
+      "Not all have the signal's reason",
+    );
+    expect(!context.warnings?.includes("MaxListenersExceededWarning"), "It warned of a leak");
+
+    let sent = 0;
+    const slow = visitorsClient(
+      context,
+      { baseUrl: context.origin },
+      {
+        token: () => pause(100).then(() => "late"),
+        timeout: 10,
+        retries: 0,
+        fetch: async () => {
+          sent++;
+          return Response.json({});
+        },
+      },
+    );
+    const error = await rejection(slow.updateVisitor(request), context.client.TimeoutError);
+    await pause(150);
+    expectEqual([error.attempts, sent], [0, 0], "the number of requests");
+  },
+
+  async "timeout: false is none, and a mistake in an option is a TypeError that names it"(context) {
+    const api = await scriptedApi(context, success);
+    const client = visitorsClient(context, { baseUrl: api.baseUrl }, { timeout: false });
+    expectEqual(await client.updateVisitor(request), visitor, "the result");
+    const error = await rejection(client.updateVisitor(request, { timeout: -1 }), TypeError);
+    expect(error.message.includes("timeout"), error.message);
+  },
 };
 
 function pause(milliseconds: number): Promise<void> {

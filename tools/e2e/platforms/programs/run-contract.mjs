@@ -5,6 +5,8 @@ import * as client from "@visitors-api/client";
 import * as schemas from "@visitors-api/client/schemas";
 import { runContract } from "./contract.mjs";
 
-const results = await runContract({ client, schemas, inspect, origin: process.argv[2] });
+const warnings = [];
+process.on("warning", ({ name }) => warnings.push(name));
+const results = await runContract({ client, schemas, inspect, warnings, origin: process.argv[2] });
 const { bun, deno, node } = process.versions;
 console.log(JSON.stringify({ version: bun ?? deno ?? node, results }));

@@ -20,6 +20,9 @@ export class CallError<Details extends CallDetails = CallDetails> extends Error 
   constructor(details: Details, what: string, options?: ErrorOptions) {
     const { operation, method, url, attempts } = details;
     super(`${operation} (${method} ${url}) ${what}, attempts: ${attempts}`, options);
-    Object.assign(this, details);
+    for (const [name, value] of Object.entries(details)) {
+      // Both may be long, and hold cookies: a log that prints the error is better without.
+      Object.defineProperty(this, name, { value, enumerable: !/^(body|headers)$/.test(name) });
+    }
   }
 }

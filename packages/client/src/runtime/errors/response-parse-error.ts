@@ -13,6 +13,7 @@ export class ResponseParseError
 {
   override readonly name = "ResponseParseError";
   declare readonly status: number;
+  /** Not among what is printed of the error. */
   declare readonly headers: Headers;
   /** The first 200 characters of the body. */
   declare readonly excerpt: string;

@@ -1,0 +1,26 @@
+/** What is to happen when a signal is aborted: one listener of the signal, however many calls wait for it. */
+class Listeners extends Set<() => void> {
+  handleEvent(): void {
+    for (const run of this) run();
+  }
+}
+
+const listeners = new WeakMap<AbortSignal, Listeners>();
+
+/**
+ * Waits for a signal's abort. A listener for each call would be a thousand for a thousand calls with one signal, which Node
+ * takes for a leak.
+ *
+ * @returns What ends the waiting.
+ */
+export function onAbort(signal: AbortSignal, run: () => void): () => void {
+  const group = listeners.get(signal) ?? new Listeners();
+  listeners.set(signal, group.add(run));
+  // The same listener is added once (DOM § 2.7).
+  signal.addEventListener("abort", group);
+  if (signal.aborted) run();
+  return () => {
+    group.delete(run);
+    if (group.size === 0) signal.removeEventListener("abort", group);
+  };
+}

@@ -1,0 +1,42 @@
+import type { Middleware } from "openapi-fetch";
+import type { OperationEntry } from "./description.ts";
+import { notify } from "./notify.ts";
+
+/** That an operation is going to change, or to be removed. */
+export interface Deprecation {
+  /** The name of the method. */
+  readonly operation: string;
+  /** Since when, or from when on, as the response has it: `@` and Unix seconds (RFC 9745 § 2.1). */
+  readonly deprecation: string | undefined;
+  /** From when on it is likely not to answer any more, as the response has it: an HTTP date (RFC 8594 § 3). */
+  readonly sunset: string | undefined;
+  /** Where to read of it, as the response has it: links (RFC 8288 § 3). */
+  readonly link: string | undefined;
+}
+
+/**
+ * Makes `onDeprecation` for an API.
+ *
+ * @param entries By the name of the operation's method.
+ */
+export function deprecations(
+  entries: Readonly<Record<string, OperationEntry>>,
+): (report: (deprecation: Deprecation) => unknown) => Middleware {
+  return (report) => {
+    const reported = new Set<string>();
+    return {
+      onResponse({ request: { method }, response: { headers }, schemaPath }) {
+        const [name = schemaPath, entry] =
+          Object.entries(entries).find(
+            ([, { method: its, path }]) => its === method && path === schemaPath,
+          ) ?? [];
+        const [deprecation, sunset, link] = ["deprecation", "sunset", "link"].map(
+          (field) => headers.get(field) ?? undefined,
+        );
+        if (!(entry?.deprecated || deprecation || sunset) || reported.has(name)) return;
+        reported.add(name);
+        notify(report, { operation: name, deprecation, sunset, link });
+      },
+    };
+  };
+}

@@ -1,0 +1,4 @@
+/** Tells an observer of something. What the observer throws changes nothing. */
+export function notify<What>(observer: (what: What) => unknown, what: What): void {
+  (async () => observer(what))().catch(() => {});
+}

@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { type ClientOptions, createClient } from "../src/index.ts";
+import { reply, serve } from "./server.ts";
+import { reasonOf, request, token, visitor, visitorsClient } from "./visitors.ts";
+
+const success = reply(200, visitor);
+
+/** The options that a program in JavaScript may give. */
+function create(options?: unknown) {
+  return createClient(options as ClientOptions);
+}
+
+describe("a mistake in an option is a TypeError that names it", () => {
+  test.each([
+    ["options", undefined],
+    ["options", null],
+    ["baseUrl", { token, baseUrl: "api.example.test" }],
+    ["baseUrl", { token, baseUrl: new URL("ftp://api.example.test") }],
+    ...[-1, Number.NaN, "many", true].flatMap((value) => [
+      ...(value === true
+        ? []
+        : ([
+            ["retries", { token, retries: value }],
+            ["limit", { token, retries: { limit: value } }],
+          ] as const)),
+      ...(value === true
+        ? []
+        : ([
+            ["timeout", { token, timeout: value }],
+            ["maxWait", { token, retries: { maxWait: value } }],
+          ] as const)),
+    ]),
+  ] as [string, unknown][])("%s, when a client is made of %o", (name, options) => {
+    const expected = name === "limit" ? "retries" : name;
+    expect(() => create(options)).toThrow(TypeError);
+    expect(() => create(options)).toThrow(expected);
+  });
+
+  test.each([
+    ["retries", { retries: -1 }],
+    ["timeout", { timeout: Number.NaN }],
+  ])("%s, when a call is made, and nothing is sent", async (name, options) => {
+    const server = await serve(success);
+    const client = visitorsClient(server);
+    for (const call of [
+      client.updateVisitor(request, options),
+      client.PUT("/visitors", { body: request, ...options }),
+    ]) {
+      const error = await reasonOf(call);
+      expect(error).toBeInstanceOf(TypeError);
+      expect(String(error)).toContain(name);
+    }
+    expect(server.requests).toEqual([]);
+  });
+});
+
+test("baseUrl may be a URL", async () => {
+  const server = await serve(success);
+  for (const path of ["", "/v2", "/v2/"]) {
+    await createClient({ token, baseUrl: new URL(server.url + path) }).updateVisitor(request);
+  }
+  expect(server.requests.map(({ url }) => url)).toEqual(["/visitors", "/v2/visitors", "/v2/visitors"]);
+});
+
+test("timeout: false is no timeout", async () => {
+  const server = await serve((response) => void setTimeout(success, 20, response));
+  expect(await visitorsClient(server, { timeout: false }).updateVisitor(request)).toEqual(visitor);
+  expect(await visitorsClient(server, { timeout: 1 }).updateVisitor(request, { timeout: false })).toEqual(
+    visitor,
+  );
+});
