@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { type Client, NotFoundError } from "../src/index.ts";
+import { type Client, createClient, NotFoundError } from "../src/index.ts";
 import { reply, serve } from "./server.ts";
-import { errorList, rejection, request, visitor, visitorsClient } from "./visitors.ts";
+import { errorList, rejection, request, token, visitor, visitorsClient } from "./visitors.ts";
 
 type Middleware = Parameters<Client["use"]>[0];
 
@@ -89,4 +89,15 @@ test("a response of middleware's own is what the verbs return, with a body that 
   const { data, response } = await client.PUT("/visitors", { body: request });
   expect(response).toBe(own);
   expect(data).toEqual(await response.json());
+});
+
+test.each([
+  ["has none, as in React Native", undefined],
+  ["has one of another kind, as node-fetch", {}],
+])("a response is read where it %s in place of the platform's stream", async (_, body) => {
+  const fetch = async () => Object.defineProperty(Response.json(visitor), "body", { value: body });
+  const client = createClient({ token, fetch });
+  expect(await client.updateVisitor(request)).toEqual(visitor);
+  const { response } = await client.updateVisitor(request).withResponse();
+  expect(await response.json()).toEqual(visitor);
 });

@@ -23,8 +23,8 @@ export async function receive(
   const kind = response.ok ? readAs(response) : "text";
   if (kind === "stream") return { response };
   const read = isOthers ? response.clone() : response;
-  // Not every platform has streams of bodies.
-  const reader = read.body?.getReader();
+  // Not every platform has streams of bodies, and node-fetch has others.
+  const reader = read.body?.getReader?.();
   if (!reader) return { response, chunks: [new Uint8Array(await read.arrayBuffer())] };
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;

@@ -9,7 +9,7 @@ import type { RepositoryCopy } from "./repository-copy.ts";
 export function copyManifests(): RepositoryCopy {
   const folder = mkdtempSync(join(tmpdir(), "manifests-"));
   const files = [
-    ...["package.json", "pnpm-workspace.yaml", "pnpm-lock.yaml", "packages/client/patches"],
+    ...["package.json", "pnpm-workspace.yaml", "pnpm-lock.yaml"],
     ...workspaceFolders(root).map((name) => `${name}/package.json`),
     ...["bootstrap", "environment", "hooks", "install", "installed", "lockfile", "node-version"].map(
       (name) => `tools/workspace/${name}.mjs`,
