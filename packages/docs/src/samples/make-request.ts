@@ -1,6 +1,6 @@
-import { serialize, serializeInHeader, serializeInPath } from "@visitors-api/client/serialization";
 import { defaultBaseUrl, type Model, type Operation, type StyleTuple } from "@visitors-api/codegen";
 import type { Parameter } from "@visitors-api/openapi";
+import { serialize, serializeInHeader, serializeInPath } from "../../../client/src/serialization.ts";
 import type { SampleBody } from "./body.ts";
 import type { SampleCredential } from "./credentials.ts";
 import type { Header, RequestValues, SampleRequest, Template } from "./request.ts";

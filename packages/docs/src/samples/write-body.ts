@@ -1,3 +1,5 @@
+import type { Body } from "@visitors-api/codegen";
+import { isJson, isObject, type MediaType } from "@visitors-api/openapi";
 import {
   type Part as ClientPart,
   type FieldEncoding,
@@ -5,9 +7,7 @@ import {
   partType,
   serialize,
   textOf,
-} from "@visitors-api/client/serialization";
-import type { Body } from "@visitors-api/codegen";
-import { isJson, isObject, type MediaType } from "@visitors-api/openapi";
+} from "../../../client/src/serialization.ts";
 import { json } from "../json.ts";
 import type { Part, RequestBody } from "./request.ts";
 

@@ -57,7 +57,6 @@ export function describedPackages(documentNow: () => object): Plugin {
 const clientEntries: Readonly<Record<string, string>> = {
   "": "index.ts",
   "/schemas": "schemas.ts",
-  "/serialization": "serialization.ts",
   "/validation": "validation/index.ts",
 };
 
