@@ -22,14 +22,14 @@ export interface Deprecation {
 export function deprecations(
   entries: Readonly<Record<string, OperationEntry>>,
 ): (report: (deprecation: Deprecation) => unknown) => Middleware {
+  const byRoute = new Map(
+    Object.entries(entries).map(([name, entry]) => [entry.method + entry.path, { name, entry }]),
+  );
   return (report) => {
     const reported = new Set<string>();
     return {
       onResponse({ request: { method }, response: { headers }, schemaPath }) {
-        const [name = schemaPath, entry] =
-          Object.entries(entries).find(
-            ([, { method: its, path }]) => its === method && path === schemaPath,
-          ) ?? [];
+        const { name = schemaPath, entry } = byRoute.get(method + schemaPath) ?? {};
         const [deprecation, sunset, link] = ["deprecation", "sunset", "link"].map(
           (field) => headers.get(field) ?? undefined,
         );
