@@ -59,10 +59,8 @@ export async function documentedReply(
   accept: string | undefined,
 ): Promise<Reply> {
   const mediaType = acceptedMediaType(choice, accept);
-  if (mediaType === undefined) {
-    return emptyReply(choice.status, await documentedHeaders(description, choice.response));
-  }
   const headers = await documentedHeaders(description, choice.response);
+  if (mediaType === undefined) return emptyReply(choice.status, headers);
   const reply = (value: unknown, isValid = true) =>
     writtenReply(description, choice.status, headers, mediaType, accept, value, isValid);
   const example = exampleOf(mediaType, choice) ?? mediaType.examples[0];

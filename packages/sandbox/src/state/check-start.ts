@@ -29,7 +29,7 @@ function* problemsOf(given: unknown, collections: readonly DescribedCollection[]
   const [only, ...others] = collections;
   const names = collections.map(({ definition }) => definition.name).join(", ");
   if (only === undefined) return yield { message: "this API keeps nothing" };
-  if (others.length === 0 && (Array.isArray(given) || !isObject(given) || !(only.definition.name in given))) {
+  if (others.length === 0 && !(isObject(given) && Object.hasOwn(given, only.definition.name))) {
     return yield* problemsOfItems(given, only.definition, only.validate);
   }
   if (!isObject(given)) return yield { message: `an object with lists of ${names} is required` };
