@@ -2,8 +2,9 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { browserPaths, ensureBrowser, findBrowser, type Machine, thisMachine } from "../src/chromium/find.ts";
+import { browserPaths, ensureBrowser, findBrowser } from "../src/chromium/find.ts";
 import { installers } from "../src/chromium/install.ts";
+import { type Machine, thisMachine } from "../src/chromium/this-machine.ts";
 
 let folder: string;
 
