@@ -86,8 +86,10 @@ function compareParameter(
   if (style !== otherStyle) {
     findings.add("parameter-style-changed", { subject, was: style, is: otherStyle }, ...spots("style"));
   }
+  const isGiven = was.required && is.required;
+  const schemaIn = (parameter: ParameterObject): At => ({ ...schemaOf(parameter), isGiven });
   findings.parts.push(
-    schemas.compare(schemaOf(node), schemaOf(other), "request", { root: subject, path: "" }),
+    schemas.compare(schemaIn(node), schemaIn(other), "request", { root: subject, path: "" }),
   );
 
   compareDeprecation(findings, subject, node, other);
