@@ -113,7 +113,7 @@ describe("400", () => {
     [
       "a number too large to keep",
       `{"id":"${id}","custom_attributes":{"n":1e999}}`,
-      /number that is too large/,
+      /the number 1e999, which a double cannot hold, at custom_attributes\.n$/,
     ],
     ["half of a surrogate pair", `{"id":"${id}","custom_attributes":{"\\ud800":1}}`, /surrogate/],
     [

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { JsonError, parseJson } from "../request/json.ts";
+import { parseJson } from "../request/json.ts";
+import { JsonError } from "../request/json-error.ts";
 import type { Start } from "../state/check-start.ts";
 import { firstUnexpected, lineAndColumn } from "./json-position.ts";
 
@@ -21,24 +22,35 @@ export function readSeedFile(path: string): Start {
   } catch (error) {
     throw new SeedFileError(`${path} cannot be read: ${reasonOf(error)}`, { cause: error });
   }
+  const text = withoutByteOrderMark(bytes);
   try {
     // As far as anybody knows; createSandbox checks every one of them before it is used.
-    return parseJson(bytes) as Start;
+    return parseJson(text) as Start;
   } catch (error) {
     if (error instanceof JsonError)
-      throw new SeedFileError(whereJsonEnds(path, bytes, error), { cause: error });
+      throw new SeedFileError(whereJsonEnds(path, text, error), { cause: error });
     throw error;
   }
 }
 
+/** Editors put one in front of UTF-8, and a reader may ignore it (RFC 8259 § 8.1). */
+function withoutByteOrderMark(bytes: Uint8Array): Uint8Array {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
+}
+
 function whereJsonEnds(path: string, bytes: Uint8Array, error: JsonError): string {
-  if (!(error.cause instanceof SyntaxError)) return `${path}: ${error.message}`;
   const text = new TextDecoder().decode(bytes);
+  if (error.place !== undefined) return `${at(path, text, error.place.offset)}: ${error.message}`;
+  if (!error.isSyntaxError) return `${path}: ${error.message}`;
   const offset = firstUnexpected(text) ?? text.length;
-  const { line, column } = lineAndColumn(text, offset);
   const character = String.fromCodePoint(text.codePointAt(offset) ?? 0);
   const what = offset === text.length ? "the file ends too early" : `unexpected ${JSON.stringify(character)}`;
-  return `${path}:${line}:${column}: it is not JSON: ${what}`;
+  return `${at(path, text, offset)}: it is not JSON: ${what}`;
+}
+
+function at(path: string, text: string, offset: number): string {
+  const { line, column } = lineAndColumn(text, offset);
+  return `${path}:${line}:${column}`;
 }
 
 function reasonOf(error: unknown): string {

@@ -1,4 +1,5 @@
 import { isObject } from "@visitors-api/openapi";
+import { findUnwritable } from "../json/unwritable.ts";
 import type { Problem } from "../validation/problem.ts";
 import { problemsFrom } from "../validation/problems.ts";
 import type { Validate } from "../validation/validators.ts";
@@ -26,6 +27,15 @@ function problemsOf(value: unknown, index: number, validate: Validate, indexes: 
       ? { message, field: `${index}` }
       : { message: `${here}.${message}`, field: `${index}.${field}` },
   );
+  // Of what the description speaks of, the validator has said it.
+  const unwritable = problems.length === 0 ? findUnwritable(value) : undefined;
+  if (unwritable) {
+    const place = unwritable.path.join(".");
+    problems.push({
+      message: `${here}.${place} must be something that JSON has, not ${unwritable.what}`,
+      field: `${index}.${place}`,
+    });
+  }
   const [first = ""] = indexes.keys();
   if (value[first] === undefined) {
     problems.push({ message: `${here}.${first} is required`, field: `${index}.${first}` });
