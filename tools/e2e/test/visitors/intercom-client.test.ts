@@ -20,6 +20,11 @@ interface IntercomOptions {
   readonly maxRetries?: number;
 }
 
+interface IntercomFailure extends Error {
+  readonly statusCode: number;
+  readonly body: { readonly errors: unknown };
+}
+
 const { IntercomClient, IntercomError, Intercom } = requireOnDemand("intercom-client");
 
 function clientWith(options: Partial<IntercomOptions>): IntercomClient {
@@ -66,10 +71,13 @@ test("its default version is refused at once with Intercom's code, the versions 
   const { length } = sandbox.requests;
   const failure = await clientWith({ environment })
     .visitors.update({ id, name: "Eve" })
-    .catch((error) => error);
+    .then(
+      () => undefined,
+      (error: IntercomFailure) => error,
+    );
   expect(failure).toBeInstanceOf(IntercomError);
-  expect(failure.statusCode).toBe(400);
-  expect(failure.body.errors).toEqual([
+  expect(failure?.statusCode).toBe(400);
+  expect(failure?.body.errors).toEqual([
     {
       code: "intercom_version_invalid",
       field: "Intercom-Version",
@@ -79,7 +87,7 @@ test("its default version is refused at once with Intercom's code, the versions 
     },
   ]);
   // Whoever looks at nothing but the message of the error is told too.
-  expect(failure.message).toContain("its option `version` sets it");
+  expect(failure?.message).toContain("its option `version` sets it");
   expect(sandbox.requests.length).toBe(length + 1);
   expect(await sandbox.visitors.get({ id })).not.toMatchObject({ name: "Eve" });
 });
