@@ -198,16 +198,14 @@ test.each(UNUSABLE)("a file that %s is refused in one line, and left as it was",
   expect(content()).toBe(before);
 });
 
-test.skipIf(process.platform === "win32")("a pipe or a device is refused in one line", async () => {
-  const pipe = join(temporaryFolder(), "pipe");
-  execFileSync("mkfifo", [pipe]);
-  for (const path of [pipe, "/dev/null"]) {
-    expect(await run(["--port", "0", "--data", path])).toEqual({
-      code: 1,
-      stdout: "",
-      stderr: `visitors-sandbox: cannot keep visitors in ${path}: it is a device or a pipe; choose a file\n`,
-    });
-  }
+test.skipIf(process.platform === "win32")("a pipe is refused in one line", async () => {
+  const path = join(temporaryFolder(), "pipe");
+  execFileSync("mkfifo", [path]);
+  expect(await run(["--port", "0", "--data", path])).toEqual({
+    code: 1,
+    stdout: "",
+    stderr: `visitors-sandbox: cannot keep visitors in ${path}: it is a device or a pipe; choose a file\n`,
+  });
 });
 
 const { getuid, seteuid } = process;
