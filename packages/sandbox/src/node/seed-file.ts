@@ -1,8 +1,10 @@
-import { readFileSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readFileSync } from "node:fs";
 import { parseJson } from "../request/json.ts";
 import { JsonError } from "../request/json-error.ts";
 import type { Start } from "../state/check-start.ts";
+import { deepFreeze } from "../state/frozen.ts";
 import { firstUnexpected, lineAndColumn } from "./json-position.ts";
+import { listPieces } from "./list-pieces.ts";
 
 /** A seed file cannot be used; the message is one line that begins with the file and where in it the mistake is. */
 export class SeedFileError extends Error {
@@ -10,7 +12,7 @@ export class SeedFileError extends Error {
 }
 
 /**
- * Reads a file of items, as JSON.
+ * Reads a file of items, as JSON. A list of them is frozen: nobody else has it, so that it need not be copied.
  *
  * @returns what the file has; `createSandbox` checks that it is items.
  * @throws SeedFileError when the file cannot be read, or is not JSON.
@@ -18,6 +20,8 @@ export class SeedFileError extends Error {
 export function readSeedFile(path: string): Start {
   let bytes: Uint8Array;
   try {
+    const list = readList(path);
+    if (list) return list;
     bytes = readFileSync(path);
   } catch (error) {
     throw new SeedFileError(`${path} cannot be read: ${reasonOf(error)}`, { cause: error });
@@ -31,6 +35,37 @@ export function readSeedFile(path: string): Start {
       throw new SeedFileError(whereJsonEnds(path, text, error), { cause: error });
     throw error;
   }
+}
+
+/**
+ * Reads a file that is a list without having the whole of it in memory at once.
+ *
+ * @returns undefined where it is no list or cannot be taken as JSON, of which to tell more the whole is needed; and of a pipe, which cannot
+ * be read again.
+ */
+function readList(path: string): readonly object[] | undefined {
+  const file = openSync(path, "r");
+  try {
+    if (!fstatSync(file).isFile()) return undefined;
+    return parsePieces(listPieces(file));
+  } catch (error) {
+    if (error instanceof JsonError) return undefined;
+    throw error;
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** @throws JsonError */
+function parsePieces(pieces: Iterable<Uint8Array>): readonly object[] | undefined {
+  const items: object[] = [];
+  for (const piece of pieces) {
+    const part = parseJson(items.length === 0 ? withoutByteOrderMark(piece) : piece);
+    if (!Array.isArray(part) || part.length === 0) return undefined;
+    // Whether they are objects, createSandbox checks.
+    for (const item of part) items.push(deepFreeze(item));
+  }
+  return items;
 }
 
 /** Editors put one in front of UTF-8, and a reader may ignore it (RFC 8259 § 8.1). */

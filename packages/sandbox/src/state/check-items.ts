@@ -12,14 +12,34 @@ export function* problemsOfItems(
   validate: Validate,
 ): Iterable<Problem> {
   if (!Array.isArray(list)) return yield { message: `a list of ${name} is required` };
-  const indexes: Indexes = new Map(keys.map((key) => [key, new Map()]));
-  for (const [index, value] of list.entries()) yield* problemsOf(value, index, validate, indexes);
+  const indexes = keys.map((key): Index => ({ key, indexOf: new Map() }));
+  let index = -1;
+  for (const value of list) {
+    index++;
+    // As most are: of many, the lists that say nothing would be most of what there is to collect.
+    if (!isFlawless(value, index, validate, indexes)) yield* problemsOf(value, index, validate, indexes);
+  }
 }
 
-/** By each key, which item of the list has it. */
-type Indexes = ReadonlyMap<string, Map<string, number>>;
+/** By a key, which item of the list has it. */
+interface Index {
+  readonly key: string;
+  readonly indexOf: Map<string, number>;
+}
 
-function problemsOf(value: unknown, index: number, validate: Validate, indexes: Indexes): Problem[] {
+function isFlawless(value: unknown, index: number, validate: Validate, indexes: readonly Index[]): boolean {
+  if (!isObject(value) || validate(value).length > 0 || findUnwritable(value) !== undefined) return false;
+  let isFirst = true;
+  for (const { key, indexOf } of indexes) {
+    const text = keyOf(value, key);
+    if (text === undefined ? isFirst : indexOf.has(text)) return false;
+    if (text !== undefined) indexOf.set(text, index);
+    isFirst = false;
+  }
+  return true;
+}
+
+function problemsOf(value: unknown, index: number, validate: Validate, indexes: readonly Index[]): Problem[] {
   const here = `[${index}]`;
   if (!isObject(value)) return [{ message: `${here} must be an object`, field: `${index}` }];
   const problems = problemsFrom(validate(value), here).map(({ message, field }) =>
@@ -36,19 +56,19 @@ function problemsOf(value: unknown, index: number, validate: Validate, indexes: 
       field: `${index}.${place}`,
     });
   }
-  const [first = ""] = indexes.keys();
+  const [{ key: first } = { key: "" }] = indexes;
   if (value[first] === undefined) {
     problems.push({ message: `${here}.${first} is required`, field: `${index}.${first}` });
   } else if (typeof value[first] !== "string" && problems.length === 0) {
     // In a description of one's own, it may be of another type.
     problems.push({ message: `${here}.${first} must be a string`, field: `${index}.${first}` });
   }
-  for (const [key, indexOf] of indexes) {
+  for (const { key, indexOf } of indexes) {
     const text = keyOf(value, key);
     if (text === undefined) continue;
     const earlier = indexOf.get(text);
     if (earlier === undefined) indexOf.set(text, index);
-    else {
+    else if (earlier !== index) {
       const message = `${here}.${key} is ${JSON.stringify(text)}, which [${earlier}] has already`;
       problems.push({ message, field: `${index}.${key}` });
     }
