@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readSeedFile, SeedFileError } from "../src/node/seed-file.ts";
+import { UnparsedItems } from "../src/state/item-list.ts";
 import { MemoryCollection } from "../src/state/memory-collection.ts";
 import { temporaryFolder } from "./support/folder.ts";
 import { NOTES } from "./support/notes.ts";
@@ -11,6 +12,12 @@ function fileWith(text: string): string {
   const path = join(temporaryFolder(), "seed.json");
   writeFileSync(path, text);
   return path;
+}
+
+/** What a file has, of a list its items. */
+function read(path: string): unknown {
+  const given = readSeedFile(path);
+  return given instanceof UnparsedItems ? [...given] : given;
 }
 
 /** Items of many lengths, with whatever might be taken for an end of one. */
@@ -22,7 +29,7 @@ const awkward = Array.from({ length: 3000 }, (_, index) => ({
 }));
 
 test.each([undefined, 1])("a file is read as what it is, however large and with whatever in it", (indent) => {
-  expect(readSeedFile(fileWith(JSON.stringify(awkward, undefined, indent)))).toEqual(awkward);
+  expect(read(fileWith(JSON.stringify(awkward, undefined, indent)))).toEqual(awkward);
 });
 
 test.each([
@@ -31,7 +38,7 @@ test.each([
   ["a list of lists", "[[1,2],[3]]", [[1, 2], [3]]],
   ["a text", '"[,]"', "[,]"],
 ])("a file that is %s is read as that", (_, text, value) => {
-  expect(readSeedFile(fileWith(text))).toEqual(value);
+  expect(read(fileWith(text))).toEqual(value);
 });
 
 const items = (count: number) => Array.from({ length: count }, (_, index) => `{"id":"${index}"}`).join(",\n");
@@ -65,16 +72,47 @@ test.skipIf(process.platform === "win32")("a pipe may be given in place of a fil
   // Waits until somebody reads, and reading waits for it: in a process of its own.
   const program = `require("node:fs").writeFileSync(${JSON.stringify(path)}, ${JSON.stringify(text)})`;
   const writer = spawn(process.execPath, ["-e", program]);
-  expect(readSeedFile(path)).toEqual(awkward.slice(0, 100));
+  expect(read(path)).toEqual(awkward.slice(0, 100));
   await new Promise((resolve) => writer.once("close", resolve));
 });
 
-test("what is read cannot be changed, so that the collection need not copy it", async () => {
-  const start = readSeedFile(fileWith('[{"id":"a","list":[{"b":1}]}]'));
-  const given = start as readonly { id: string; list: { b: number }[] }[];
-  expect(() => Object.assign(given[0]?.list[0] ?? {}, { b: 2 })).toThrow(TypeError);
-  const collection = new MemoryCollection(NOTES, given);
-  expect(await collection.get({ id: "a" })).toBe(given[0]);
+/** A collection of the items of a file, as they are when nobody has parsed them. */
+function collectionOf(items: readonly object[]): MemoryCollection {
+  const start = readSeedFile(fileWith(JSON.stringify(items)));
+  expect(start).toBeInstanceOf(UnparsedItems);
+  return new MemoryCollection(NOTES, start as UnparsedItems);
+}
+
+test("a collection of a large file has its items in their order, and each by its keys", async () => {
+  const collection = collectionOf(awkward);
+  expect(await collection.count()).toBe(awkward.length);
+  expect(await collection.get({ id: "2222" })).toEqual(awkward[2222]);
+  expect(await collection.get({ id: "1" })).toEqual(awkward[1]);
+  expect(await collection.get({ id: "nobody" })).toBeUndefined();
+  const listed: object[] = [];
+  for (let start: number | undefined = 0; start !== undefined; ) {
+    const { items, next } = await collection.list(start, 777);
+    listed.push(...items);
+    start = next;
+  }
+  expect(listed).toEqual(awkward);
+});
+
+test("items of a large file change through the collection alone, and a reset brings them back", async () => {
+  const collection = collectionOf(awkward);
+  const id = "2999";
+  const given = (await collection.get({ id })) ?? {};
+  expect(() => Object.assign(given, { text: "changed" })).toThrow(TypeError);
+  await collection.update({ id }, (item) => ({ ...item, text: "changed" }));
+  await collection.put([{ id: "0", text: "put" }, { id: "new" }]);
+  expect(await collection.get({ id })).toMatchObject({ id, text: "changed" });
+  expect(await collection.get({ id: "2998" })).toEqual(awkward[2998]);
+  expect((await collection.list(0, 2)).items).toEqual([{ id: "0", text: "put" }, awkward[1]]);
+  expect(await collection.count()).toBe(awkward.length + 1);
+  await collection.reset();
+  expect(await collection.get({ id })).toEqual(awkward[2999]);
+  expect(await collection.get({ id: "new" })).toBeUndefined();
+  expect((await collection.list(0, 1)).items).toEqual([awkward[0]]);
 });
 
 test("items that only look frozen are copied all the same", async () => {

@@ -1,8 +1,8 @@
-import { closeSync, fstatSync, openSync, readFileSync } from "node:fs";
+import { closeSync, openSync, readFileSync, statSync } from "node:fs";
 import { parseJson } from "../request/json.ts";
 import { JsonError } from "../request/json-error.ts";
 import type { Start } from "../state/check-start.ts";
-import { deepFreeze } from "../state/frozen.ts";
+import { UnparsedItems } from "../state/item-list.ts";
 import { firstUnexpected, lineAndColumn } from "./json-position.ts";
 import { listPieces } from "./list-pieces.ts";
 
@@ -12,9 +12,9 @@ export class SeedFileError extends Error {
 }
 
 /**
- * Reads a file of items, as JSON. A list of them is frozen: nobody else has it, so that it need not be copied.
+ * Reads a file of items, as JSON.
  *
- * @returns what the file has; `createSandbox` checks that it is items.
+ * @returns what the file has, as far as it is JSON; `createSandbox` checks that it is items.
  * @throws SeedFileError when the file cannot be read, or is not JSON.
  */
 export function readSeedFile(path: string): Start {
@@ -43,10 +43,11 @@ export function readSeedFile(path: string): Start {
  * @returns undefined where it is no list or cannot be taken as JSON, of which to tell more the whole is needed; and of a pipe, which cannot
  * be read again.
  */
-function readList(path: string): readonly object[] | undefined {
+function readList(path: string): UnparsedItems | undefined {
+  // Not opened: whoever writes into a pipe would write for the one who is gone again.
+  if (!statSync(path).isFile()) return undefined;
   const file = openSync(path, "r");
   try {
-    if (!fstatSync(file).isFile()) return undefined;
     return parsePieces(listPieces(file));
   } catch (error) {
     if (error instanceof JsonError) return undefined;
@@ -57,13 +58,14 @@ function readList(path: string): readonly object[] | undefined {
 }
 
 /** @throws JsonError */
-function parsePieces(pieces: Iterable<Uint8Array>): readonly object[] | undefined {
-  const items: object[] = [];
+function parsePieces(pieces: Iterable<Uint8Array>): UnparsedItems | undefined {
+  const items = new UnparsedItems();
   for (const piece of pieces) {
-    const part = parseJson(items.length === 0 ? withoutByteOrderMark(piece) : piece);
+    const bytes = items.length === 0 ? withoutByteOrderMark(piece) : piece;
+    // To see that it is JSON of which nothing is lost.
+    const part = parseJson(bytes);
     if (!Array.isArray(part) || part.length === 0) return undefined;
-    // Whether they are objects, createSandbox checks.
-    for (const item of part) items.push(deepFreeze(item));
+    items.append(new Uint8Array(bytes), part.length);
   }
   return items;
 }
