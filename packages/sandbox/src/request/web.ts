@@ -11,7 +11,7 @@ export function incomingFrom(input: RequestInfo | URL, init: RequestInit | undef
   if (input instanceof Request || !isPlainWithText(init)) return incomingOf(new Request(input, init));
   // The platform makes a stream of every body, which takes as long as all that is done with the request here; a text needs none.
   const request = new Request(input, { ...init, body: null });
-  // What a body that is a text has where nobody says otherwise (Fetch standard § 5.2.1).
+  // What a body that is a text has where nobody says otherwise (Fetch standard, BodyInit unions).
   if (!request.headers.has("content-type")) request.headers.set("content-type", "text/plain;charset=UTF-8");
   return incomingOf(request, encoder.encode(init.body), init.signal != null);
 }

@@ -1,9 +1,6 @@
-/**
- * A copy, as JSON has values, that nobody can change. What is frozen to the last property already is its own copy. In a fifth of the time of
- * `structuredClone`, which counts with many items.
- */
+/** A copy, as JSON has values, that nobody can change. In a fifth of the time of `structuredClone`, which counts with many items. */
 export function frozenCopy<Value>(value: Value): Value {
-  if (typeof value !== "object" || value === null || isDeeplyFrozen(value)) return value;
+  if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) {
     // Of the same items, each of which is of the same type as what it is a copy of.
     return Object.freeze(value.map(frozenCopy)) as Value;
@@ -22,13 +19,4 @@ export function deepFreeze<Value>(value: Value): Value {
   if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
   for (const key in value) deepFreeze(value[key]);
   return Object.freeze(value);
-}
-
-function isDeeplyFrozen(value: object): boolean {
-  if (!Object.isFrozen(value)) return false;
-  for (const key in value) {
-    const inner: unknown = value[key as keyof typeof value];
-    if (typeof inner === "object" && inner !== null && !isDeeplyFrozen(inner)) return false;
-  }
-  return true;
 }
