@@ -8,6 +8,7 @@ const onDemand = [
   "test/packages.test.ts",
   "test/platforms.test.ts",
   "test/remote-cache.test.ts",
+  "test/sandbox-on-node-20.test.ts",
   "test/visitors/intercom-client.test.ts",
 ];
 

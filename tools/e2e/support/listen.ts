@@ -3,6 +3,8 @@ import type { AddressInfo } from "node:net";
 
 /** Has a server listen on a free port that no other machine can reach, and tells its URL. */
 export function listen(server: Server): Promise<string> {
+  // On a busy machine a request may be on its way when five idle seconds are over, and its connection is closed.
+  server.keepAliveTimeout = 0;
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(0, "127.0.0.1", () => {

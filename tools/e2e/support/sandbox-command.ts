@@ -3,11 +3,20 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type ServerProcess, startServerProcess } from "./server-process.ts";
 
-/** Starts the sandbox's own command, as it is published, on a free port. */
-export async function startSandboxCommand(): Promise<ServerProcess> {
+/**
+ * Starts the sandbox's own command, as it is published, on a free port.
+ *
+ * @param node What runs it. Default: the Node that runs this.
+ */
+export async function startSandboxCommand(node = process.execPath): Promise<ServerProcess> {
+  return startServerProcess(node, [await sandboxCommand(), "--port", "0"]);
+}
+
+/** The file of the sandbox's command. */
+export async function sandboxCommand(): Promise<string> {
   const manifest = fileURLToPath(import.meta.resolve("@visitors-api/sandbox/package.json"));
   const { bin }: { bin: Record<string, string> } = JSON.parse(await readFile(manifest, "utf8"));
   const [command] = Object.values(bin);
   if (command === undefined) throw new Error(`${manifest} names no command`);
-  return startServerProcess(process.execPath, [join(dirname(manifest), command), "--port", "0"]);
+  return join(dirname(manifest), command);
 }

@@ -4,7 +4,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { CollectionDefinition } from "../state/collection.ts";
 import { DataFileError, type Unusable } from "./data-file-error.ts";
 import { DAMAGED, refuseDamaged } from "./sqlite-damage.ts";
-import { loadSqlite } from "./sqlite-module.ts";
+import { loadSqlite, NODE_WITH_SQLITE } from "./sqlite-module.ts";
 import { tableOf } from "./sqlite-statements.ts";
 
 /** "visi": what tells a file of ours from the databases of other programs (https://sqlite.org/fileformat2.html § 1.3.17). */
@@ -45,10 +45,14 @@ export function openDataFile(
   fill: (database: DatabaseSync) => void,
 ): OpenedFile {
   const unusable: Unusable = (reason, options) => new DataFileError(path, collection.name, reason, options);
+  const sqlite = loadSqlite();
+  if (sqlite === undefined) {
+    throw unusable(`that needs Node ${NODE_WITH_SQLITE} or newer, and this is ${process.versions.node}`);
+  }
   refuseUnusable(path, unusable);
   try {
     // Absolute, so that SQLite takes `:memory:` and `file:` for names like any other.
-    const database = new (loadSqlite().DatabaseSync)(resolve(path));
+    const database = new sqlite.DatabaseSync(resolve(path));
     try {
       database.exec(`PRAGMA busy_timeout = ${BUSY_MILLISECONDS}`);
       const refuseUnfit = () => {
