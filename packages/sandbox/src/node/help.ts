@@ -24,7 +24,8 @@ While it runs, with the same token as the API:
 ${collections.flatMap(linesOf).join("")}\
 ${line("POST /_sandbox/seed", `add a JSON list of ${listOf(collections)}, in place of those that have the same key`)}\
 ${line("POST /_sandbox/reset", "back to what it started with")}\
-${line("GET  /_sandbox/requests", "the last 100 requests, without credentials")}`;
+${line("GET  /_sandbox/requests", "the last 100 requests, without credentials")}\
+${line("GET  /_sandbox/health", "whether it is up, for which no token is needed")}`;
 }
 
 function linesOf({ name, itemName, keys: [first] }: CollectionDefinition): string[] {

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { HEALTH_PATH } from "../admin/admin.ts";
 import { createSandbox } from "../create-sandbox.ts";
 import { ownDescription } from "../description/own.ts";
 import type { Domain } from "../domain.ts";
@@ -61,8 +62,12 @@ export function version(): string {
   return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
 }
 
-/** One line, whatever the client sent: a URL has no control characters but percent-encoded ones. */
+/**
+ * One line, whatever the client sent: a URL has no control characters but percent-encoded ones. What asks every second whether the
+ * sandbox is up is not what somebody looks for.
+ */
 function logAnswer({ method, path, status, ending, milliseconds }: ServedAnswer): void {
+  if (path === HEALTH_PATH) return;
   const how = ending === undefined ? "" : ` ${ending}`;
   console.log(`${new Date().toISOString()} ${method} ${path} ${status}${how} ${milliseconds.toFixed(1)} ms`);
 }
