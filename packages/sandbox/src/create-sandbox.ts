@@ -4,6 +4,7 @@ import { cors } from "./cors/cors.ts";
 import { readDescription } from "./description/description.ts";
 import { ownDescription } from "./description/own.ts";
 import type { Collections, Domain } from "./domain.ts";
+import { RandomValues } from "./dynamic/random-values.ts";
 import { faulty } from "./faults/faulty.ts";
 import { checkedFault, readFaults } from "./faults/read.ts";
 import { withoutBodyForHead } from "./head.ts";
@@ -48,7 +49,7 @@ const NOTHING: Domain = { collections: [], handlers: {} };
  *
  * @throws TypeError when the description is not OpenAPI 3.0 or 3.1; Error when it refers to something it does not have;
  * ItemsError when what it starts with is not as it says; FaultError when a fault is none; RangeError when the rate limit or
- * its window is none; TypeError when an origin of `cors` is none.
+ * its window is none, or a seed is; TypeError when an origin of `cors` is none.
  *
  * @example
  * const sandbox = createSandbox({ token: "secret" });
@@ -63,11 +64,15 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   };
   const described = domain.collections.map((definition) => describedCollection(definition, description));
   const collections = createCollections(described, options);
+  const { dynamic = false } = options;
+  const randomValues = new RandomValues(typeof dynamic === "object" ? dynamic : {});
   const answerer = new Answerer(description, {
     token: options.token,
     handlers: domain.handlers,
     collections,
     now: options.now ?? Date.now,
+    randomValues,
+    isDynamic: dynamic !== false,
   });
   const log = new RequestLog(description);
   const { now = Date.now, faults = [] } = options;
@@ -85,7 +90,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       : []),
   ];
   const restart = () => {
-    for (const layer of counting) layer.restart();
+    for (const counter of [...counting, randomValues]) counter.restart();
   };
   // From the outside in.
   const outermost: Layer[] = [
