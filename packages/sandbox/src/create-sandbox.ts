@@ -1,7 +1,7 @@
 import { admin } from "./admin/admin.ts";
 import { Answerer } from "./answerer.ts";
 import { cors } from "./cors/cors.ts";
-import { readDescription } from "./description/description.ts";
+import { type Description, readDescription } from "./description/description.ts";
 import { ownDescription } from "./description/own.ts";
 import type { Collections, Domain } from "./domain.ts";
 import { RandomValues } from "./dynamic/random-values.ts";
@@ -56,12 +56,19 @@ const NOTHING: Domain = { collections: [], handlers: {} };
  * const client = createClient({ token: "secret", fetch: sandbox.fetch });
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
+  return sandboxOf(descriptionIn(options), options);
+}
+
+/** The description that is given, or else the sandbox's own. */
+export function descriptionIn({ description }: Pick<SandboxOptions, "description">): Description {
+  return description ? readDescription(description) : ownDescription();
+}
+
+/** Makes an API that behaves as a description that has been read. */
+export function sandboxOf(read: Description, options: Omit<SandboxOptions, "description">): Sandbox {
   const { domain = NOTHING } = options;
   const { errorDialect } = domain;
-  const description = {
-    ...(options.description ? readDescription(options.description) : ownDescription()),
-    ...(errorDialect && { errorDialect }),
-  };
+  const description = { ...read, ...(errorDialect && { errorDialect }) };
   const described = domain.collections.map((definition) => describedCollection(definition, description));
   const collections = createCollections(described, options);
   const { dynamic = false } = options;

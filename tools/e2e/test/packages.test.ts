@@ -40,7 +40,11 @@ function published(name: string): string[] {
     }
     default: {
       const modules = ["index", "node/index", "shared"];
-      return [...dist([...modules, "node/command", "node/main"], ".js"), ...dist(modules, ".d.ts")];
+      return [
+        ...dist([...modules, "node/command", "node/main"], ".js"),
+        ...dist(modules, ".d.ts"),
+        "dist/THIRD-PARTY-NOTICES.txt",
+      ];
     }
   }
 }

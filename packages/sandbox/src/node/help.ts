@@ -1,6 +1,7 @@
 import type { Domain } from "../domain.ts";
 import type { CollectionDefinition } from "../state/collection.ts";
 import { CONDUCT_HELP } from "./conduct.ts";
+import { DESCRIPTION_HELP } from "./description/flags.ts";
 
 /** What the command prints about itself. */
 export function help(domain: Domain | undefined): string {
@@ -16,6 +17,7 @@ Options:
   --data <file>           SQLite file to keep what it holds in, made if there is none (default: kept in memory)
   --seed <file>           JSON list of ${listOf(collections)} to start with, and to go back to on a reset; a --data file that has
                           some keeps those (default: those in the examples of the description)
+${DESCRIPTION_HELP}\
 ${CONDUCT_HELP}\
   --help, -h              print this and exit
   --version               print the version and exit
