@@ -3,11 +3,15 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type ServerProcess, startServerProcess } from "./server-process.ts";
 
-/** Starts the sandbox's own command, as it is published, on a free port. */
-export async function startSandboxCommand(): Promise<ServerProcess> {
+/**
+ * Starts the sandbox's own command, as it is published, on a free port.
+ *
+ * @param flags of the command, beside its port
+ */
+export async function startSandboxCommand(flags: readonly string[] = []): Promise<ServerProcess> {
   const manifest = fileURLToPath(import.meta.resolve("@visitors-api/sandbox/package.json"));
   const { bin }: { bin: Record<string, string> } = JSON.parse(await readFile(manifest, "utf8"));
   const [command] = Object.values(bin);
   if (command === undefined) throw new Error(`${manifest} names no command`);
-  return startServerProcess(process.execPath, [join(dirname(manifest), command), "--port", "0"]);
+  return startServerProcess(process.execPath, [join(dirname(manifest), command), "--port", "0", ...flags]);
 }
