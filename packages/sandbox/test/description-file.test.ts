@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { dirname, join } from "node:path";
 import document from "@visitors-api/spec" with { type: "json" };
@@ -85,6 +85,23 @@ describe("serves any description, with its documented examples:", () => {
     expect(await (await fetch(`${url}/far`)).text()).toBe("away");
     const { code, stderr } = await run(["--description", `http://127.0.0.1:${port}/nothing`]);
     expect([code, stderr.trim().split("\n").length]).toEqual([1, 1]);
+  });
+
+  test("and says so when it is given a file to keep things in and there are none", async () => {
+    const folder = folderWith({ "pets.yaml": pets });
+    const { output } = await serving(join(folder, "pets.yaml"), "--data", join(folder, "pets.db"));
+    expect(output()).toMatch(/^Data: .*pets\.db is not used, for this API keeps nothing$/m);
+    expect(readdirSync(folder)).toEqual(["pets.yaml"]);
+    const seeded = await run([
+      "--description",
+      join(folder, "pets.yaml"),
+      "--seed",
+      join(folder, "pets.yaml"),
+    ]);
+    expect([seeded.code, seeded.stderr.trim().split("\n")]).toEqual([
+      1,
+      [expect.stringContaining("pets.yaml")],
+    ]);
   });
 
   test("the curl line that it prints is one of that description", async () => {
