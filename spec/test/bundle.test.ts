@@ -2,9 +2,9 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { limits } from "@visitors-api/machine/limits";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { limits } from "../../tools/workspace/vitest.config.ts";
 import { packageFolder, type Run } from "./redocly.ts";
 
 const description = join(packageFolder, "openapi.yaml");

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { limits } from "../../tools/workspace/vitest.config.ts";
+import { limits } from "@visitors-api/machine/limits";
 import { packageFolder } from "./redocly.ts";
 
 /** A value as JSON has it. */

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { limits } from "../../tools/workspace/vitest.config.ts";
+import { limits } from "@visitors-api/machine/limits";
 
 const cli = fileURLToPath(import.meta.resolve("@redocly/cli/bin/cli.js"));
 

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { limits } from "../../../tools/workspace/vitest.config.ts";
+import { limits } from "@visitors-api/machine/limits";
 
 /** Runs a program of its own that has the client, until it ends by itself, and gives the line that it prints last. */
 export async function runProgram(code: string): Promise<string> {

@@ -1,7 +1,6 @@
-import { execFile } from "node:child_process";
+import { run } from "@visitors-api/machine/run";
 import description from "@visitors-api/spec" with { type: "json" };
 import { describe, expect, test } from "vitest";
-import { limits } from "../../../tools/workspace/vitest.config.ts";
 import { operationTable } from "../src/generated/operations.ts";
 import * as schemas from "../src/schemas.ts";
 import { operationSchemas, type StandardSchema, updateVisitorInput, Visitor } from "../src/schemas.ts";
@@ -168,10 +167,6 @@ test("validators need no code from strings, so that a strict Content Security Po
     const invalid = updateVisitorInput["~standard"].validate({}).issues !== undefined;
     console.log(JSON.stringify({ refused, valid, invalid }));`;
   const args = ["--disallow-code-generation-from-strings", "--input-type=module", "--eval", program];
-  const output = await new Promise<string>((resolve) =>
-    execFile(process.execPath, args, { timeout: limits.process }, (error, stdout, stderr) =>
-      resolve(error ? stderr : stdout),
-    ),
-  );
+  const { output } = await run(process.execPath, args);
   expect(JSON.parse(output)).toEqual({ refused: true, valid: true, invalid: true });
 });

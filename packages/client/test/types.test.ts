@@ -1,9 +1,8 @@
-import { execFile } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
+import { run } from "@visitors-api/machine/run";
 import { beforeAll, describe, expect, test } from "vitest";
-import { limits } from "../../../tools/workspace/vitest.config.ts";
 
 // Each file of the folder says what compiles and, with `@ts-expect-error`, what must not: an error that does not come is an
 // error too.
@@ -11,22 +10,18 @@ const folder = fileURLToPath(new URL("types/", import.meta.url));
 const files = readdirSync(folder).filter((name) => name.endsWith(".ts"));
 
 /** The errors of the compiler that belongs to the package, by file. */
-function compile(): Promise<Map<string, string[]>> {
+async function compile(): Promise<Map<string, string[]>> {
   const tsc = fileURLToPath(new URL("../node_modules/.bin/tsc", import.meta.url));
-  return new Promise((resolve, reject) => {
-    const flags = ["--project", folder, "--pretty", "false", "--listFiles"];
-    execFile(tsc, flags, { timeout: limits.process }, (_, stdout, stderr) => {
-      const lines = stdout.split("\n");
-      const checked = files.filter((file) => lines.some((line) => line.endsWith(`/test/types/${file}`)));
-      if (checked.length !== files.length) reject(new Error(`${stdout}${stderr}`));
-      const errors = new Map<string, string[]>();
-      for (const line of lines.filter((line) => /: error TS\d+: /.test(line))) {
-        const file = basename(line.replace(/\(.*/, ""));
-        errors.set(file, [...(errors.get(file) ?? []), line]);
-      }
-      resolve(errors);
-    });
-  });
+  const { output } = await run(tsc, ["--project", folder, "--pretty", "false", "--listFiles"]);
+  const lines = output.split("\n");
+  const checked = files.filter((file) => lines.some((line) => line.endsWith(`/test/types/${file}`)));
+  if (checked.length !== files.length) throw new Error(output);
+  const errors = new Map<string, string[]>();
+  for (const line of lines.filter((line) => /: error TS\d+: /.test(line))) {
+    const file = basename(line.replace(/\(.*/, ""));
+    errors.set(file, [...(errors.get(file) ?? []), line]);
+  }
+  return errors;
 }
 
 let errors: Map<string, string[]>;

@@ -3,11 +3,11 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { launchChromium } from "@visitors-api/machine/chromium";
 import type { Page } from "playwright-core";
 import { serveDocs } from "../src/serve.ts";
 import { ownSources } from "../src/site/own-sources.ts";
 import { buildSite } from "../src/site.ts";
-import { launchBrowser } from "../test/browser.ts";
 
 type Shot = {
   name: string;
@@ -46,7 +46,7 @@ async function search(page: Page): Promise<void> {
 const folder = await mkdtemp(join(tmpdir(), "docs-screenshots-"));
 await buildSite({ ...ownSources(), base: "/", output: join(folder, "site") });
 const server = await serveDocs({ directory: join(folder, "site") });
-const browser = await launchBrowser();
+const browser = await launchChromium();
 try {
   for (const { name, path, colorScheme = "light", phone = false, prepare } of shots) {
     const viewport = phone ? { width: 375, height: 750 } : { width: 1280, height: 800 };

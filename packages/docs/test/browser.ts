@@ -1,39 +1,4 @@
-import { existsSync } from "node:fs";
-import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from "playwright-core";
-import { limits } from "../../../tools/workspace/vitest.config.ts";
-
-const wellKnownPlaces = [
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/usr/bin/google-chrome-stable",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
-];
-
-/** Starts the Chromium that CHROMIUM_PATH names, or the one that this machine has. */
-export async function launchBrowser(): Promise<Browser> {
-  const executablePath = [process.env["CHROMIUM_PATH"], ...wellKnownPlaces].find(
-    (path) => path && existsSync(path),
-  );
-  if (executablePath === undefined) {
-    throw new Error("No Chromium found; install it, or set CHROMIUM_PATH to its executable");
-  }
-  const browser = await chromium.launch({
-    executablePath,
-    timeout: limits.condition,
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
-  return browser.on("context", (context) => context.setDefaultTimeout(limits.condition));
-}
+import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 
 export type WatchedPage = {
   page: Page;

@@ -1,10 +1,9 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { type Run, runNode } from "@visitors-api/machine/run";
 import description from "@visitors-api/spec" with { type: "json" };
-import { limits } from "../../../tools/workspace/vitest.config.ts";
 import { buildCommand } from "../src/build-command.ts";
 import { SiteBuilder } from "../src/site-builder.ts";
 
@@ -33,13 +32,8 @@ export async function runBuild(...args: string[]): Promise<BuildRun> {
 }
 
 /** Runs the build command as a user does. */
-export function runBuildProcess(...args: string[]): Promise<BuildRun> {
-  const command = fileURLToPath(new URL("../src/build.ts", import.meta.url));
-  return new Promise((resolve) => {
-    execFile(process.execPath, [command, ...args], { timeout: limits.process }, (error, stdout, stderr) => {
-      resolve({ status: typeof error?.code === "number" ? error.code : error ? -1 : 0, stdout, stderr });
-    });
-  });
+export function runBuildProcess(...args: string[]): Promise<Run> {
+  return runNode(fileURLToPath(new URL("../src/build.ts", import.meta.url)), args);
 }
 
 /** A folder for one test file. */

@@ -1,8 +1,8 @@
 import { join } from "node:path";
+import { launchChromium } from "@visitors-api/machine/chromium";
 import type { Browser } from "playwright-core";
 import { expect, inject } from "vitest";
 import { type DocsServer, serveDocs } from "../src/serve.ts";
-import { launchBrowser } from "./browser.ts";
 import { runBuild, temporaryFolder, writeDescription } from "./build.ts";
 import { ownBase } from "./own-site.ts";
 
@@ -30,7 +30,7 @@ export async function openSite(description: unknown, ...flags: string[]): Promis
 
 async function open(site: string, base: string, remove?: () => Promise<void>): Promise<OpenSite> {
   const server = await serveDocs({ directory: site, base });
-  const browser = await launchBrowser();
+  const browser = await launchChromium();
   return {
     site,
     server,

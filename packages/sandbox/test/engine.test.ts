@@ -5,10 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { limits } from "@visitors-api/machine/limits";
 import { type Operation, readDescription, serverUrl } from "@visitors-api/openapi";
 import document from "@visitors-api/spec" with { type: "json" };
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { limits } from "../../../tools/workspace/vitest.config.ts";
 import type * as Engine from "../src/index.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));

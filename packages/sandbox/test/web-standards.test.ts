@@ -1,8 +1,8 @@
 import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { promisify } from "node:util";
+import { limits } from "@visitors-api/machine/limits";
 import { expect, test } from "vitest";
-import { limits } from "../../../tools/workspace/vitest.config.ts";
 
 const source = new URL("../src/", import.meta.url);
 

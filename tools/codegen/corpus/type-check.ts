@@ -1,10 +1,8 @@
-import { execFile } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { promisify } from "node:util";
+import { runNode } from "@visitors-api/machine/run";
 
-const run = promisify(execFile);
 const repository = join(import.meta.dirname, "../../..");
 
 export interface CompilerError {
@@ -25,13 +23,7 @@ export async function typeCheck(folder: string): Promise<CompilerError[]> {
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(settings));
   const require = createRequire(join(repository, "tools/workspace/package.json"));
   const script = join(dirname(require.resolve("typescript/package.json")), "bin/tsc");
-  const { failed, output } = await run(process.execPath, [script, "-p", folder, "--pretty", "false"], {
-    maxBuffer: 2 ** 30,
-    cwd: folder,
-  }).then(
-    ({ stdout }) => ({ failed: false, output: stdout }),
-    ({ stdout, stderr }: { stdout: string; stderr: string }) => ({ failed: true, output: stdout + stderr }),
-  );
+  const { status, output } = await runNode(script, ["-p", folder, "--pretty", "false"], { cwd: folder });
   const errors = [...output.matchAll(/^([^\s(][^(\n]*)\((\d+),\d+\): error (.*)$/gm)].map(
     ([, file = "", line, message = ""]) => ({
       file: join(folder, file),
@@ -39,6 +31,6 @@ export async function typeCheck(folder: string): Promise<CompilerError[]> {
       message,
     }),
   );
-  if (failed && errors.length === 0) throw new Error(`The compiler failed: ${output}`);
+  if (status !== 0 && errors.length === 0) throw new Error(`The compiler failed: ${output}`);
   return errors;
 }

@@ -8,16 +8,16 @@ import { generatedNames, pets } from "./support/pets.ts";
 
 test("writes the client's sources, says where and how many, and exits with 0", async () => {
   const folder = folderWith({ "pets.yaml": pets });
-  const { code, stdout, stderr } = await run(["pets.yaml", "--output", "client"], folder);
-  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  const { status, stdout, stderr } = await run(["pets.yaml", "--output", "client"], folder);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   expect(stdout).toMatch(/^client: 7 files, 7 changed, for 1 operations and 1 schemas, in \d+ ms\.\n$/);
   expect(readdirSync(join(folder, "client")).sort()).toEqual(generatedNames);
 });
 
 test("takes --output before the description, and a description given with an absolute path", async () => {
   const folder = folderWith({ "pets.yaml": pets });
-  const { code } = await run(["--output=client", join(folder, "pets.yaml")], folder);
-  expect(code).toBe(0);
+  const { status } = await run(["--output=client", join(folder, "pets.yaml")], folder);
+  expect(status).toBe(0);
   expect(readdirSync(join(folder, "client")).sort()).toEqual(generatedNames);
 });
 
@@ -27,8 +27,8 @@ test("rewrites no file that is already right", async () => {
   await generateInto(join(folder, "client"), join(folder, "pets.yaml"));
   for (const name of generatedNames) utimesSync(join(output, name), 1000, 1000);
   const before = snapshot(output);
-  const { code, stdout } = await run(["pets.yaml", "--output", "client"], folder);
-  expect(code).toBe(0);
+  const { status, stdout } = await run(["pets.yaml", "--output", "client"], folder);
+  expect(status).toBe(0);
   expect(stdout).toContain("7 files, 0 changed");
   expect(snapshot(output)).toEqual(before);
 });
@@ -37,9 +37,9 @@ test("--check exits with 0 while the sources are in step, and writes nothing", a
   const folder = folderWith({ "pets.yaml": pets });
   await generateInto(join(folder, "client"), join(folder, "pets.yaml"));
   const before = snapshot(folder);
-  const { code, stdout, stderr } = await run(["pets.yaml", "--output", "client", "--check"], folder);
-  expect({ code, stdout, stderr }).toEqual({
-    code: 0,
+  const { status, stdout, stderr } = await run(["pets.yaml", "--output", "client", "--check"], folder);
+  expect({ status, stdout, stderr }).toEqual({
+    status: 0,
     stdout: "client is in step with pets.yaml.\n",
     stderr: "",
   });
@@ -57,8 +57,8 @@ test("--check exits with 1 on drift, shows it as a unified diff, and touches not
   });
   const before = snapshot(folder);
 
-  const { code, stdout, stderr } = await run(["pets.yaml", "--output", "client", "--check"], folder);
-  expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+  const { status, stdout, stderr } = await run(["pets.yaml", "--output", "client", "--check"], folder);
+  expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
   expect(stderr).toMatch(/^--- a\/components\.ts.*\n\+\+\+ b\/components\.ts.*\n@@ -\d+,\d+ \+\d+,\d+ @@\n/);
   expect(stderr).toContain("\n-export type Edited = string;\n");
   expect(stderr).toMatch(/\n--- a\/operations\.ts.*?\n- {3}\* Get a pet\n\+ {3}\* Fetch a pet\n/s);
@@ -71,8 +71,8 @@ test("--check exits with 1 on drift, shows it as a unified diff, and touches not
 
 test("--check finds drift where nothing has been generated yet, and does not make the folder", async () => {
   const folder = folderWith({ "pets.yaml": pets });
-  const { code, stderr } = await run(["pets.yaml", "--output", "client", "--check"], folder);
-  expect(code).toBe(1);
+  const { status, stderr } = await run(["pets.yaml", "--output", "client", "--check"], folder);
+  expect(status).toBe(1);
   expect(stderr).toContain("--- /dev/null");
   expect(readdirSync(folder)).toEqual(["pets.yaml"]);
 });
@@ -81,8 +81,8 @@ test("tells, on stderr, of what had to be named otherwise than in the descriptio
   const folder = folderWith({
     "pets.yaml": pets.replaceAll("Pet:", "Promise:").replace("schemas/Pet", "schemas/Promise"),
   });
-  const { code, stderr } = await run(["pets.yaml", "--output", "client"], folder);
-  expect(code).toBe(0);
+  const { status, stderr } = await run(["pets.yaml", "--output", "client"], folder);
+  expect(status).toBe(0);
   expect(stderr).toBe(
     "pets.yaml:28:5: note: The schema `Promise` is exported as PromiseSchema, for Promise is taken.\n",
   );
@@ -94,8 +94,8 @@ test("refuses a description with mistakes with a line for each, exits with 1, an
     "client/client.ts": "// Mine.\n",
   });
   const before = snapshot(folder);
-  const { code, stdout, stderr } = await run(["pets.yaml", "--output", "client"], folder);
-  expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+  const { status, stdout, stderr } = await run(["pets.yaml", "--output", "client"], folder);
+  expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
   expect(stderr.split("\n")).toEqual([
     "pets.yaml:13:17: The path /pets/{pet} has `{pet}` and no `{id}`. Give both one name.",
     "pets.yaml:23:17: Nothing is at `#/components/schemas/Cat`. Correct the $ref, or add what it names.",
@@ -107,9 +107,9 @@ test("refuses a description with mistakes with a line for each, exits with 1, an
 test("refuses a description that is not there, in one line, with --check too", async () => {
   const folder = folderWith();
   for (const check of [[], ["--check"]]) {
-    const { code, stderr } = await run(["pets.yaml", "--output", "client", ...check], folder);
-    expect({ code, stderr }).toEqual({
-      code: 1,
+    const { status, stderr } = await run(["pets.yaml", "--output", "client", ...check], folder);
+    expect({ status, stderr }).toEqual({
+      status: 1,
       stderr: "pets.yaml:1:1: There is no such file. Give the path of a description.\n",
     });
   }
@@ -129,8 +129,8 @@ test.for([
   ["an unknown option", ["pets.yaml", "--output", "client", "--force"], "--force"],
 ] as const)("exits with 2, and shows the usage, when it is given %s", async ([, args, message]) => {
   const folder = folderWith({ "pets.yaml": pets });
-  const { code, stdout, stderr } = await run(args, folder);
-  expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  const { status, stdout, stderr } = await run(args, folder);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
   expect(stderr).toContain(message);
   expect(stderr).toContain("\nUsage: ");
   expect(stderr).not.toMatch(/^\s+at /m);
@@ -138,8 +138,8 @@ test.for([
 });
 
 test("--help explains the arguments and the exit codes, and exits with 0", async () => {
-  const { code, stdout, stderr } = await run(["--help"], folderWith());
-  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  const { status, stdout, stderr } = await run(["--help"], folderWith());
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   for (const word of ["<description>", "--output", "--check", "--lenient", "Exit codes: 0 ", "1 ", "2 "])
     expect(stdout).toContain(word);
 });

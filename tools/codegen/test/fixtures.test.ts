@@ -1,5 +1,5 @@
-import { execFile } from "node:child_process";
 import { createRequire } from "node:module";
+import { runNode } from "@visitors-api/machine/run";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   biomeConfiguration,
@@ -16,11 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => remove(workshop));
 
-function output(command: string, args: readonly string[]): Promise<string> {
-  return new Promise((resolve) => {
-    const options = { cwd: workshop.folder, maxBuffer: 64 * 1024 * 1024 };
-    execFile(process.execPath, [command, ...args], options, (_, stdout, stderr) => resolve(stdout + stderr));
-  });
+async function output(command: string, args: readonly string[]): Promise<string> {
+  return (await runNode(command, args, { cwd: workshop.folder })).output;
 }
 
 test("what is generated from any of the fixtures compiles in the strictest mode, and its calls as they say", async () => {

@@ -66,14 +66,14 @@ paths:
       ${ok}
 `,
   });
-  const { code, stdout, stderr } = await run(["openapi.yaml", "--output", "client", "--lenient"], folder);
+  const { status, stdout, stderr } = await run(["openapi.yaml", "--output", "client", "--lenient"], folder);
   expect(stderr.split("\n")).toEqual([
     "openapi.yaml:6:5: warning: The path /pets/{id} has `{id}`, which no parameter defines. It is taken for a required string.",
     "openapi.yaml:9:3: warning: The path `pets` must begin with a slash. It is taken for `/pets`.",
     "openapi.yaml:11:20: warning: The operationId `getPet` is already the one of GET /pets/{id}. That of GET /pets is taken for `getPet2`.",
     "",
   ]);
-  expect(code).toBe(0);
+  expect(status).toBe(0);
   expect(stdout).toContain("for 2 operations");
 });
 

@@ -30,9 +30,9 @@ components:
 test("says, a line each, what a method cannot do that the description offers, and what is named otherwise", async () => {
   const folder = folderWith({ "files.yaml": description });
 
-  const { code, stderr } = await run(["files.yaml", "--output", "client"], folder);
+  const { status, stderr } = await run(["files.yaml", "--output", "client"], folder);
 
-  expect(code).toBe(0);
+  expect(status).toBe(0);
   expect(stderr.trimEnd().split("\n")).toEqual([
     "files.yaml:18:7: note: DELETE /folders/{id} is the operation `remove2`, for `remove` cannot be its id too.",
     "files.yaml:18:7: note: The cookie parameter `session` of the method remove cannot be sent from a browser, whose `fetch` forbids that header.",

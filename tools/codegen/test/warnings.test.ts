@@ -119,9 +119,9 @@ test("prints warnings on stderr as file:line:column, without control characters,
   const folder = folderWith({
     "pets.yaml": pets.replace("operationId: getPet", 'operationId: getPet\n      "\\e[31mred\\nline": 1'),
   });
-  const { code, stderr } = await run(["pets.yaml", "--output", "client"], folder);
-  expect({ code, stderr }).toEqual({
-    code: 0,
+  const { status, stderr } = await run(["pets.yaml", "--output", "client"], folder);
+  expect({ status, stderr }).toEqual({
+    status: 0,
     stderr: "pets.yaml:11:7: warning: ` [31mred line` is no field of an operation. It is ignored.\n",
   });
 });

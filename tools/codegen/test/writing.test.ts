@@ -32,8 +32,8 @@ test("leaves files alone that were not generated, and whatever is in folders", a
 test("refuses to overwrite a file that somebody wrote by hand", async () => {
   const folder = folderWith({ "pets.yaml": pets, "client/operations.ts": "export const mine = 1;\n" });
   const before = snapshot(folder);
-  const { code, stdout, stderr } = await run(["pets.yaml", "--output", "client"], folder);
-  expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+  const { status, stdout, stderr } = await run(["pets.yaml", "--output", "client"], folder);
+  expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
   expect(stderr).toBe(
     `${join(folder, "client/operations.ts")} was not generated, and generating would overwrite it. ` +
       "Move it, or give another --output.\n",
@@ -52,8 +52,8 @@ test("refuses a folder in a generated file's place", async () => {
 test("refuses an output that is a file, and leaves it as it was", async () => {
   const folder = folderWith({ "pets.yaml": pets, client: "not a folder\n" });
   const before = snapshot(folder);
-  const { code, stdout, stderr } = await run(["pets.yaml", "--output", "client"], folder);
-  expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+  const { status, stdout, stderr } = await run(["pets.yaml", "--output", "client"], folder);
+  expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
   expect(stderr).toBe(`${join(folder, "client")} is not a folder. Give another --output.\n`);
   expect(snapshot(folder)).toEqual(before);
 });
@@ -61,8 +61,8 @@ test("refuses an output that is a file, and leaves it as it was", async () => {
 test("refuses an output in a folder that is a file", async () => {
   const folder = folderWith({ "pets.yaml": pets, generated: "not a folder\n" });
   const before = snapshot(folder);
-  const { code, stderr } = await run(["pets.yaml", "--output", "generated/client"], folder);
-  expect(code).toBe(1);
+  const { status, stderr } = await run(["pets.yaml", "--output", "generated/client"], folder);
+  expect(status).toBe(1);
   expect(stderr).toMatch(/is not a folder\. Give another --output\.\n$/);
   expect(snapshot(folder)).toEqual(before);
 });
@@ -74,8 +74,8 @@ test.skipIf(process.getuid?.() === 0)("changes nothing in a folder that it may n
   chmodSync(join(folder, "client"), 0o555);
   onTestFinished(() => chmodSync(join(folder, "client"), 0o755));
   const before = snapshot(folder);
-  const { code, stderr } = await run(["pets.yaml", "--output", "client"], folder);
-  expect(code).toBe(1);
+  const { status, stderr } = await run(["pets.yaml", "--output", "client"], folder);
+  expect(status).toBe(1);
   expect(stderr).toMatch(/client cannot be written to, and is as it was: /);
   expect(snapshot(folder)).toEqual(before);
 });

@@ -1,5 +1,5 @@
+import type { Run } from "@visitors-api/machine/run";
 import { redocly } from "../support/redocly.ts";
-import type { Outcome } from "../support/run.ts";
 import type { WorkflowFile } from "./workflows.ts";
 
 export interface RespectRun {
@@ -15,7 +15,7 @@ export interface RespectRun {
  * Runs the workflows of a file with `redocly respect`, which compares each answer with the workflow and with the
  * description. It shows secret inputs as stars.
  */
-export function respect(file: WorkflowFile, { server, inputs, har }: RespectRun): Promise<Outcome> {
+export function respect(file: WorkflowFile, { server, inputs, har }: RespectRun): Promise<Run> {
   const args = ["respect", file.path, "--server", JSON.stringify({ [file.source]: server })];
   return redocly([...args, ...(har === undefined ? [] : ["--har-output", har])], {
     // Not as arguments, which every process of the machine can read.

@@ -1,12 +1,12 @@
 import { cp, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { type Run, runNode } from "@visitors-api/machine/run";
 import { copyWorkTree } from "@visitors-api/release/copy";
 import { publishedPackages } from "@visitors-api/release/packages";
 import { workspaceEnvironment } from "@visitors-api/release/publish";
 import { keepRelease, lastRelease } from "@visitors-api/release/releases";
-import { succeed } from "@visitors-api/release/run";
+import { succeed } from "@visitors-api/release/succeed";
 import { root } from "../support/root.ts";
-import { type Outcome, runNode } from "../support/run.ts";
 
 /** What was built here, and need not be built again for a checkout whose sources are the same. */
 const built = ["spec/dist", "packages/client/dist", "packages/sandbox/dist"];
@@ -38,12 +38,12 @@ export class Checkout {
   }
 
   /** What `npm run` does with this command, once everything is installed. */
-  npmRun(command: string, args: readonly string[] = []): Promise<Outcome> {
+  npmRun(command: string, args: readonly string[] = []): Promise<Run> {
     return this.#run(`tools/workspace/src/${command.replaceAll(":", "-")}.ts`, args);
   }
 
   /** One of the tasks that `npm run check` runs. */
-  check(task: string): Promise<Outcome> {
+  check(task: string): Promise<Run> {
     return this.#run("node_modules/turbo/bin/turbo", ["--skip-infer", "run", task]);
   }
 
@@ -87,7 +87,7 @@ export class Checkout {
     return succeed("sh", ["-c", look], { cwd: this.folder });
   }
 
-  #run(file: string, args: readonly string[]): Promise<Outcome> {
+  #run(file: string, args: readonly string[]): Promise<Run> {
     const env = workspaceEnvironment(this.folder);
     return runNode(this.path(file), args, { cwd: this.folder, env });
   }

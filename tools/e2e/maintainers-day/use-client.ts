@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
+import { runNode } from "@visitors-api/machine/run";
 import { consumerFolder } from "../support/folders.ts";
-import { runNode } from "../support/run.ts";
 import { environment } from "../support/samples.ts";
 import { startServerProcess } from "../support/server-process.ts";
 import { typeCheck } from "../support/type-check.ts";

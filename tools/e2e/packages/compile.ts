@@ -1,8 +1,8 @@
 import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { type Run, runNode } from "@visitors-api/machine/run";
 import { onDemandFolder } from "../support/on-demand.ts";
-import { type Outcome, runNode } from "../support/run.ts";
 import type { Packed } from "./pack.ts";
 
 /** Compilers by their names in what is installed on demand, and how each finds packages. TypeScript 7 has no node10. */
@@ -48,7 +48,7 @@ export async function installPacked({ content, source, manifest }: Packed, folde
 }
 
 /** Compiles the program in a folder that has the package. */
-export async function compile(folder: string, compiler: string, resolution: string): Promise<Outcome> {
+export async function compile(folder: string, compiler: string, resolution: string): Promise<Run> {
   const moduleKinds: Readonly<Record<string, string>> = { bundler: "esnext", node10: "commonjs" };
   const compilerOptions = {
     module: moduleKinds[resolution] ?? resolution,

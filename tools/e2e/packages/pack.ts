@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { publishedPackages } from "@visitors-api/release/packages";
 import { pack, type Packed as Tarball } from "@visitors-api/release/publish";
-import { succeed } from "@visitors-api/release/run";
+import { succeed } from "@visitors-api/release/succeed";
 import { root } from "../support/folders.ts";
 
 export interface Packed extends Tarball {

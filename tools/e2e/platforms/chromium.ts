@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { limits } from "../../workspace/vitest.config.ts";
+import { launchChromium } from "@visitors-api/machine/chromium";
+import { limits } from "@visitors-api/machine/limits";
 import type { Result } from "../contract/contract.ts";
-import { launchChromium } from "../support/chromium.ts";
 import { startFileServer } from "../support/file-server.ts";
 import type { Platform } from "./platform.ts";
 

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { run } from "@visitors-api/machine/run";
 import { root } from "../support/folders.ts";
 import {
   buildFolder,
@@ -7,7 +8,6 @@ import {
   pinnedVersion,
   program,
 } from "../support/on-demand.ts";
-import { run } from "../support/run.ts";
 import type { Platform, Report } from "./platform.ts";
 
 /** The platforms that run a file: each of the versions of Node, Bun and Deno. */

@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
-import { limits } from "../../workspace/vitest.config.ts";
+import { limits } from "@visitors-api/machine/limits";
 import { buildFolder, installedVersion, pinnedVersion, program } from "../support/on-demand.ts";
 import type { Platform } from "./platform.ts";
 

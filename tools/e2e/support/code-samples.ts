@@ -1,8 +1,6 @@
-import { execFile } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { limits } from "../../workspace/vitest.config.ts";
-import { run } from "./run.ts";
+import { run } from "@visitors-api/machine/run";
 
 /** Whether this machine has a command. */
 export async function has(command: string, ...args: string[]): Promise<boolean> {
@@ -20,20 +18,14 @@ export interface SampleRun {
  *
  * @throws {Error} with what it says when it fails.
  */
-export function output(
+export async function output(
   command: string,
   args: readonly string[],
   { folder, env }: SampleRun,
 ): Promise<string> {
-  // Servers of tests are on this machine, and no proxy knows them.
-  const environment = { ...process.env, NO_PROXY: "127.0.0.1", no_proxy: "127.0.0.1", ...env };
-  return new Promise((resolve, reject) => {
-    const options = { cwd: folder, env: environment, timeout: limits.process };
-    execFile(command, args, options, (error, stdout, stderr) => {
-      if (error) reject(new Error(`${error.message}\n${stdout}\n${stderr}`));
-      else resolve(stdout);
-    });
-  });
+  const { status, stdout, output } = await run(command, args, { cwd: folder, env });
+  if (status !== 0) throw new Error(`${[command, ...args].join(" ")} failed (${status}):\n${output}`);
+  return stdout;
 }
 
 /** Runs a shell command with curl in it. */

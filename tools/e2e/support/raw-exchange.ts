@@ -1,5 +1,5 @@
 import { connect, type Socket } from "node:net";
-import { limits } from "../../workspace/vitest.config.ts";
+import { limits } from "@visitors-api/machine/limits";
 
 export interface RawResponse {
   readonly status: number;

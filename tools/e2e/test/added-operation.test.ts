@@ -1,8 +1,8 @@
 import { cp, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { runNode } from "@visitors-api/machine/run";
 import { expect, test } from "vitest";
 import { consumerFolder, root } from "../support/folders.ts";
-import { runNode } from "../support/run.ts";
 import { typeCheck } from "../support/type-check.ts";
 
 /** An operation that shares nothing with those there are: another method, every place of a parameter, its own errors. */

@@ -1,9 +1,9 @@
 import { join } from "node:path";
+import { runNode } from "@visitors-api/machine/run";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { scriptedApi } from "../contract/scripted.ts";
 import { success } from "../contract/visitors.ts";
 import { consumerFolder } from "../support/folders.ts";
-import { runNode } from "../support/run.ts";
 import { environment, samples } from "../support/samples.ts";
 import { type ScriptedServer, startScriptedServer } from "../support/scripted-server.ts";
 

@@ -1,8 +1,8 @@
+import { launchChromium } from "@visitors-api/machine/chromium";
 import { createSandbox, type SandboxOptions } from "@visitors-api/sandbox";
 import { serveSandbox } from "@visitors-api/sandbox/node";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
-import { launchChromium } from "../support/chromium.ts";
 import { startFileServer } from "../support/file-server.ts";
 
 let browser: Browser;

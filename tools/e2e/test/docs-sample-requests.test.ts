@@ -1,6 +1,7 @@
 import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type CodeSample, operationsToShow, samplesOf } from "@visitors-api/docs/samples";
+import { runNode } from "@visitors-api/machine/run";
 import { readDescription } from "@visitors-api/openapi";
 import { format as formatGo } from "@wasm-fmt/gofmt";
 import { format as formatPython } from "@wasm-fmt/ruff_fmt";
@@ -12,7 +13,6 @@ import { sendCurl } from "../support/curl-command.ts";
 import { consumerFolder, root, temporaryFolder } from "../support/folders.ts";
 import { partsOf } from "../support/multipart.ts";
 import { type Arrived, startRecordingServer } from "../support/recording-server.ts";
-import { runNode } from "../support/run.ts";
 import { shellWords } from "../support/shell-words.ts";
 import { typeCheck } from "../support/type-check.ts";
 

@@ -3,13 +3,13 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { join } from "node:path";
 import { QueryClient } from "@tanstack/react-query";
 import { createClient, type UpdateVisitorRequest, type Visitor } from "@visitors-api/client";
+import { launchChromium } from "@visitors-api/machine/chromium";
 import { createSandbox } from "@visitors-api/sandbox";
 import { build } from "esbuild";
 import { HttpResponse, http } from "msw";
 import { setupServer } from "msw/node";
 import createHooks from "openapi-react-query";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
-import { launchChromium } from "../support/chromium.ts";
 import { startFileServer } from "../support/file-server.ts";
 import { close, listen } from "../support/listen.ts";
 

@@ -1,5 +1,6 @@
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { run } from "@visitors-api/machine/run";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkNames } from "../contract/contract.ts";
 import { platforms } from "../platforms/index.ts";
@@ -8,7 +9,6 @@ import type { Report } from "../platforms/platform.ts";
 import { makeProgramFolder } from "../platforms/programs.ts";
 import { root } from "../support/folders.ts";
 import { NoBuildError } from "../support/on-demand.ts";
-import { run } from "../support/run.ts";
 import { type ScriptedServer, startScriptedServer } from "../support/scripted-server.ts";
 
 let server: ScriptedServer;

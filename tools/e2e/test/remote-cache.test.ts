@@ -1,11 +1,11 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { type Run, runNode } from "@visitors-api/machine/run";
 import { copyWorkTree } from "@visitors-api/release/copy";
 import { expect, test } from "vitest";
 import { tamper } from "../support/cache-artifact.ts";
 import { startCacheServer } from "../support/cache-server.ts";
 import { root, temporaryFolder } from "../support/folders.ts";
-import { type Outcome, runNode } from "../support/run.ts";
 
 const bundle = "spec/dist/openapi.json";
 const built = [bundle, "packages/client/dist/index.js", "packages/sandbox/dist/index.js"];
@@ -21,7 +21,7 @@ async function clone(): Promise<string> {
 }
 
 /** With the settings that CONTRIBUTING.md names; nothing is kept in the clone. */
-function runTasks(folder: string, tasks: readonly string[], url: string): Promise<Outcome> {
+function runTasks(folder: string, tasks: readonly string[], url: string): Promise<Run> {
   const turbo = join(root, "node_modules/turbo/bin/turbo");
   return runNode(turbo, ["--skip-infer", "run", ...tasks, "--output-logs=hash-only"], {
     cwd: folder,

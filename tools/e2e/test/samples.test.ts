@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { runNode } from "@visitors-api/machine/run";
 import { createSandbox } from "@visitors-api/sandbox";
 import { serveSandbox } from "@visitors-api/sandbox/node";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -6,7 +7,6 @@ import { compileSamples } from "../samples/compile.ts";
 import { has, runShell } from "../support/code-samples.ts";
 import { sendCurl } from "../support/curl-command.ts";
 import { consumerFolder, temporaryFolder } from "../support/folders.ts";
-import { runNode } from "../support/run.ts";
 import { environment, guideSamples, samples } from "../support/samples.ts";
 
 const all = await samples();

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { runNode } from "@visitors-api/machine/run";
 import { createSandbox } from "@visitors-api/sandbox";
 import { type SandboxServer, serveSandbox } from "@visitors-api/sandbox/node";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { runNode } from "../support/run.ts";
 
 const id = "660e73c36abd01bd27af623d";
 const token = randomUUID();

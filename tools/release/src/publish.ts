@@ -1,8 +1,9 @@
 import { statSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import { run } from "@visitors-api/machine/run";
 import { type PublishedPackage, scope } from "./packages.ts";
 import { ReleaseProblem } from "./problem.ts";
-import { run, succeed } from "./process/run.ts";
+import { succeed } from "./process/succeed.ts";
 
 export interface Packed extends PublishedPackage {
   readonly tarball: string;

@@ -2,7 +2,7 @@ import { pendingChangesets } from "./changesets/changeset.ts";
 import { unsaidReport } from "./changesets/unsaid.ts";
 import { type PublishedPackage, publishedPackages } from "./packages.ts";
 import { ReleaseProblem } from "./problem.ts";
-import { succeed } from "./process/run.ts";
+import { succeed } from "./process/succeed.ts";
 import { build, isPublished, type Packed, pack, publish, type Target } from "./publish.ts";
 import { type Report, step } from "./step.ts";
 import { recordTags } from "./tags.ts";

@@ -3,7 +3,7 @@ import { pendingChangesets } from "./changesets/changeset.ts";
 import { unsaidReport } from "./changesets/unsaid.ts";
 import { type PublishedPackage, publishedPackages } from "./packages.ts";
 import { ReleaseProblem } from "./problem.ts";
-import { succeed } from "./process/run.ts";
+import { succeed } from "./process/succeed.ts";
 import { keepRelease } from "./releases.ts";
 
 /** A package whose version a release raises. */

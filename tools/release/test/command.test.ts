@@ -1,6 +1,6 @@
 import { join } from "node:path";
+import { runNode } from "@visitors-api/machine/run";
 import { expect, test } from "vitest";
-import { runNode } from "../src/process/run.ts";
 
 const command = join(import.meta.dirname, "../src/cli.ts");
 

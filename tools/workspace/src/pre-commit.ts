@@ -28,7 +28,7 @@ try {
   const problems = findings.filter((finding) => finding !== undefined);
   if (problems.length > 0) {
     const repairs = new Set(problems.map(({ repair }) => `  ${repair}`));
-    console.error(problems.map(({ output }) => output).join("\n\n"));
+    console.error(problems.map(({ output }) => output.trim()).join("\n\n"));
     console.error(
       `\nNot committed. Repair it, stage it again (git add), and commit:\n\n${[...repairs].join("\n")}`,
     );

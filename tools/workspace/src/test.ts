@@ -2,8 +2,8 @@
 
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { ensureBrowser } from "@visitors-api/machine/find-chromium";
 import { workspaceFolders } from "../installed.mjs";
-import { ensureBrowser } from "./browser.ts";
 import { duration } from "./format.ts";
 import { root } from "./root.ts";
 import { closingLine, countResults, failed, leftNoReport, removeReports } from "./test-results.ts";

@@ -11,12 +11,12 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { limits } from "@visitors-api/machine/limits";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { childEnvironment } from "../environment.mjs";
 import { isInstalled, linkedDependencies } from "../installed.mjs";
 import { nodeVersionProblem } from "../node-version.mjs";
 import { root } from "../src/root.ts";
-import { limits } from "../vitest.config.ts";
 
 let workspace: string;
 

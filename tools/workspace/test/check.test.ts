@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { limits } from "@visitors-api/machine/limits";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { repairs } from "../src/repair.ts";
-import { limits } from "../vitest.config.ts";
 import { copyManifests } from "./support/manifests-copy.ts";
 import { copyRepository, type RepositoryCopy } from "./support/repository-copy.ts";
 

@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { EventEmitter, once } from "node:events";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { limits } from "@visitors-api/machine/limits";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { limits } from "../vitest.config.ts";
 import { copyRepository, type RepositoryCopy } from "./support/repository-copy.ts";
 
 let repository: RepositoryCopy;

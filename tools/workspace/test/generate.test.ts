@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { limits } from "@visitors-api/machine/limits";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { limits } from "../vitest.config.ts";
 import { copyRepository, plan, type RepositoryCopy } from "./support/repository-copy.ts";
 
 let repository: RepositoryCopy;

@@ -2,10 +2,10 @@ import { spawnSync } from "node:child_process";
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { limits } from "@visitors-api/machine/limits";
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { installHooks } from "../hooks.mjs";
 import { root } from "../src/root.ts";
-import { limits } from "../vitest.config.ts";
 import { copyRepository, type RepositoryCopy } from "./support/repository-copy.ts";
 
 /** What somebody has set for all repositories plays no part. */

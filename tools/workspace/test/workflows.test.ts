@@ -2,10 +2,10 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { limits } from "@visitors-api/machine/limits";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { root } from "../src/root.ts";
 import { ruleProblems } from "../src/workflows/rules.ts";
-import { limits } from "../vitest.config.ts";
 
 const hash = "0123456789abcdef0123456789abcdef01234567";
 

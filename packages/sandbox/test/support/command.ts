@@ -2,7 +2,7 @@ import { execFile, spawn } from "node:child_process";
 import { EventEmitter, once } from "node:events";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { limits } from "../../../../tools/workspace/vitest.config.ts";
+import { limits } from "@visitors-api/machine/limits";
 import packageJson from "../../package.json" with { type: "json" };
 
 const LIMIT = { timeout: limits.process };

@@ -1,7 +1,7 @@
+import { launchChromium } from "@visitors-api/machine/chromium";
 import type { Browser } from "playwright-core";
 import { renderers } from "../renderers/index.ts";
 import type { Renderer } from "../renderers/renderer.ts";
-import { startChromium } from "./chromium.ts";
 import { render } from "./render.ts";
 import { serveFolder } from "./static-server.ts";
 
@@ -11,13 +11,16 @@ export interface ServedPage {
   readonly url: string;
 }
 
+/** That costs a page nothing, where a request that is intercepted waits for another process. */
+const onlyThisMachine = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1";
+
 /** Has the pages of all renderers served, and a browser open, while something is done with them. */
 export async function withPages<T>(
   description: string,
   purpose: string,
   use: (browser: Browser, pages: readonly ServedPage[]) => Promise<T>,
 ): Promise<T> {
-  const browser = await startChromium();
+  const browser = await launchChromium(onlyThisMachine);
   const servers: { close(): void }[] = [];
   try {
     const pages: ServedPage[] = [];

@@ -1,8 +1,8 @@
 import { cp, mkdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { run } from "@visitors-api/machine/run";
 import { ReleaseProblem } from "../problem.ts";
-import { run } from "../process/run.ts";
 import { root } from "../root.ts";
 
 export interface OnDemand {

@@ -3,8 +3,8 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { scope } from "../packages.ts";
-import { succeed } from "../process/run.ts";
 import { startServerProcess } from "../process/server-process.ts";
+import { succeed } from "../process/succeed.ts";
 import { verdaccio } from "./on-demand.ts";
 
 export interface Registry {

@@ -8,8 +8,9 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { run } from "@visitors-api/machine/run";
 import { ReleaseProblem } from "../problem.ts";
-import { run, succeed } from "../process/run.ts";
+import { succeed } from "../process/succeed.ts";
 
 /**
  * Copies the work tree: what git knows of and what is new, as it is now. Its packages are linked to each other, and

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { type Run, run, runNode } from "@visitors-api/machine/run";
 import { ReleaseProblem } from "../problem.ts";
-import { type Outcome, run, runNode } from "../process/run.ts";
 import { startServerProcess } from "../process/server-process.ts";
 import type { Packed } from "../publish.ts";
 import { npmSettings, type Registry } from "../registry/registry.ts";
@@ -76,7 +76,7 @@ export async function tryProgram(project: string, name: string, code: string): P
   return { compiled, ran: await runAgainstSandbox(project, file) };
 }
 
-async function runAgainstSandbox(project: string, file: string): Promise<Outcome> {
+async function runAgainstSandbox(project: string, file: string): Promise<Run> {
   const command = join(project, "node_modules/.bin/visitors-sandbox");
   const sandbox = await startServerProcess(command, ["--port", "0", "--token", "secret"]);
   try {

@@ -4,7 +4,7 @@ import { type Bump, highest } from "../changesets/bump.ts";
 import { pendingChangesets } from "../changesets/changeset.ts";
 import { unsaidReport } from "../changesets/unsaid.ts";
 import { ReleaseProblem } from "../problem.ts";
-import { succeed } from "../process/run.ts";
+import { succeed } from "../process/succeed.ts";
 import { bundleDescription, distTag, workspaceEnvironment } from "../publish.ts";
 import { quickStart } from "../quick-start.ts";
 import { startRegistry } from "../registry/registry.ts";

@@ -1,11 +1,11 @@
+import type { Run } from "@visitors-api/machine/run";
 import type { Bump } from "../changesets/bump.ts";
 import { ReleaseProblem } from "../problem.ts";
-import type { Outcome } from "../process/run.ts";
 
 /** What became of a program in a project that has installed the packages. */
 export interface Trial {
-  readonly compiled: Outcome;
-  readonly ran: Outcome;
+  readonly compiled: Pick<Run, "status" | "output">;
+  readonly ran: Pick<Run, "status" | "output">;
 }
 
 /**

@@ -1,8 +1,8 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { runNode } from "@visitors-api/machine/run";
 import type { Compatibility, Problem } from "../difference.ts";
 import type { Read } from "../read/read.ts";
 import { type Assertion, assertCompatible } from "./assertions.ts";
@@ -74,20 +74,12 @@ async function compile(folder: string, files: readonly string[]): Promise<string
     "",
     "--skipLibCheck",
   ];
-  return new Promise((resolve, reject) => {
-    const processOptions = { cwd: folder, maxBuffer: 256 * 1024 * 1024 };
-    execFile(
-      process.execPath,
-      [compiler, ...options, ...modules, ...files],
-      processOptions,
-      (error, stdout, stderr) => {
-        // 1 and 2 say that there are problems, whether or not something was written.
-        if (error && error.code !== 1 && error.code !== 2)
-          reject(new Error(`The compiler failed: ${stderr || error.message}`));
-        else resolve(stdout);
-      },
-    );
+  const { status, stdout, output } = await runNode(compiler, [...options, ...modules, ...files], {
+    cwd: folder,
   });
+  // 1 and 2 say that there are problems, whether or not something was written.
+  if (![0, 1, 2].includes(status ?? -1)) throw new Error(`The compiler failed (${status}): ${output}`);
+  return stdout;
 }
 
 /** The problems of one file: a line each, and what explains it on further lines that are indented. */

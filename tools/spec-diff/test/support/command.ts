@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { limits } from "@visitors-api/machine/limits";
 import { onTestFinished } from "vitest";
-import { limits } from "../../../workspace/vitest.config.ts";
 
 const cli = join(import.meta.dirname, "../../src/cli.ts");
 

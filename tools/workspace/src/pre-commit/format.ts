@@ -1,6 +1,7 @@
 import { join } from "node:path";
+import { runNode } from "@visitors-api/machine/run";
 import { root } from "../root.ts";
-import { type Check, run } from "./check.ts";
+import type { Check } from "./check.ts";
 import type { Staged } from "./staged.ts";
 
 const settings = [".biome.json", ".gitignore"];
@@ -20,7 +21,7 @@ export const format: Check = {
   async run(folder, staged) {
     const biome = join(root, "node_modules/@biomejs/biome/bin/biome");
     const options = ["check", "--no-errors-on-unmatched", "--colors=off", ...filesOf(staged)];
-    const { status, output } = await run(process.execPath, [biome, ...options], folder);
+    const { status, output } = await runNode(biome, options, { cwd: folder });
     return status === 0 ? undefined : { output, repair: "npm run lint -- --write" };
   },
 };

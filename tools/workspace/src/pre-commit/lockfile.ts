@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { run } from "@visitors-api/machine/run";
 import { finalError } from "../../install.mjs";
 import { lockfileProblem } from "../../lockfile.mjs";
 import { root } from "../root.ts";
-import { type Check, run } from "./check.ts";
+import type { Check } from "./check.ts";
 
 const manifests = /^(.*\/)?(package\.json|pnpm-workspace\.yaml|pnpm-lock\.yaml|.*\.patch)$/;
 
@@ -17,7 +18,7 @@ export const lockfile: Check = {
   async run(folder) {
     const pnpm = join(root, "node_modules/pnpm/pnpm");
     const options = ["install", "--frozen-lockfile", "--lockfile-only", "--offline"];
-    const { status, output } = await run(pnpm, options, folder);
+    const { status, output } = await run(pnpm, options, { cwd: folder });
     if (status === 0) return undefined;
     const { packageManager } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
     const problem = lockfileProblem(finalError(output), packageManager);

@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { runNode } from "@visitors-api/machine/run";
 import { root } from "../root.ts";
-import { type Check, run } from "./check.ts";
+import type { Check } from "./check.ts";
 
 const texts = /(^|\/)README\.md$|^packages\/docs\/src\/content\/guides\//;
 
@@ -11,11 +12,9 @@ export const samples: Check = {
     files.some((file) => texts.test(file)) && isBuilt() ? ["*.md", "packages/client/src/generated"] : [],
 
   async run(folder) {
-    const { status, output } = await run(
-      process.execPath,
-      [join(root, "tools/e2e/samples/check.ts"), folder],
-      root,
-    );
+    const { status, output } = await runNode(join(root, "tools/e2e/samples/check.ts"), [folder], {
+      cwd: root,
+    });
     return status === 0 ? undefined : { output, repair: "an edit of the sample, at the places above" };
   },
 };

@@ -1,6 +1,7 @@
 import { join } from "node:path";
+import { runNode } from "@visitors-api/machine/run";
 import { root } from "../root.ts";
-import { type Check, run } from "./check.ts";
+import type { Check } from "./check.ts";
 
 const workflowFile = /^\.github\/workflows\//;
 
@@ -10,7 +11,7 @@ export const workflows: Check = {
 
   async run(folder) {
     const lint = join(root, "tools/workspace/src/workflows/lint.ts");
-    const { status, output } = await run(process.execPath, [lint, folder], root);
+    const { status, output } = await runNode(lint, [folder], { cwd: root });
     return status === 0 ? undefined : { output, repair: "an edit of the workflow, at the places above" };
   },
 };

@@ -2,8 +2,8 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
+import { limits } from "@visitors-api/machine/limits";
 import { root } from "../../src/root.ts";
-import { limits } from "../../vitest.config.ts";
 
 export interface RepositoryCopy {
   folder: string;

@@ -2,8 +2,8 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { browserPaths, ensureBrowser, findBrowser, type Machine, thisMachine } from "../src/browser.ts";
-import { installers } from "../src/install-browser.ts";
+import { browserPaths, ensureBrowser, findBrowser, type Machine, thisMachine } from "../src/chromium/find.ts";
+import { installers } from "../src/chromium/install.ts";
 
 let folder: string;
 

@@ -3,7 +3,7 @@ import { accessSync, constants, readFileSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
 import { chromium } from "playwright-core";
-import { installBrowser } from "./install-browser.ts";
+import { installBrowser } from "./install.ts";
 
 /** Where to look; the fields have what a test wants to set. */
 export interface Machine {

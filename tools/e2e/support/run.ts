@@ -1,1 +1,0 @@
-export { type Outcome, type RunOptions, run, runNode } from "@visitors-api/release/run";
