@@ -6,12 +6,12 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { createClient, NotFoundError } from "@visitors-api/client";
+import { runNode } from "@visitors-api/machine/run";
 import { createSandbox } from "@visitors-api/sandbox";
 import { serveSandbox } from "@visitors-api/sandbox/node";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { temporaryFolder } from "../support/folders.ts";
 import { listen } from "../support/listen.ts";
-import { runNode } from "../support/run.ts";
 import { startSandboxCommand } from "../support/sandbox-command.ts";
 
 const program = join(import.meta.dirname, "../live/record.ts");
