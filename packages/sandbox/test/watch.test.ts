@@ -34,7 +34,7 @@ test("what is saved is served from then on, under the same address", async () =>
   const { url, printed, signal, exit } = await watching(file);
   expect(await answered(url)).toBe("First");
   writeFileSync(file, titled("Second"));
-  await printed(/Read again: Second 1, with 1 operations/);
+  await printed(/Read again: Second 1, with 1 operation\n/);
   expect(await answered(url)).toBe("Second");
   // As many editors save: another file is put in its place.
   writeFileSync(`${file}.new`, titled("Third"));

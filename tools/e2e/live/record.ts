@@ -37,12 +37,13 @@ function signalled(): Promise<void> {
 }
 
 function howTo(url: string, { target, har }: Arguments): string {
+  const api = target.href.replace(/\/$/, "");
   return `
-What is sent to ${url} goes to ${target.href}, and is held against the description on its way.
+What is sent to ${url} goes to ${api}, and is held against the description on its way.
 Point a client at it, with the credentials that it always has:
 
   createClient({ token, baseUrl: "${url}" })
 
-or have any other use ${url} in place of ${target.origin}. What is not as described is said at once. Ctrl-C ends it with a report.
+or have any other use ${url} in place of ${api}. What is not as described is said at once. Ctrl-C ends it with a report.
 ${har === undefined ? "" : `The traffic is kept in ${har}, without credentials.\n`}`;
 }

@@ -102,6 +102,7 @@ test("an API that does otherwise is told of at once and in the report, with what
     file,
     `openapi: 3.1.0
 info: { title: Misbehaving, version: "1" }
+servers: [{ url: https://api.example/v1 }]
 paths:
   /visitors:
     put:
@@ -113,18 +114,18 @@ paths:
   );
   const misbehaving = await startSandboxCommand(["--description", file]);
   onTestFinished(() => misbehaving.stop());
-  const { url, printed, end, output } = await recording(misbehaving.url);
+  const { url, printed, end, output } = await recording(`${misbehaving.url}/v1`);
 
   const client = createClient({ token: "any", baseUrl: url });
   expect(await client.updateVisitor({ id })).toEqual({ id: 5 });
-  await printed(/ERROR PUT \/visitors \(200\) updateVisitor → .*"id" must be string/);
+  await printed(/ERROR PUT \/v1\/visitors \(200\) updateVisitor → .*"id" must be string/);
   expect(await (await fetch(`${url}/undocumented`)).text()).toBe("here");
-  await printed(/Undocumented endpoint: GET \/undocumented/);
+  await printed(/Undocumented endpoint: GET \/v1\/undocumented/);
 
   expect(await end()).toBe(1);
   const report = output().slice(output().indexOf("Drift Report"));
   expect(report).toContain("Findings: total=2 error=2");
-  expect(report).toContain(`${misbehaving.url}/visitors`);
+  expect(report).toContain(`${misbehaving.url}/v1/visitors`);
   expect(report).toMatch(/expected: type "string"\n\s+actual: 5/);
 });
 

@@ -69,7 +69,8 @@ export class ServedDescription {
     try {
       await this.#read();
       const { title, version, operations } = this.description;
-      say(`Read again: ${title || "API"} ${version}, with ${operations.length} operations`);
+      const count = operations.length === 1 ? "1 operation" : `${operations.length} operations`;
+      say(`Read again: ${title || "API"} ${version}, with ${count}`);
     } catch (error) {
       for (const line of errorLines(error, seed)) say(line);
       say("The last good description is still served. Correct this one and save it.");

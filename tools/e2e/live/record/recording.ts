@@ -40,7 +40,9 @@ export async function startRecording({ target, port, har, show }: RecordingOptio
   const onError = (reason: string) => show(`A request was not answered: ${reason}`);
   try {
     const api = join(folder, "openapi.json");
-    await writeFile(api, JSON.stringify(withoutFormats(description)));
+    // Paths are those of the description below the API that is recorded, wherever it is.
+    const servers = [{ url: target.href }];
+    await writeFile(api, JSON.stringify({ ...withoutFormats(description), servers }));
     const behind = await startRelay({ to: target, request: reveal, response: hide, onError });
     closing.push(behind.close);
     const proxy = await startRedoclyProxy({
