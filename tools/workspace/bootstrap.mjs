@@ -9,10 +9,11 @@
 
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { constants } from "node:os";
+import { constants, homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { childEnvironment } from "./environment.mjs";
+import { replaceHome } from "./home.mjs";
 import { installHooks } from "./hooks.mjs";
 import { install } from "./install.mjs";
 import { installedNode, isInstalled } from "./installed.mjs";
@@ -42,7 +43,9 @@ if (!Object.hasOwn(manifest.scripts, command) || !existsSync(script)) {
 }
 
 const environment = childEnvironment(process.env, join(root, "node_modules/.bin"));
+const otherHome = replaceHome(environment, homedir(), root);
 if (!isInstalled(root)) {
+  if (otherHome) console.log(`${homedir()} cannot be written; what is downloaded is kept in ${otherHome}`);
   const problem = await install(root, manifest.packageManager, environment);
   if (problem) stop(problem, 1);
   if (installHooks(root, environment)) {

@@ -24,6 +24,12 @@ const shortRetries = {
  */
 export async function install(root, packageManager, environment) {
   const started = performance.now();
+  let isStopped = false;
+  const stopChild = () => {
+    isStopped = true;
+    child.kill();
+  };
+  process.once("SIGINT", stopChild).once("SIGTERM", stopChild);
   console.log(`Installing packages with ${packageManager} (once, and again when the lockfile changes)`);
   const { command, commandArguments, shell } = pnpmCommand(root, packageManager);
   const child = spawn(command, [...commandArguments, "install", "--frozen-lockfile"], {
@@ -32,8 +38,6 @@ export async function install(root, packageManager, environment) {
     shell,
     stdio: ["ignore", "pipe", "pipe"],
   });
-  const stopChild = () => child.kill();
-  process.once("SIGINT", stopChild).once("SIGTERM", stopChild);
 
   const show = progressLine();
   let output = "";
@@ -54,6 +58,7 @@ export async function install(root, packageManager, environment) {
     console.log(`Packages installed in ${((performance.now() - started) / 1000).toFixed(1)} s`);
     return undefined;
   }
+  if (isStopped) return "The installation was stopped. Run this again, and it goes on from there.";
   return failure(output, outcome, packageManager);
 }
 

@@ -1,3 +1,4 @@
+import type { Check, Context } from "./check.ts";
 import { calls } from "./checks/calls.ts";
 import { connections } from "./checks/connections.ts";
 import { credentials } from "./checks/credentials.ts";
@@ -8,29 +9,16 @@ import { retries } from "./checks/retries.ts";
 import { timeouts } from "./checks/timeouts.ts";
 import { validation } from "./checks/validation.ts";
 
-/**
- * What the client promises on every platform. It is one module without dependencies, which each platform loads as it
- * is, and it takes the client from whoever runs it.
- */
-export interface Context {
-  readonly client: typeof import("@visitors-api/client");
-  readonly schemas: typeof import("@visitors-api/client/schemas");
-  /** Where the server that plays the API listens, such as `http://127.0.0.1:4010`. */
-  readonly origin: string;
-  /** How the platform shows a value to a developer, where a program can ask for that. */
-  readonly inspect?: (value: unknown) => string;
-  /** The names of the warnings that the platform has given so far, where a program hears of them. */
-  readonly warnings?: readonly string[];
-}
-
-export type Check = (context: Context) => Promise<void>;
-
 export interface Result {
   readonly name: string;
   /** What is wrong; undefined when the promise is kept. */
   readonly problem?: string;
 }
 
+/**
+ * What the client promises on every platform. It is one module without dependencies, which each platform loads as it
+ * is, and it takes the client from whoever runs it.
+ */
 const checks: Readonly<Record<string, Check>> = {
   ...calls,
   ...credentials,

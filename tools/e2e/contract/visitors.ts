@@ -1,5 +1,5 @@
 import type { Client, ClientOptions } from "@visitors-api/client";
-import type { Context } from "./contract.ts";
+import type { Context } from "./check.ts";
 import type { Answer, ScriptedApi } from "./scripted.ts";
 
 /** A token that is easy to find where it must not be. */

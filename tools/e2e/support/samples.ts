@@ -24,11 +24,41 @@ export async function samples(repository = root): Promise<Sample[]> {
   return (await Promise.all(all)).flat();
 }
 
+/** A line that the READMEs have somebody type in the repository's top folder. */
+export interface Command {
+  readonly place: string;
+  /** Without the comment after it. */
+  readonly command: string;
+}
+
+/** The commands for whoever works on this repository; READMEs of what is published are also for whoever uses it. */
+export async function repositoryCommands(): Promise<Command[]> {
+  const files = [...(await readmes(root)), ".github/CONTRIBUTING.md"];
+  const fences = [...(await samplesIn(root, files, "sh")), ...(await samplesIn(root, files, "console"))];
+  return fences.flatMap(({ place, code }) =>
+    code
+      .replaceAll("\\\n", "")
+      .split("\n")
+      .filter((line) => /^(\$ )?([A-Z_]+=\S+ )*(npm|npx|pnpm|node|turbo|yarn|cd|git) /.test(line))
+      .map((line) => ({
+        place,
+        command: line
+          .replace(/^\$ /, "")
+          .replace(/^([A-Z_]+=\S+ +)+/, "")
+          .replace(/\s+#.*$/, "")
+          .trim(),
+      })),
+  );
+}
+
 /** The TypeScript samples of the repository's READMEs. */
 async function readmeSamples(repository: string): Promise<Sample[]> {
+  return samplesIn(repository, await readmes(repository), "ts");
+}
+
+async function readmes(repository: string): Promise<string[]> {
   const folders = await Promise.all(["packages", "tools"].map(async (name) => children(repository, name)));
-  const files = ["README.md", "spec/README.md", ...folders.flat().map((folder) => `${folder}/README.md`)];
-  return samplesIn(repository, files, "ts");
+  return ["README.md", "spec/README.md", ...folders.flat().map((folder) => `${folder}/README.md`)];
 }
 
 /** The samples of the docs' guides: whole programs in TypeScript, or commands for a shell. */

@@ -1,6 +1,6 @@
 import { entriesOf, objectOrEmpty, textOf } from "./json.ts";
 import { parseMediaType } from "./media-type/parse.ts";
-import { type ParameterStyle, styleOf } from "./parameter-object.ts";
+import { type ParameterStyle, styleOf } from "./style.ts";
 
 /** How a property of a form is written (OpenAPI 3.1 § 4.8.15): in a style, if it has one, and otherwise as a media type. */
 export interface Encoding {

@@ -1,8 +1,9 @@
 import type { Example, ExternalExample } from "./example-object.ts";
 import { entriesOf, type JsonObject, objectOrEmpty } from "./json.ts";
-import { readValue, type Serialization } from "./parameter-object.ts";
+import { readValue } from "./parameter-object.ts";
 import { resolve } from "./reference-object.ts";
 import type { Schema } from "./schema-object.ts";
+import type { Serialization } from "./style.ts";
 
 /** OpenAPI 3.1 § 4.8.21. */
 export interface Header extends Serialization {

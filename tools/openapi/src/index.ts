@@ -12,7 +12,7 @@ export { mapSchemas, type NormalizedDocument, normalizeDocument } from "./normal
 export type { Notice } from "./notice.ts";
 export { type Description, isDocument, readDescription, readNormalized, type Tag } from "./openapi-object.ts";
 export type { ExternalDocs, Operation } from "./operation-object.ts";
-export type { Parameter, ParameterLocation, ParameterStyle, Serialization } from "./parameter-object.ts";
+export type { Parameter } from "./parameter-object.ts";
 export {
   effectiveParameters,
   type Method,
@@ -73,3 +73,4 @@ export {
   type ServerVariable,
   serverUrl,
 } from "./server-object.ts";
+export type { ParameterLocation, ParameterStyle, Serialization } from "./style.ts";

@@ -2,7 +2,8 @@
 import { enableCompileCache } from "node:module";
 import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { type Base, BaseError, findBase } from "./base/base.ts";
+import { type Base, BaseError } from "./base/base.ts";
+import { findBase } from "./base/find-base.ts";
 import { type Difference, type Place, type Verdict, verdicts } from "./difference.ts";
 
 enableCompileCache();

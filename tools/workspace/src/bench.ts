@@ -1,8 +1,8 @@
 /** `npm run bench`: the comparisons in tools/bench, on a client and a sandbox that are built. Arguments are passed on to them. */
 
-import { passOn } from "./pass-on.ts";
+import { passOnScript } from "./pass-on.ts";
 import { runTurbo } from "./turbo.ts";
 
 const { exitCode } = await runTurbo(["@visitors-api/sandbox#build", "@visitors-api/spec#bundle"]);
-if (exitCode === 0) passOn("tools/bench/src/cli.ts");
+if (exitCode === 0) passOnScript("tools/bench/src/cli.ts");
 else process.exitCode = 1;

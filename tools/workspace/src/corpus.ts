@@ -1,5 +1,5 @@
 /** `npm run corpus`: tries the generator on descriptions that the arguments name. */
 
-import { passOn } from "./pass-on.ts";
+import { passOnScript } from "./pass-on.ts";
 
-passOn("tools/codegen/corpus/cli.ts");
+passOnScript("tools/codegen/corpus/cli.ts");

@@ -11,7 +11,7 @@ import { derive } from "./derive.ts";
 import { deriveClient } from "./dev/derive-client.ts";
 import { expected, SaveError } from "./dev/save-error.ts";
 import { duration, table } from "./format.ts";
-import { portOrFree } from "./port.ts";
+import { freePort } from "./port.ts";
 import { root } from "./root.ts";
 import { type SandboxProcess, startSandbox } from "./sandbox-process.ts";
 import { runTurbo } from "./turbo.ts";
@@ -20,8 +20,8 @@ import { watchFolder } from "./watch-folder.ts";
 /** An editor that saves in two steps has done both by then. */
 const quietMs = 20;
 
-const sandboxPort = await portOrFree(4010);
-const docsPort = await portOrFree(4020);
+const sandboxPort = await freePort(4010);
+const docsPort = await freePort(4020);
 // "Try it" in the docs may call it.
 const sandboxFlags = ["--cors-origin", `http://127.0.0.1:${docsPort}`];
 
@@ -33,7 +33,7 @@ if (docs === undefined) {
   process.exit(1);
 }
 let sandbox: SandboxProcess | undefined = await startSandbox(sandboxPort, sandboxFlags);
-// It keeps its address when it is restarted, also one that the system chose.
+// It keeps its address when it is restarted.
 const sandboxUrl = sandbox.url;
 let building = new AbortController();
 let built = Promise.resolve();

@@ -1,19 +1,59 @@
 import { randomUUID } from "node:crypto";
-import { createClient } from "@visitors-api/client";
-import type { RequestExample } from "./request-example.ts";
+import { type ClientOptions, createClient } from "@visitors-api/client";
+import { buildModel, type SecurityScheme } from "@visitors-api/codegen";
+import { readDescription } from "@visitors-api/openapi";
 
-export interface Exchange {
-  request: string;
-  response: string;
-  milliseconds: number;
+/** A call that the description itself gives as an example, as the client's method takes it. */
+export interface ExampleCall {
+  /** The client's method. */
+  readonly method: string;
+  readonly summary: string;
+  readonly input: unknown;
+  /** What the client's options have for each security scheme: a secret of its own, since the sandbox takes any. */
+  readonly credentials: Readonly<Record<string, Credential>>;
 }
 
-/** Calls the operation through the built client, and tells what went over the wire; the token is masked. */
-export async function callExample(example: RequestExample, baseUrl: string): Promise<Exchange> {
+type Credential = string | { readonly username: string; readonly password: string };
+
+export interface Exchange {
+  readonly request: string;
+  readonly response: string;
+  readonly milliseconds: number;
+}
+
+/**
+ * The first operation in a bundled OpenAPI document that has examples of all that it needs, one that sends something if there
+ * is one.
+ *
+ * @returns undefined when no operation has them
+ */
+export function exampleCall(document: object): ExampleCall | undefined {
+  const { operations, securitySchemes } = buildModel(readDescription(document));
+  const callable = operations.filter(({ input }) => input.example !== undefined || input.optional);
+  const operation = callable.find(({ input }) => input.body !== undefined) ?? callable[0];
+  return (
+    operation && {
+      method: operation.name,
+      summary: operation.summary || operation.name,
+      input: operation.input.example ?? {},
+      credentials: Object.fromEntries(
+        securitySchemes.map((scheme) => [scheme.option, credentialFor(scheme)]),
+      ),
+    }
+  );
+}
+
+function credentialFor({ kind }: SecurityScheme): Credential {
+  return kind === "basic" ? { username: randomUUID(), password: randomUUID() } : randomUUID();
+}
+
+/** Makes a call through the built client, and tells what went over the wire, credentials masked. */
+export async function makeCall(call: ExampleCall, baseUrl: string): Promise<Exchange> {
   let request = "";
   let response = "";
   const client = createClient({
-    token: randomUUID(), // The sandbox takes any.
+    // The client is made of the description that the credentials were made for.
+    ...(call.credentials as Pick<ClientOptions, "token">),
     baseUrl,
     fetch: async (input: Request): Promise<Response> => {
       request = await describeRequest(input.clone());
@@ -22,11 +62,12 @@ export async function callExample(example: RequestExample, baseUrl: string): Pro
       return answer;
     },
   });
-  const operation: unknown = Reflect.get(client, example.operationId);
-  if (typeof operation !== "function") throw new Error(`The client has no method ${example.operationId}.`);
+  const method: unknown = Reflect.get(client, call.method);
+  if (typeof method !== "function") throw new Error(`The client has no method ${call.method}.`);
   const started = performance.now();
-  await operation.call(client, example.input);
-  return { request, response, milliseconds: performance.now() - started };
+  await method.call(client, call.input);
+  const milliseconds = performance.now() - started;
+  return { request: masked(request, call), response: masked(response, call), milliseconds };
 }
 
 async function describeRequest(request: Request): Promise<string> {
@@ -38,9 +79,7 @@ async function describeResponse(response: Response): Promise<string> {
 }
 
 function describe(firstLine: string, headers: Headers, body: string): string {
-  const lines = [...headers].map(([name, value]) => {
-    return `${name}: ${name === "authorization" ? value.replace(/ .*/, " ••••") : value}`;
-  });
+  const lines = [...headers].map(([name, value]) => `${name}: ${value}`);
   return [firstLine, ...lines, "", readable(body)].join("\n").trimEnd();
 }
 
@@ -50,4 +89,12 @@ function readable(body: string): string {
   } catch {
     return body;
   }
+}
+
+/** Secrets are known by what they are, wherever a scheme puts them: in a header, a query or a cookie. */
+function masked(text: string, { credentials }: ExampleCall): string {
+  const secrets = Object.values(credentials).map((credential) =>
+    typeof credential === "string" ? credential : btoa(`${credential.username}:${credential.password}`),
+  );
+  return secrets.reduce((shown, secret) => shown.replaceAll(secret, "••••"), text);
 }

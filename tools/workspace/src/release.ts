@@ -1,5 +1,5 @@
 /** `npm run release`: versions, publishing, or a rehearsal of both. Arguments are passed on. */
 
-import { passOn } from "./pass-on.ts";
+import { passOnScript } from "./pass-on.ts";
 
-passOn("tools/release/src/cli.ts");
+passOnScript("tools/release/src/cli.ts");

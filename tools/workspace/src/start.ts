@@ -20,16 +20,19 @@ printSummary(derived);
 
 async function makeExampleCall(): Promise<void> {
   // Both import what has just been built, so they cannot be loaded any earlier.
-  const { callExample } = await import("./example-call.ts");
+  const { exampleCall, makeCall } = await import("./example-call.ts");
   const { startSandbox } = await import("./sandbox-process.ts");
-  const { firstRequestExample } = await import("./request-example.ts");
 
   const description: object = JSON.parse(readFileSync(join(root, "spec/dist/openapi.json"), "utf8"));
-  const example = firstRequestExample(description);
+  const call = exampleCall(description);
+  if (call === undefined) {
+    console.log("\nNo operation has examples of all that it needs, so none is called. Add them under spec/.");
+    return;
+  }
   const sandbox = await startSandbox(0);
   try {
-    console.log(`\n${example.summary}: client.${example.operationId}(…) against the sandbox\n`);
-    const { request, response, milliseconds } = await callExample(example, sandbox.url);
+    console.log(`\n${call.summary}: client.${call.method}(…) against the sandbox\n`);
+    const { request, response, milliseconds } = await makeCall(call, sandbox.url);
     console.log(`${indent(request, "  > ")}\n\n${indent(response, "  < ")}\n\n  ${duration(milliseconds)}`);
   } finally {
     await sandbox.stop();

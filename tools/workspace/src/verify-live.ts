@@ -1,5 +1,5 @@
 /** `npm run verify:live`: the workflows in spec/ against the real API. Arguments are passed on. */
 
-import { passOn } from "./pass-on.ts";
+import { passOnScript } from "./pass-on.ts";
 
-passOn("tools/e2e/live/verify.ts");
+passOnScript("tools/e2e/live/verify.ts");

@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import {
   chmodSync,
   cpSync,
@@ -192,6 +193,40 @@ describe("installing", () => {
     expect(succeeded.stdout).toMatch(/Packages installed in [\d.]+ s/);
     expect(succeeded.stdout).not.toContain("many words");
     expect(succeeded.status).toBe(0);
+  });
+
+  test("that is interrupted says that it was stopped, and nothing of a failure", async () => {
+    rmSync(join(workspace, "node_modules/.pnpm"), { recursive: true });
+    program("bin/npx", "exec /bin/sleep 600");
+    const child = spawn(process.execPath, [join(workspace, "tools/workspace/bootstrap.mjs"), "leave", "0"], {
+      env: { ...process.env, PATH: join(workspace, "bin"), npm_execpath: "" },
+      stdio: ["ignore", "pipe", "pipe"],
+      timeout: limits.process,
+    });
+    let said = "";
+    child.stderr.setEncoding("utf8").on("data", (text: string) => {
+      said += text;
+    });
+    child.stdout.once("data", () => child.kill("SIGINT"));
+    const [status] = await once(child, "close");
+    expect(said).toBe("The installation was stopped. Run this again, and it goes on from there.\n");
+    expect(status).toBe(1);
+  });
+
+  test("keeps its downloads in the clone where the home folder cannot be written", () => {
+    rmSync(join(workspace, "node_modules/.pnpm"), { recursive: true });
+    program("bin/npx", 'echo "home $HOME, cache $npm_config_cache, settings $npm_config_userconfig"; exit 1');
+    const home = join(workspace, "no-home");
+    const { stdout, stderr } = run(["leave", "0"], {
+      PATH: join(workspace, "bin"),
+      HOME: home,
+      npm_execpath: "",
+      npm_config_cache: join(home, ".npm"),
+      npm_config_userconfig: join(home, ".npmrc"),
+    });
+    const other = "node_modules/.cache/home";
+    expect(stdout).toContain(`${home} cannot be written; what is downloaded is kept in ${other}\n`);
+    expect(stderr).toContain(`home ${join(workspace, other)}, cache , settings ${join(home, ".npmrc")}\n`);
   });
 });
 

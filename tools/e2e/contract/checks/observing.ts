@@ -1,5 +1,5 @@
 import type { Attempt } from "@visitors-api/client";
-import type { Check } from "../contract.ts";
+import type { Check } from "../check.ts";
 import { expect, expectEqual, reasonOf, rejection } from "../expect.ts";
 import { scriptedApi } from "../scripted.ts";
 import { request, success, token, visitor, visitorsClient } from "../visitors.ts";

@@ -1,4 +1,4 @@
-import type { Check } from "../contract.ts";
+import type { Check } from "../check.ts";
 import { expect, expectEqual, rejection } from "../expect.ts";
 import { scriptedApi } from "../scripted.ts";
 import { errorList, request, success, visitor, visitorsClient } from "../visitors.ts";

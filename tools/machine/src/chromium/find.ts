@@ -1,21 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { accessSync, constants, readFileSync, statSync } from "node:fs";
-import { homedir } from "node:os";
+import { accessSync, constants, statSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { chromium } from "playwright-core";
 import { installBrowser } from "./install.ts";
-
-/** Where to look; the fields have what a test wants to set. */
-export interface Machine {
-  platform: NodeJS.Platform;
-  environment: NodeJS.ProcessEnv;
-  home: string;
-  /** Where playwright keeps the browser that it downloads. */
-  playwrightBrowser: string;
-  isRoot: boolean;
-  /** The text of /etc/os-release, empty where there is none. */
-  osRelease: string;
-}
+import { type Machine, thisMachine } from "./this-machine.ts";
 
 const commandNames = [
   "chromium",
@@ -84,24 +71,5 @@ function isProgram(path: string): boolean {
     return statSync(path).isFile();
   } catch {
     return false;
-  }
-}
-
-export function thisMachine(): Machine {
-  return {
-    platform: process.platform,
-    environment: process.env,
-    home: homedir(),
-    playwrightBrowser: chromium.executablePath(),
-    isRoot: process.getuid?.() === 0,
-    osRelease: readOsRelease(),
-  };
-}
-
-function readOsRelease(): string {
-  try {
-    return readFileSync("/etc/os-release", "utf8");
-  } catch {
-    return "";
   }
 }

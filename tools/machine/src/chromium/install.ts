@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import type { Machine } from "./find.ts";
+import type { Machine } from "./this-machine.ts";
 
 /** One way to come by a browser: programs run one after another, each within the time. */
 interface Installer {

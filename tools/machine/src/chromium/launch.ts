@@ -1,6 +1,7 @@
 import { type Browser, chromium, type LaunchOptions } from "playwright-core";
 import { limits } from "../limits.ts";
-import { findBrowser, thisMachine } from "./find.ts";
+import { findBrowser } from "./find.ts";
+import { thisMachine } from "./this-machine.ts";
 
 /**
  * Starts the browser that CHROMIUM_PATH names, or one that this machine has.

@@ -2,7 +2,7 @@ import { effectiveParameters, placeOfBody } from "@visitors-api/openapi";
 import type { HeaderObject, OpenApiObject, ParameterObject } from "../read/openapi-document.ts";
 import { compareDeprecation, compareDocumentation, compareExamples } from "./documentation.ts";
 import type { Findings, Spot } from "./findings.ts";
-import type { Named } from "./paths-object.ts";
+import type { Named } from "./named-operation.ts";
 import { target } from "./reference-object.ts";
 import { type At, schemaAt } from "./schema/view.ts";
 import type { Sides } from "./sides.ts";

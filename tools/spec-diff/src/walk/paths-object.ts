@@ -1,24 +1,11 @@
 import { derivedId, type Model } from "@visitors-api/codegen";
 import { resolvePathItem, under } from "@visitors-api/openapi";
-import type { OpenApiObject, OperationObject, PathItemObject } from "../read/openapi-document.ts";
+import type { OpenApiObject, PathItemObject } from "../read/openapi-document.ts";
 import { Findings } from "./findings.ts";
+import { address, type Named } from "./named-operation.ts";
 import { compareOperations } from "./operation-object.ts";
 import type { Sides, Walked } from "./sides.ts";
 import { code } from "./values.ts";
-
-/** An operation under the name of its method. */
-export interface Named {
-  readonly id: string;
-  /** How a report calls it. */
-  readonly label: string;
-  /** What the generator makes of it. */
-  readonly model: Model["operations"][number];
-  readonly operation: OperationObject;
-  /** Its path item, with all that it refers to. */
-  readonly item: PathItemObject;
-  /** The path item as it is written, perhaps a reference. */
-  readonly written: object;
-}
 
 /**
  * Compares what can be called. An operation is known by its id, and by its method and path where it has another id.
@@ -89,9 +76,4 @@ function place({ model: { method, path } }: Named): string {
 
 function words({ id, model }: Named) {
   return { subject: code(id), name: code(address(model)) };
-}
-
-/** How an operation is called. */
-export function address({ method, path }: Pick<Named["model"], "method" | "path">): string {
-  return `${method.toUpperCase()} ${path}`;
 }

@@ -2,7 +2,7 @@ import type { OpenApiObject, RequestBodyObject } from "../read/openapi-document.
 import { compareDocumentation } from "./documentation.ts";
 import type { Findings } from "./findings.ts";
 import { type Body, compareMediaTypes, isAlike } from "./media-type-object.ts";
-import type { Named } from "./paths-object.ts";
+import type { Named } from "./named-operation.ts";
 import { target } from "./reference-object.ts";
 import type { Sides } from "./sides.ts";
 import { code, pairs, spotOf } from "./values.ts";

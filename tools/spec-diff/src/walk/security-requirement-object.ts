@@ -1,6 +1,6 @@
 import type { OpenApiObject, SecurityRequirementObject } from "../read/openapi-document.ts";
 import type { Findings } from "./findings.ts";
-import type { Named } from "./paths-object.ts";
+import type { Named } from "./named-operation.ts";
 import type { Sides } from "./sides.ts";
 import { code } from "./values.ts";
 

@@ -11,7 +11,7 @@ export function copyManifests(): RepositoryCopy {
   const files = [
     ...["package.json", "pnpm-workspace.yaml", "pnpm-lock.yaml"],
     ...workspaceFolders(root).map((name) => `${name}/package.json`),
-    ...["bootstrap", "environment", "hooks", "install", "installed", "lockfile", "node-version"].map(
+    ...["bootstrap", "environment", "hooks", "home", "install", "installed", "lockfile", "node-version"].map(
       (name) => `tools/workspace/${name}.mjs`,
     ),
     "tools/workspace/src/check.ts",

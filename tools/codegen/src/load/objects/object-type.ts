@@ -16,28 +16,3 @@ export interface ObjectType {
    */
   readonly component?: string;
 }
-
-export type ObjectName =
-  | "OpenAPI"
-  | "Info"
-  | "Server"
-  | "ServerVariable"
-  | "Components"
-  | "Paths"
-  | "PathItem"
-  | "Operation"
-  | "Parameter"
-  | "RequestBody"
-  | "MediaType"
-  | "Encoding"
-  | "Responses"
-  | "Response"
-  | "Callback"
-  | "Example"
-  | "Link"
-  | "Header"
-  | "Tag"
-  | "Schema"
-  | "Discriminator"
-  | "SecurityScheme"
-  | "SecurityRequirement";

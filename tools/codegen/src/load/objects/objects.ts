@@ -1,4 +1,5 @@
-import type { ObjectName, ObjectType } from "./object-type.ts";
+import type { ObjectName } from "./object-name.ts";
+import type { ObjectType } from "./object-type.ts";
 import { schemaFields } from "./schema.ts";
 import {
   among,

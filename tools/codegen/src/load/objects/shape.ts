@@ -1,4 +1,4 @@
-import type { ObjectName } from "./object-type.ts";
+import type { ObjectName } from "./object-name.ts";
 
 /** What may stand in a place of a description. */
 export interface Shape {

@@ -1,4 +1,4 @@
-import type { ObjectName } from "./object-type.ts";
+import type { ObjectName } from "./object-name.ts";
 import { shapeOf } from "./objects.ts";
 
 /** What stands at a place of a description, by the specification. */

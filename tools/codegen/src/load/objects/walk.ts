@@ -1,6 +1,6 @@
 import { compact, isObject, type JsonObject } from "../json.ts";
 import { isReference, type ReferenceObject } from "../references/reference.ts";
-import type { ObjectName } from "./object-type.ts";
+import type { ObjectName } from "./object-name.ts";
 import { shapeOf } from "./objects.ts";
 import type { Shape } from "./shape.ts";
 

@@ -2,7 +2,7 @@ import type { Document } from "@redocly/openapi-core";
 import { pointerKeys } from "@visitors-api/openapi";
 import type { Files } from "../files/files.ts";
 import { isObject, type JsonObject } from "../json.ts";
-import type { ObjectName } from "../objects/object-type.ts";
+import type { ObjectName } from "../objects/object-name.ts";
 import { objects } from "../objects/objects.ts";
 import { typeAt } from "../objects/type-at.ts";
 import { type Slot, type Visit, walk } from "../objects/walk.ts";

@@ -1,6 +1,6 @@
 import { closest } from "../closest.ts";
 import { called, compact, isObject } from "../json.ts";
-import type { ObjectName } from "../objects/object-type.ts";
+import type { ObjectName } from "../objects/object-name.ts";
 import { objects, shapeOf } from "../objects/objects.ts";
 import type { Shape } from "../objects/shape.ts";
 import type { Visit } from "../objects/walk.ts";

@@ -1,4 +1,4 @@
-import type { ObjectName } from "../objects/object-type.ts";
+import type { ObjectName } from "../objects/object-name.ts";
 import { objects } from "../objects/objects.ts";
 import { discriminatorMappings } from "./discriminator-mappings.ts";
 import { fieldTypes } from "./field-types.ts";

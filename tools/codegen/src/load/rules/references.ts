@@ -1,7 +1,7 @@
 import { pointerKeys } from "@visitors-api/openapi";
 import { closest } from "../closest.ts";
 import { called, isObject } from "../json.ts";
-import type { ObjectName } from "../objects/object-type.ts";
+import type { ObjectName } from "../objects/object-name.ts";
 import { objects } from "../objects/objects.ts";
 import { typeAt } from "../objects/type-at.ts";
 import { nothing, type Slot } from "../objects/walk.ts";

@@ -1,6 +1,6 @@
 import type { Findings } from "../findings.ts";
 import type { JsonObject } from "../json.ts";
-import type { ObjectName } from "../objects/object-type.ts";
+import type { ObjectName } from "../objects/object-name.ts";
 import type { Slot, Visit } from "../objects/walk.ts";
 import type { Places } from "../places.ts";
 import type { Version } from "../version.ts";

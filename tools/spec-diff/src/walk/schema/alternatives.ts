@@ -1,7 +1,7 @@
 import { canonical, pairs } from "../values.ts";
+import type { Comparison } from "./comparison.ts";
 import { compareDiscriminators } from "./discriminator.ts";
 import { valuesOf } from "./enumeration.ts";
-import type { Comparison } from "./pairs.ts";
 import { compareNull, mayBeNull, typesOf } from "./types.ts";
 import { type At, follow, type Union, type View, viewOf } from "./view.ts";
 

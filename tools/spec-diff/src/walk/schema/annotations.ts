@@ -2,7 +2,7 @@ import type { SchemaPlace } from "@visitors-api/openapi";
 import { compareTexts, holder, type Text } from "../documentation.ts";
 import type { Spot } from "../findings.ts";
 import { code } from "../values.ts";
-import type { Comparison } from "./pairs.ts";
+import type { Comparison } from "./comparison.ts";
 import { isFile } from "./types.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { placeBelow } from "@visitors-api/openapi";
-import type { Comparison } from "./pairs.ts";
+import type { Comparison } from "./comparison.ts";
 import { type At, schemaAt, spotOfKeyword, type View } from "./view.ts";
 
 /** What the items are after those that `prefixItems` describes one by one; undefined where nothing is said of them. */

@@ -1,6 +1,6 @@
 import type { SchemaObject } from "../../read/openapi-document.ts";
 import { canonical, code } from "../values.ts";
-import type { Comparison } from "./pairs.ts";
+import type { Comparison } from "./comparison.ts";
 import { spotOfKeyword, type View } from "./view.ts";
 
 interface Limit {

@@ -1,6 +1,6 @@
 import { schemaName } from "@visitors-api/openapi";
 import { code, pairs } from "../values.ts";
-import type { Comparison } from "./pairs.ts";
+import type { Comparison } from "./comparison.ts";
 import { follow, spotOfKeyword, type View } from "./view.ts";
 
 interface Discriminator {

@@ -1,6 +1,6 @@
 import type { Spot } from "../findings.ts";
 import { canonical, code, either, pairs } from "../values.ts";
-import type { Comparison } from "./pairs.ts";
+import type { Comparison } from "./comparison.ts";
 import { spotOfKeyword, type View } from "./view.ts";
 
 interface Value {

@@ -1,32 +1,17 @@
 import type { OpenApiObject } from "../../read/openapi-document.ts";
-import type { Kind } from "../../rules/index.ts";
 import type { Direction } from "../../rules/rule.ts";
-import { type Finding, Findings, type Spot } from "../findings.ts";
+import { Findings } from "../findings.ts";
 import { keysBeside } from "../reference-object.ts";
 import { compareAlternatives } from "./alternatives.ts";
 import { compareAnnotations, isAnnotation } from "./annotations.ts";
 import { compareArrays } from "./array.ts";
+import type { Comparison } from "./comparison.ts";
 import { compareConstraints } from "./constraints.ts";
 import { compareValues } from "./enumeration.ts";
 import { below, type Label, show } from "./label.ts";
 import { compareProperties } from "./properties.ts";
 import { compareTypes } from "./types.ts";
 import { type At, follow, viewOf } from "./view.ts";
-
-/** What the comparison of two schemas is made with. */
-export interface Comparison {
-  readonly direction: Direction;
-  readonly found: (
-    kind: Kind,
-    words: Omit<Finding["words"], "subject">,
-    before: Spot | undefined,
-    after: Spot | undefined,
-    /** What it is about, where that is not the schema itself. */
-    name?: string,
-  ) => void;
-  /** Compares two schemas within these. */
-  readonly within: (before: At, after: At, name: string) => void;
-}
 
 /** Compares schemas of two descriptions, each pair once for requests and once for responses, and for each kind of place. */
 export class SchemaPairs {

@@ -2,7 +2,7 @@ import { placeBelow } from "@visitors-api/openapi";
 import type { Schema } from "../../read/openapi-document.ts";
 import type { Spot } from "../findings.ts";
 import { pairs } from "../values.ts";
-import type { Comparison } from "./pairs.ts";
+import type { Comparison } from "./comparison.ts";
 import { type At, schemaAt, spotOfKeyword, type View, viewOf } from "./view.ts";
 
 interface Property {

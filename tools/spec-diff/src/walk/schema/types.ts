@@ -1,8 +1,8 @@
 import { isObject, isWrittenFile, type SchemaPlace, typeOfValue } from "@visitors-api/openapi";
 import type { SchemaObject } from "../../read/openapi-document.ts";
 import { either } from "../values.ts";
+import type { Comparison } from "./comparison.ts";
 import { valuesOf } from "./enumeration.ts";
-import type { Comparison } from "./pairs.ts";
 import { spotOfKeyword, type View } from "./view.ts";
 
 type Types = ReadonlySet<string>;

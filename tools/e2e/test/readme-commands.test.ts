@@ -1,0 +1,60 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { run } from "@visitors-api/machine/run";
+import { describe, expect, test } from "vitest";
+import { root } from "../support/folders.ts";
+import { repositoryCommands } from "../support/samples.ts";
+
+const commands = await repositoryCommands();
+const manifest: Manifest = manifestOf(".");
+
+interface Manifest {
+  readonly name: string;
+  readonly scripts: Readonly<Record<string, string>>;
+}
+
+describe("a command in a README is one that somebody has who has Node and npm alone:", () => {
+  test.each(commands)("$place $command", ({ command }) => {
+    const [, script = "", rest = ""] = /^npm (?:run )?(\S+)(?: -- (.*))?$/.exec(command) ?? [];
+    if (!/^npm (run|start|test)/.test(command))
+      return expect(command).toMatch(/^(git |npm install|npx |export )/);
+    expect(Object.keys(manifest.scripts)).toContain(script);
+    if (script === "node") expect(existsSync(join(root, rest.split(" ")[0] ?? ""))).toBe(true);
+    const [, name, ran] = /--filter @visitors-api\/(\S+) run (\S+)/.exec(rest) ?? [];
+    if (name !== undefined) expect(Object.keys(scriptsOf(name))).toContain(ran);
+  });
+});
+
+test("what CONTRIBUTING says to change is there", () => {
+  const text = readFileSync(join(root, ".github/CONTRIBUTING.md"), "utf8");
+  const [, table = ""] = /^## Where do I change …\n(.*?)^## /ms.exec(text) ?? [];
+  const paths = [...table.matchAll(/\| `([^`]+)`/g)].map(([, path = ""]) => path);
+  expect(paths.length).toBeGreaterThanOrEqual(10);
+  expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+});
+
+/** Those that read and print, and take a second. */
+const quick = commands.filter(({ command }) => /^npm run (spec:diff|.* --(help|check)$)/.test(command));
+
+describe("it runs as it is written:", () => {
+  test.each(quick)("$place $command", async ({ command }) => {
+    const { status, output } = await run("sh", ["-c", command], { cwd: root });
+    expect(status, output).toBe(0);
+  });
+
+  test("there are some", () => {
+    expect(quick.length).toBeGreaterThan(5);
+  });
+});
+
+function manifestOf(folder: string): Manifest {
+  return JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8"));
+}
+
+/** @param name A package's, without its scope. */
+function scriptsOf(name: string): Manifest["scripts"] {
+  const folder = ["spec", `packages/${name}`, `tools/${name}`].find(
+    (place) => place.endsWith(name) && existsSync(join(root, place, "package.json")),
+  );
+  return folder === undefined ? {} : manifestOf(folder).scripts;
+}

@@ -1,0 +1,21 @@
+import type { Model } from "@visitors-api/codegen";
+import type { OperationObject, PathItemObject } from "../read/openapi-document.ts";
+
+/** An operation under the name of its method. */
+export interface Named {
+  readonly id: string;
+  /** How a report calls it. */
+  readonly label: string;
+  /** What the generator makes of it. */
+  readonly model: Model["operations"][number];
+  readonly operation: OperationObject;
+  /** Its path item, with all that it refers to. */
+  readonly item: PathItemObject;
+  /** The path item as it is written, perhaps a reference. */
+  readonly written: object;
+}
+
+/** How an operation is called. */
+export function address({ method, path }: Pick<Named["model"], "method" | "path">): string {
+  return `${method.toUpperCase()} ${path}`;
+}

@@ -1,0 +1,7 @@
+/** `npm run pnpm -- <arguments>`: the pnpm that this repository pins, in its top folder. */
+
+import { join } from "node:path";
+import { passOn } from "./pass-on.ts";
+import { root } from "./root.ts";
+
+passOn(join(root, "node_modules/.bin/pnpm"), process.argv.slice(2));
