@@ -4,7 +4,9 @@ import shared from "../workspace/vitest.config.ts";
 const { include, ...settings } = shared.test;
 
 /** The tests that need what is installed on demand; it is installed when one of them is run. */
-const onDemand = ["packages", "platforms", "recipes", "remote-cache"].map((name) => `test/${name}.test.ts`);
+const onDemand = ["packages", "platforms", "recipes", "remote-cache", "visitors/intercom-client"].map(
+  (name) => `test/${name}.test.ts`,
+);
 
 export default defineConfig({
   test: {

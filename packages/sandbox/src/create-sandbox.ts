@@ -134,10 +134,10 @@ export function sandboxOf(read: Description, options: Omit<SandboxOptions, "desc
   };
   return {
     async fetch(input, init) {
-      const request = input instanceof Request && init === undefined ? input : new Request(input, init);
-      request.signal.throwIfAborted();
-      const reply = await handle(incomingFrom(request));
-      request.signal.throwIfAborted();
+      const incoming = incomingFrom(input, init);
+      incoming.signal?.throwIfAborted();
+      const reply = await handle(incoming);
+      incoming.signal?.throwIfAborted();
       return responseFrom(reply);
     },
     get requests() {

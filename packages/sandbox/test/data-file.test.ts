@@ -1,4 +1,5 @@
-import { chmodSync, readFileSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { chmodSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { Worker } from "node:worker_threads";
@@ -107,6 +108,24 @@ test("a name that means something to SQLite is a file like any other", async () 
   }
 });
 
+const DAMAGED = "it is damaged; restore it from a backup, or choose another file";
+
+/** With items enough for many pages, all of them in the one file. */
+function filledDataFile(folder: string): string {
+  const path = join(folder, "visitors.db");
+  const items = Array.from({ length: 1000 }, (_, index) => ({ id: `${index}`, name: "x".repeat(60) }));
+  const definition = { ...NOTES, name: "visitors", itemName: "visitor", keys: ["id", "user_id"] as const };
+  void new SqliteCollection(path, definition, items).close();
+  return path;
+}
+
+/** With bytes of something else, from one offset on. */
+function overwritten(path: string, from: number, length = Number.POSITIVE_INFINITY): string {
+  const bytes = readFileSync(path);
+  writeFileSync(path, bytes.fill(0xab, from, Math.min(from + length, bytes.length)));
+  return path;
+}
+
 const UNUSABLE: [string, (folder: string) => string, string][] = [
   ["is a directory", (folder) => folder, "it is a directory"],
   ["is in no directory", (folder) => join(folder, "no", "visitors.db"), "its directory does not exist"],
@@ -123,6 +142,37 @@ const UNUSABLE: [string, (folder: string) => string, string][] = [
     "is the database of another program",
     (folder) => databaseAt(join(folder, "other.db"), "CREATE TABLE songs (title TEXT)"),
     "it is the database of another program; choose another file",
+  ],
+  [
+    "is a part of one",
+    (folder) => {
+      const path = filledDataFile(folder);
+      truncateSync(path, 12_000);
+      return path;
+    },
+    DAMAGED,
+  ],
+  ["has broken pages behind a good header", (folder) => overwritten(filledDataFile(folder), 4096), DAMAGED],
+  [
+    "has a single broken page, of which not every answer would tell",
+    (folder) => overwritten(filledDataFile(folder), 4096 * 12, 4096),
+    DAMAGED,
+  ],
+  [
+    "has something else in the place of an item",
+    (folder) => databaseAt(filledDataFile(folder), "UPDATE visitors SET visitor = '{' WHERE position = 3"),
+    `${DAMAGED} (row 3 is no visitor)`,
+  ],
+  [
+    "has a table of that name with other columns",
+    (folder) =>
+      databaseAt(filledDataFile(folder), "DROP TABLE visitors; CREATE TABLE visitors (id TEXT PRIMARY KEY)"),
+    "its table visitors is not as this sandbox makes it; choose another file",
+  ],
+  [
+    "has no version of the format",
+    (folder) => databaseAt(filledDataFile(folder), "PRAGMA user_version = 0"),
+    "it has version 0 of the format, and this sandbox knows 1: choose another file",
   ],
   [
     "has a newer version of the format",
@@ -146,6 +196,16 @@ test.each(UNUSABLE)("a file that %s is refused in one line, and left as it was",
     stderr: `visitors-sandbox: cannot keep visitors in ${path}: ${reason}\n`,
   });
   expect(content()).toBe(before);
+});
+
+test.skipIf(process.platform === "win32")("a pipe is refused in one line", async () => {
+  const path = join(temporaryFolder(), "pipe");
+  execFileSync("mkfifo", [path]);
+  expect(await run(["--port", "0", "--data", path])).toEqual({
+    code: 1,
+    stdout: "",
+    stderr: `visitors-sandbox: cannot keep visitors in ${path}: it is a device or a pipe; choose a file\n`,
+  });
 });
 
 const { getuid, seteuid } = process;

@@ -20,7 +20,7 @@ test.each(sent.map((vector) => [vector.shows, vector] as const))("reads %s", (_,
   if (place === "query") url.search = written;
   if (place === "cookie") headers.set("cookie", written);
   if (place === "header" && vector.written !== undefined) headers.set(name, written);
-  const incoming = incomingFrom(new Request(url, { headers }));
+  const incoming = incomingFrom(url, { headers });
   const route = new Router(description.operations).find("GET", incoming.url.pathname);
   if (!route || "allow" in route) throw new Error(`${url} leads to no operation`);
 

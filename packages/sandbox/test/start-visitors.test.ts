@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { firstUnexpected, lineAndColumn } from "../src/node/json-position.ts";
 import { createSandbox, ItemsError } from "../src/visitors/index.ts";
-import { run } from "./support/command.ts";
+import { run, start } from "./support/command.ts";
 import { temporaryFolder } from "./support/folder.ts";
 
 test("a sandbox refuses visitors that are not as described, or cannot be told apart", () => {
@@ -44,6 +44,38 @@ test.each([
     code: 1,
     stdout: "",
     stderr: `visitors-sandbox: ${path}:${message}\n`,
+  });
+});
+
+test("a file of visitors may begin with the byte order mark of UTF-8, as some editors write it", async () => {
+  const path = join(temporaryFolder(), "seed.json");
+  writeFileSync(path, '\u{feff}[{"id":"1","name":"Zoë"}]');
+  const running = await start(["--port", "0", "--seed", path]);
+  onTestFinished(() => running.signal("SIGKILL"));
+  const headers = { authorization: "Bearer any" };
+  const response = await fetch(`${running.url}/_sandbox/visitors/1`, { headers });
+  expect(await response.json()).toEqual({ id: "1", name: "Zoë" });
+});
+
+test("a mistake behind a byte order mark is counted from the mark on", async () => {
+  const path = join(temporaryFolder(), "seed.json");
+  writeFileSync(path, "\u{feff}[}");
+  const { stderr } = await run(["--seed", path]);
+  expect(stderr).toBe(`visitors-sandbox: ${path}:1:2: it is not JSON: unexpected "}"\n`);
+});
+
+test.each([
+  ["with a byte order mark", "\u{feff}", false],
+  ["with a byte order mark, the other way round", "\u{feff}", true],
+  ["without one", "", false],
+])("a file of visitors in UTF-16 is refused, and what to do is said: %s", async (_, mark, isSwapped) => {
+  const path = join(temporaryFolder(), "seed.json");
+  const bytes = Buffer.from(`${mark}[{"id":"1"}]`, "utf16le");
+  writeFileSync(path, isSwapped ? bytes.swap16() : bytes);
+  expect(await run(["--port", "0", "--seed", path])).toEqual({
+    code: 1,
+    stdout: "",
+    stderr: `visitors-sandbox: ${path}: it is UTF-16: write it in UTF-8\n`,
   });
 });
 

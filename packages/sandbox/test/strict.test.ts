@@ -6,6 +6,7 @@ import { violationOf } from "../src/strict/violation.ts";
 import { createSandbox } from "../src/visitors/index.ts";
 import { run, start } from "./support/command.ts";
 import { putRequest, SEED_REQUEST } from "./support/described.ts";
+import { describing } from "./support/describing.ts";
 
 type Description = ReturnType<typeof structuredClone<typeof document>>;
 
@@ -178,3 +179,14 @@ test("the command has it as a flag", async () => {
   }
   expect(await running.exit).toBe(0);
 });
+
+test.each([
+  ["no answer", {}],
+  ["none but interim ones", { "103": { description: "Early Hints" } }],
+])(
+  "an operation that documents %s has nothing that an answer could be held against",
+  async (_, responses) => {
+    const { fetch } = createSandbox({ description: describing("/", { responses }), strict: true });
+    expect((await fetch("http://sandbox/")).status).toBe(200);
+  },
+);

@@ -10,6 +10,7 @@ import { openapiEdits } from "./edits/openapi-object.ts";
 import { operationEdits } from "./edits/operation-object.ts";
 import { propertyEdits } from "./edits/properties.ts";
 import { responseEdits } from "./edits/responses-object.ts";
+import { samenessEdits } from "./edits/sameness.ts";
 import { typeEdits } from "./edits/types.ts";
 import type { Edit, Expected } from "./support/edit.ts";
 import { describePets, type Patch } from "./support/pets.ts";
@@ -24,6 +25,7 @@ const table: Readonly<Record<string, readonly Edit[]>> = {
   operations: operationEdits,
   responses: responseEdits,
   "the whole description": openapiEdits,
+  "the same in other words": samenessEdits,
 };
 
 const cases = Object.entries(table).flatMap(([theme, edits]) =>

@@ -33,7 +33,7 @@ export async function readSeed(
 ): Promise<void> {
   const body = await readBody(BODY, description, received, LIMIT);
   try {
-    for (const [name, items] of checkStart(body, described)) await collections[name]?.put(items);
+    for (const [name, { items }] of checkStart(body, described)) await collections[name]?.put([...items]);
   } catch (error) {
     if (error instanceof ItemsError) throw new Refusal(400, problemsIn(error));
     if (error instanceof KeyTakenError) {

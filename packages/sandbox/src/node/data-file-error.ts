@@ -7,3 +7,6 @@ export class DataFileError extends Error {
     super(`cannot keep ${name} in ${path}: ${reason}`, options);
   }
 }
+
+/** Makes the error that says why one file cannot be used. */
+export type Unusable = (reason: string, options?: ErrorOptions) => DataFileError;

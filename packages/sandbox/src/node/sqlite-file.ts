@@ -1,8 +1,9 @@
-import { closeSync, constants, openSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync } from "node:fs";
 import { resolve } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import type { CollectionDefinition } from "../state/collection.ts";
-import { DataFileError } from "./data-file-error.ts";
+import { DataFileError, type Unusable } from "./data-file-error.ts";
+import { DAMAGED, refuseDamaged } from "./sqlite-damage.ts";
 import { loadSqlite } from "./sqlite-module.ts";
 import { tableOf } from "./sqlite-statements.ts";
 
@@ -18,7 +19,8 @@ const SQLITE_BUSY = 5;
 const REASONS = new Map([
   [SQLITE_BUSY, "another process is holding it"],
   [8, "it cannot be written, or no file can be made beside it"],
-  [11, "it is damaged"],
+  [10, "the disk cannot read or write it"],
+  [11, DAMAGED],
   [13, "the disk is full"],
   [14, "it cannot be opened"],
   [26, "it is not a SQLite database; choose another file"],
@@ -42,15 +44,18 @@ export function openDataFile(
   collection: CollectionDefinition,
   fill: (database: DatabaseSync) => void,
 ): OpenedFile {
-  const unusable = (reason: string, options?: ErrorOptions) =>
-    new DataFileError(path, collection.name, reason, options);
+  const unusable: Unusable = (reason, options) => new DataFileError(path, collection.name, reason, options);
   refuseUnusable(path, unusable);
   try {
     // Absolute, so that SQLite takes `:memory:` and `file:` for names like any other.
     const database = new (loadSqlite().DatabaseSync)(resolve(path));
     try {
       database.exec(`PRAGMA busy_timeout = ${BUSY_MILLISECONDS}`);
-      inTransaction(database, () => refuseForeign(database, unusable), "DEFERRED");
+      const refuseUnfit = () => {
+        refuseForeign(database, unusable);
+        refuseDamaged(database, collection, unusable);
+      };
+      inTransaction(database, refuseUnfit, "DEFERRED");
       useWriteAheadLog(database);
       return { database, isNew: makeTable(database, collection, unusable, fill) };
     } catch (error) {
@@ -98,15 +103,17 @@ function rollBack(database: DatabaseSync): void {
   }
 }
 
-type Unusable = (reason: string, options?: ErrorOptions) => DataFileError;
-
 /** The system says more clearly than SQLite why a file cannot be opened. */
 function refuseUnusable(path: string, unusable: Unusable): void {
+  let isFile: boolean;
   try {
-    closeSync(openSync(path, constants.O_RDWR | constants.O_CREAT));
+    const file = openSync(path, constants.O_RDWR | constants.O_CREAT);
+    isFile = fstatSync(file).isFile();
+    closeSync(file);
   } catch (error) {
     throw unusable(reasonOf(error), { cause: error });
   }
+  if (!isFile) throw unusable("it is a device or a pipe; choose a file");
 }
 
 function reasonOf(error: unknown): string {
@@ -120,6 +127,8 @@ function reasonOf(error: unknown): string {
     case "EPERM":
     case "EROFS":
       return "no permission to write it";
+    case "ENXIO":
+      return "it is a device or a pipe; choose a file";
     default:
       return error instanceof Error ? error.message : String(error);
   }
@@ -133,9 +142,10 @@ function refuseForeign(database: DatabaseSync, unusable: Unusable): void {
   const applicationId = pragma(database, "application_id");
   const version = pragma(database, "user_version");
   if (applicationId === APPLICATION_ID) {
-    if (version <= SCHEMA_VERSION) return;
+    if (version === SCHEMA_VERSION) return;
     const versions = `it has version ${version} of the format, and this sandbox knows ${SCHEMA_VERSION}`;
-    throw unusable(`${versions}: update the sandbox, or choose another file`);
+    const update = version > SCHEMA_VERSION ? "update the sandbox, or " : "";
+    throw unusable(`${versions}: ${update}choose another file`);
   }
   const { tables } = database.prepare("SELECT count(*) AS tables FROM sqlite_schema").get() ?? {};
   if (applicationId !== 0 || version !== 0 || tables !== 0) {

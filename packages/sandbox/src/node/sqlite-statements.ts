@@ -64,6 +64,6 @@ export function insertItems(
 }
 
 /** An identifier (https://sqlite.org/lang_keywords.html). */
-function quoted(name: string): string {
+export function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }

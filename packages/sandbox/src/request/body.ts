@@ -5,16 +5,18 @@ import { problemsFrom } from "../validation/problems.ts";
 import { UnsupportedCodingError } from "./content-coding.ts";
 import { readForm } from "./form.ts";
 import { BodyTooLargeError, BrokenBodyError, type Incoming } from "./incoming.ts";
-import { JsonError, parseJson } from "./json.ts";
+import { parseJson } from "./json.ts";
+import { JsonError } from "./json-error.ts";
 import { readMultipart } from "./multipart.ts";
+import { isPlainText, readText } from "./plain-text.ts";
 import { Refusal } from "./refusal.ts";
 
 /** The largest request body of an operation that is read, in bytes. */
 export const BODY_LIMIT = 1024 * 1024;
 
 /**
- * Reads and checks the body of a request. JSON and forms of both kinds are parsed and validated; any other described media type is
- * handed on as bytes.
+ * Reads and checks the body of a request. JSON, forms of both kinds and plain text are read and validated; any other described media
+ * type is handed on as bytes.
  *
  * @param limit How many bytes are read at most.
  * @returns undefined when there is no body and none is required.
@@ -44,6 +46,8 @@ export async function readBody(
     throw unsupported(described, "a body without a Content-Type");
   }
   if (isJson(contentType)) return checked(parsed(bytes), mediaType, description);
+  if (isPlainText(contentType))
+    return checked(readText(bytes, contentType, mediaType, description), mediaType, description);
   const kind = bodyKind(contentType);
   if (kind === "form") return checked(readForm(text(bytes), mediaType, description), mediaType, description);
   if (kind !== "multipart" || !/^multipart\/form-data\b/i.test(contentType)) return bytes;
@@ -73,9 +77,10 @@ function parsed(bytes: Uint8Array): unknown {
   try {
     return parseJson(bytes);
   } catch (error) {
-    if (error instanceof JsonError)
-      throw new Refusal(400, [{ message: `The body cannot be read: ${error.message}` }]);
-    throw error;
+    if (!(error instanceof JsonError)) throw error;
+    const message = `The body cannot be read: ${error.message}`;
+    const field = error.place?.path.join(".");
+    throw new Refusal(400, [field ? { message: `${message}, at ${field}`, field } : { message }]);
   }
 }
 

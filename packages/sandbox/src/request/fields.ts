@@ -1,10 +1,11 @@
 import { type Encoding, isJson, type MediaType, type Schema, typesOf } from "@visitors-api/openapi";
 import type { Description } from "../description/description.ts";
-import { parse } from "../json/parse.ts";
 import type { Problem } from "../validation/problem.ts";
+import { parseJsonText } from "./json.ts";
+import { JsonError } from "./json-error.ts";
 import { deepObject } from "./parameters/deep-object.ts";
 import { delimiterOf, named } from "./parameters/named.ts";
-import { NotSerialisedError } from "./parameters/not-serialised-error.ts";
+import { NotSerialisedError, problemOf } from "./parameters/not-serialised-error.ts";
 import type { Pairs } from "./parameters/pairs.ts";
 import { declaresProperty, isPropertyOf, propertySchema } from "./parameters/subschema.ts";
 import { readValue } from "./parameters/value.ts";
@@ -42,7 +43,7 @@ export function readFields(
       if (value !== undefined) properties.push([name, value]);
     } catch (error) {
       if (!(error instanceof NotSerialisedError)) throw error;
-      problems.push({ message: `${name} ${error.message}`, field: name });
+      problems.push(problemOf(name, error));
     }
   }
   if (problems.length > 0) throw new Refusal(400, problems);
@@ -99,8 +100,8 @@ function ownerOf(
 
 function parsed(text: string): unknown {
   try {
-    return parse(text);
-  } catch {
-    throw new NotSerialisedError("is not valid JSON");
+    return parseJsonText(text);
+  } catch (error) {
+    throw error instanceof JsonError ? NotSerialisedError.ofJson(error) : error;
   }
 }

@@ -1,9 +1,8 @@
+import { isHeld, unheld } from "../json/held-number.ts";
 import { parse } from "../json/parse.ts";
-
-/** Why a text is not taken as JSON; the message says where. */
-export class JsonError extends Error {
-  override readonly name = "JsonError";
-}
+import { type Place, placesIn } from "../json/places.ts";
+import { writtenIn } from "../json/written.ts";
+import { JsonError } from "./json-error.ts";
 
 // Validators and serialisers recurse: far below the call stack's end, far above what a described body needs.
 const DEEPEST = 200;
@@ -13,23 +12,50 @@ const tooDeep = `it is nested more than ${DEEPEST} levels deep`;
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /**
- * Parses JSON (RFC 8259) and refuses what JavaScript would silently change: bytes that are not UTF-8, numbers too
- * large for a double, half of a surrogate pair, a property that an object has twice; and what is nested too deeply to be
+ * Parses JSON (RFC 8259) and refuses what JavaScript would silently change: bytes that are not UTF-8, numbers that a
+ * double cannot hold, half of a surrogate pair, a property that an object has twice; and what is nested too deeply to be
  * worked on.
  *
  * @throws JsonError
  */
 export function parseJson(bytes: Uint8Array): unknown {
-  const text = decoded(bytes);
+  return parseJsonText(decoded(bytes));
+}
+
+/**
+ * The same of a text.
+ *
+ * @throws JsonError
+ */
+export function parseJsonText(text: string): unknown {
   const value = parsed(text);
   // After decoding, only an escape can be half of a pair.
-  const properties = propertiesOf(value, text.includes("\\u"), 0);
+  const { properties, hasHalfPair } = contentsOf(value, text.includes("\\u"));
+  if (hasHalfPair) {
+    throw new JsonError("it has half of a surrogate pair in a string", {
+      place: firstPlace(text, isHalfPair),
+    });
+  }
+  const written = writtenIn(text);
+  if (written.hasUnheld) {
+    const place = firstPlace(text, isUnheld);
+    throw new JsonError(`it has ${unheld(place?.token ?? "")}`, { place });
+  }
   // Of two properties of one name, parsing keeps the last.
-  if (propertiesIn(text) > properties) throw new JsonError("it has the same property twice in one object");
+  if (written.properties > properties) {
+    throw new JsonError("it has the same property twice in one object", { place: secondOfTwo(text) });
+  }
   return value;
 }
 
 function decoded(bytes: Uint8Array): string {
+  const [first, second, third] = bytes;
+  // JSON begins with a character of ASCII, which in UTF-16 has a zero byte beside it; or there is a byte order mark.
+  const isUtf16 =
+    bytes.length > 1 && (first === 0 || second === 0 || (first ?? 0) + (second ?? 0) === 0xff + 0xfe);
+  if (isUtf16) throw new JsonError("it is UTF-16: write it in UTF-8");
+  if (first === 0xef && second === 0xbb && third === 0xbf)
+    throw new JsonError("it begins with a byte order mark");
   try {
     return utf8.decode(bytes);
   } catch (cause) {
@@ -47,53 +73,60 @@ function parsed(text: string): unknown {
   }
 }
 
-/**
- * How many properties the objects in a value have together.
- *
- * @throws JsonError when there is something in it that cannot be worked on.
- */
-function propertiesOf(value: unknown, hasEscapes: boolean, depth: number): number {
+/** What there is in a value. */
+class Contents {
+  /** How many properties the objects in it have together. */
+  properties = 0;
+  hasHalfPair = false;
+}
+
+/** @throws JsonError when it is nested too deeply. */
+function contentsOf(value: unknown, hasEscapes: boolean): Contents {
+  const contents = new Contents();
+  count(value, hasEscapes, 0, contents);
+  return contents;
+}
+
+function count(value: unknown, hasEscapes: boolean, depth: number, contents: Contents): void {
   if (typeof value === "string") {
-    if (hasEscapes) refuseHalfPair(value);
-  } else if (typeof value === "number") {
-    if (!Number.isFinite(value)) throw new JsonError("it has a number that is too large");
+    if (hasEscapes && HALF_PAIR.test(value)) contents.hasHalfPair = true;
   } else if (typeof value === "object" && value !== null) {
     if (depth === DEEPEST) throw new JsonError(tooDeep);
-    return propertiesWithin(value, hasEscapes, depth + 1);
+    if (Array.isArray(value)) {
+      for (const item of value) count(item, hasEscapes, depth + 1, contents);
+      return;
+    }
+    // With many of them, a list of entries of each would be most of what there is to collect.
+    for (const key in value) {
+      contents.properties++;
+      if (hasEscapes) count(key, hasEscapes, depth, contents);
+      count(value[key as keyof typeof value], hasEscapes, depth + 1, contents);
+    }
   }
-  return 0;
 }
 
-function propertiesWithin(value: object, hasEscapes: boolean, depth: number): number {
-  let properties = 0;
-  if (Array.isArray(value)) {
-    for (const item of value) properties += propertiesOf(item, hasEscapes, depth);
-    return properties;
-  }
-  for (const [key, inner] of Object.entries(value)) {
-    if (hasEscapes) refuseHalfPair(key);
-    properties += 1 + propertiesOf(inner, hasEscapes, depth);
-  }
-  return properties;
+const HALF_PAIR = /\p{Surrogate}/u;
+
+function firstPlace(text: string, isMeant: (place: Place) => boolean): Place | undefined {
+  for (const place of placesIn(text)) if (isMeant(place)) return place;
+  return undefined;
 }
 
-function refuseHalfPair(text: string): void {
-  if (/\p{Surrogate}/u.test(text)) throw new JsonError("it has half of a surrogate pair in a string");
+function isUnheld({ token, isName }: Place): boolean {
+  return !isName && /^[-\d]/.test(token) && !isHeld(token);
 }
 
-const QUOTE = 0x22;
-const COLON = 0x3a;
-const BACKSLASH = 0x5c;
+function isHalfPair({ token }: Place): boolean {
+  return token.startsWith('"') && HALF_PAIR.test(JSON.parse(token));
+}
 
-/** How many properties are written in a text that is valid JSON: each has one colon, outside of strings. */
-function propertiesIn(text: string): number {
-  let properties = 0;
-  let inString = false;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code === QUOTE) inString = !inString;
-    else if (inString && code === BACKSLASH) index++;
-    else if (!inString && code === COLON) properties++;
-  }
-  return properties;
+function secondOfTwo(text: string): Place | undefined {
+  const names = new Set<string>();
+  return firstPlace(text, ({ isName, path }) => {
+    if (!isName) return false;
+    const name = JSON.stringify(path);
+    if (names.has(name)) return true;
+    names.add(name);
+    return false;
+  });
 }

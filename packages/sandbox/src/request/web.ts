@@ -1,15 +1,47 @@
-import type { Incoming, Reply } from "./incoming.ts";
+import { BodyTooLargeError, type Incoming, type Reply } from "./incoming.ts";
 import { readStream } from "./read-stream.ts";
 
-export function incomingFrom(request: Request): Incoming {
+/**
+ * The request that `fetch` would send.
+ *
+ * @throws TypeError as `fetch` does, when there is none.
+ */
+export function incomingFrom(input: RequestInfo | URL, init: RequestInit | undefined): Incoming {
+  if (input instanceof Request && init === undefined) return incomingOf(input);
+  if (input instanceof Request || !isPlainWithText(init)) return incomingOf(new Request(input, init));
+  // The platform makes a stream of every body, which takes as long as all that is done with the request here; a text needs none.
+  const request = new Request(input, { ...init, body: null });
+  // What a body that is a text has where nobody says otherwise (Fetch standard, BodyInit unions).
+  if (!request.headers.has("content-type")) request.headers.set("content-type", "text/plain;charset=UTF-8");
+  return incomingOf(request, encoder.encode(init.body), init.signal != null);
+}
+
+const encoder = new TextEncoder();
+
+/** Whether it is an object of nothing but its own properties, with a text for a body, and a method that may have one. */
+function isPlainWithText(init: RequestInit | undefined): init is RequestInit & { readonly body: string } {
+  if (typeof init?.body !== "string" || Object.getPrototypeOf(init) !== Object.prototype) return false;
+  return init.method !== undefined && !/^(?:get|head)$/i.test(init.method);
+}
+
+/**
+ * @param bytes The body, where it is no stream.
+ * @param canAbort Whether there is anybody who could abort it.
+ */
+function incomingOf(request: Request, bytes?: Uint8Array, canAbort = true): Incoming {
   return {
     method: request.method,
     url: new URL(request.url),
     header: (name) => request.headers.get(name) ?? undefined,
     headers: headersOf(request.headers),
-    readBody: (limit) => readBody(request, limit),
-    signal: request.signal,
+    readBody: (limit) => (bytes === undefined ? readBody(request, limit) : within(bytes, limit)),
+    signal: canAbort ? request.signal : undefined,
   };
+}
+
+async function within(bytes: Uint8Array, limit: number): Promise<Uint8Array> {
+  if (bytes.byteLength > limit) throw new BodyTooLargeError(limit);
+  return bytes;
 }
 
 /** @throws TypeError as the platform's `fetch` does, when the connection is to be reset. */

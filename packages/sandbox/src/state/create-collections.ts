@@ -11,16 +11,16 @@ import { MemoryCollection } from "./memory-collection.ts";
  */
 export function createCollections(
   described: readonly DescribedCollection[],
-  {
-    start,
-    store = (definition, items) => new MemoryCollection(definition, items),
-  }: Pick<SandboxOptions, "start" | "store">,
+  { start, store }: Pick<SandboxOptions, "start" | "store">,
 ): Collections {
   const given = start && checkStart(start, described);
   return Object.fromEntries(
     described.map(({ definition, examples }) => {
-      const items = given === undefined ? examples : (given.get(definition.name) ?? []);
-      return [definition.name, store(definition, items)];
+      const { items = given ? [] : examples, indexes } = given?.get(definition.name) ?? {};
+      const collection = store
+        ? store(definition, [...items])
+        : new MemoryCollection(definition, items, indexes);
+      return [definition.name, collection];
     }),
   );
 }

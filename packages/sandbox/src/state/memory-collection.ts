@@ -7,26 +7,35 @@ import {
   type Page,
   refuseTakenKeys,
 } from "./collection.ts";
+import { deepFreeze, frozenCopy } from "./frozen.ts";
+import { type ItemList, UnparsedItems } from "./item-list.ts";
+import { emptyIndexes, type KeyIndex } from "./key-index.ts";
 
 /** A collection in memory, for as long as the sandbox lives. */
 export class MemoryCollection implements Collection {
   readonly definition: CollectionDefinition;
-  readonly #start: readonly Item[];
-  // Frozen to the last property: handing one out is as safe as handing out a copy, and costs nothing.
-  #items: Item[] = [];
-  // By each key, where an item stands in the list; none ever leaves it but by a reset.
-  readonly #positions: ReadonlyMap<string, Map<string, number>>;
+  readonly #start: ItemList;
+  // Frozen to the last property: handing one out is as safe as handing out a copy, and costs nothing. Where there is none yet, the one at
+  // the start holds.
+  #items: (Item | undefined)[];
+  // None ever leaves them but by a reset.
+  readonly #indexes: readonly KeyIndex[];
 
-  constructor(definition: CollectionDefinition, start: readonly Item[]) {
+  /**
+   * @param start With all of their keys different.
+   * @param indexes Where they stand, if somebody has found it out already.
+   */
+  constructor(definition: CollectionDefinition, start: ItemList, indexes?: readonly KeyIndex[]) {
     this.definition = definition;
-    this.#positions = new Map(definition.keys.map((key) => [key, new Map()]));
-    this.#start = start.map((item) => frozenCopy(item));
-    this.#add(this.#start);
+    this.#indexes = indexes ?? emptyIndexes(definition);
+    this.#start = start instanceof UnparsedItems ? start : start.map((item) => frozenCopy(item));
+    this.#items = this.#unchanged();
+    if (indexes === undefined) this.#indexStart();
   }
 
   async update(key: object, change: (item: Item) => Item): Promise<Item | undefined> {
     const position = this.#positionOf(key);
-    const item = position === undefined ? undefined : this.#items[position];
+    const item = this.#at(position);
     if (position === undefined || item === undefined) return undefined;
     const changed = deepFreeze(change(item));
     this.#items[position] = changed;
@@ -34,13 +43,17 @@ export class MemoryCollection implements Collection {
   }
 
   async get(key: object): Promise<Item | undefined> {
-    const position = this.#positionOf(key);
-    return position === undefined ? undefined : this.#items[position];
+    return this.#at(this.#positionOf(key));
   }
 
   async list(start: number, limit: number): Promise<Page> {
-    const end = start + limit;
-    return { items: this.#items.slice(start, end), next: end < this.#items.length ? end : undefined };
+    const end = Math.min(start + limit, this.#items.length);
+    const items: Item[] = [];
+    for (let position = start; position < end; position++) {
+      const item = this.#at(position);
+      if (item) items.push(item);
+    }
+    return { items, next: end < this.#items.length ? end : undefined };
   }
 
   async count(): Promise<number> {
@@ -50,30 +63,46 @@ export class MemoryCollection implements Collection {
   async put(items: readonly Item[]): Promise<void> {
     const [first] = this.definition.keys;
     refuseTakenKeys(items, this.definition, (key, text) => {
-      const owner = this.#items[this.#positions.get(key)?.get(text) ?? -1];
+      const owner = this.#at(this.#positionsBy(key)?.get(text));
       return owner && keyOf(owner, first);
     });
     this.#add(items.map((item) => frozenCopy(item)));
   }
 
   async reset(): Promise<void> {
-    this.#items = [];
-    for (const positions of this.#positions.values()) positions.clear();
-    this.#add(this.#start);
+    this.#items = this.#unchanged();
+    for (const { positions } of this.#indexes) positions.clear();
+    this.#indexStart();
   }
 
   async close(): Promise<void> {}
 
+  #unchanged(): (Item | undefined)[] {
+    return this.#start instanceof UnparsedItems ? new Array(this.#start.length) : [...this.#start];
+  }
+
+  #indexStart(): void {
+    let position = 0;
+    for (const item of this.#start) {
+      for (const { key } of this.#indexes) this.#remember(key, keyOf(item, key), position);
+      position++;
+    }
+  }
+
+  #at(position: number | undefined): Item | undefined {
+    return position === undefined ? undefined : (this.#items[position] ?? this.#start.at(position));
+  }
+
   #positionOf(named: object): number | undefined {
     const first = firstKeyOf(named, this.definition);
-    return first && this.#positions.get(first.key)?.get(first.text);
+    return first && this.#positionsBy(first.key)?.get(first.text);
   }
 
   #add(items: readonly Item[]): void {
     const [first, ...others] = this.definition.keys;
-    const positionOf = (item: Item) => this.#positions.get(first)?.get(keyOf(item, first) ?? "");
+    const positionOf = (item: Item) => this.#positionsBy(first)?.get(keyOf(item, first) ?? "");
     for (const item of items) {
-      const replaced = this.#items[positionOf(item) ?? -1];
+      const replaced = this.#at(positionOf(item));
       if (replaced === undefined) continue;
       for (const key of others) this.#forget(key, keyOf(replaced, key));
     }
@@ -84,33 +113,15 @@ export class MemoryCollection implements Collection {
     }
   }
 
+  #positionsBy(key: string): Map<string, number> | undefined {
+    return this.#indexes.find((index) => index.key === key)?.positions;
+  }
+
   #remember(key: string, text: string | undefined, position: number): void {
-    if (text !== undefined) this.#positions.get(key)?.set(text, position);
+    if (text !== undefined) this.#positionsBy(key)?.set(text, position);
   }
 
   #forget(key: string, text: string | undefined): void {
-    if (text !== undefined) this.#positions.get(key)?.delete(text);
+    if (text !== undefined) this.#positionsBy(key)?.delete(text);
   }
-}
-
-/** Of a value as JSON has them. In a fifth of the time of `structuredClone`, which counts with many items. */
-function frozenCopy<Value>(value: Value): Value {
-  if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) {
-    // Of the same items, each of which is of the same type as what it is a copy of.
-    return Object.freeze(value.map(frozenCopy)) as Value;
-  }
-  const copy = { ...value };
-  for (const key in copy) {
-    const inner = copy[key];
-    if (typeof inner === "object") copy[key] = frozenCopy(inner);
-  }
-  return Object.freeze(copy);
-}
-
-function deepFreeze<Value>(value: Value): Value {
-  // What is frozen was frozen here, with everything in it.
-  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
-  for (const key in value) deepFreeze(value[key]);
-  return Object.freeze(value);
 }

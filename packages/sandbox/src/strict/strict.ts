@@ -1,4 +1,4 @@
-import { responseFor } from "@visitors-api/openapi";
+import { type Response, responseFor } from "@visitors-api/openapi";
 import type { Description } from "../description/description.ts";
 import { FAULT_HEADER } from "../faults/faulty.ts";
 import type { Layer } from "../layer.ts";
@@ -19,6 +19,11 @@ export interface StrictSurroundings {
 /** Headers of an answer that says by itself that it is not as described, and why. */
 const excuses = [FAULT_HEADER.toLowerCase(), sampleHeader];
 
+/** RFC 9110 § 15.2: what begins with 1 is no answer yet. An operation that documents no other has nothing to hold one against. */
+function isFinal({ status }: Response): boolean {
+  return !status.startsWith("1");
+}
+
 /**
  * Holds every answer against the description, and answers 500 in the place of one that is not as it says, naming what
  * is wrong. What a fault made of an answer was asked for, and is let through, and so is a sample that could not be made better.
@@ -29,8 +34,11 @@ export function strict(
 ): Layer {
   function violationIn(received: Received, reply: Reply): string | undefined {
     const routing = route(received);
-    if (routing && "operation" in routing)
-      return violationOf(reply, responseFor(routing.operation.responses, reply.status), validators);
+    if (routing && "operation" in routing) {
+      const { responses } = routing.operation;
+      if (!responses.some(isFinal)) return undefined;
+      return violationOf(reply, responseFor(responses, reply.status), validators);
+    }
     // Where there is no operation, nothing is described but the shape that errors share.
     return reply.status >= 400 && sharedError ? violationOf(reply, sharedError, validators) : undefined;
   }

@@ -43,6 +43,11 @@ export const operationRules = {
     verdict: "additive",
     say: ({ subject, name }) => `${name} no longer needs ${subject}.`,
   },
+  "path-parameter-renamed": {
+    verdict: "breaking",
+    say: ({ subject, was, is }) =>
+      `The parameter ${was} in the path ${subject} is called ${is} now. The same URLs are served; who calls the client's method passes ${is}.`,
+  },
   "parameter-moved": {
     verdict: "breaking",
     say: ({ name, was, is }) => `${name} takes ${is} in place of ${was}.`,

@@ -165,6 +165,11 @@ export const schemaRules = {
     verdict: { request: "breaking", response: "documentation" },
     say: ({ subject, was }) => `When it is left out, ${subject} is no longer said to be ${was}.`,
   },
+  "idle-default-changed": {
+    verdict: "documentation",
+    say: ({ subject, was, is }) =>
+      `The default of ${subject} is ${is}; it was ${was}. It has to be given all the same.`,
+  },
   "format-changed": {
     verdict: "documentation",
     say: ({ subject, name, was, is }) => `The ${name} of ${subject} is ${is}; it was ${was}.`,

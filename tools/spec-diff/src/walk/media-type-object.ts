@@ -43,8 +43,21 @@ export function isAlike({ before, after }: Sides, was: MediaTypeObject, is: Medi
   return canonical(before, was.schema) === canonical(after, is.schema);
 }
 
+/** Where one of the three words on a style is there, the others have their defaults (OpenAPI 3.1 § 4.8.15.1.2). */
 function describeEncoding(encoding: JsonObject = {}): string {
-  const keys = ["contentType", "style", "explode", "allowReserved", "headers"];
-  const marks = keys.flatMap((key) => (encoding[key] === undefined ? [] : [code({ [key]: encoding[key] })]));
+  const { contentType, headers, style, explode, allowReserved } = encoding;
+  const isStyled = [style, explode, allowReserved].some((field) => field !== undefined);
+  const said = {
+    contentType,
+    headers,
+    ...(isStyled && {
+      style: style ?? "form",
+      explode: explode ?? (style ?? "form") === "form",
+      allowReserved: allowReserved ?? false,
+    }),
+  };
+  const marks = Object.entries(said).flatMap(([key, value]) =>
+    value === undefined ? [] : [code({ [key]: value })],
+  );
   return marks.join(", ") || "the media type has it";
 }

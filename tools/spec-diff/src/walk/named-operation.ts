@@ -19,3 +19,8 @@ export interface Named {
 export function address({ method, path }: Pick<Named["model"], "method" | "path">): string {
   return `${method.toUpperCase()} ${path}`;
 }
+
+/** The name of a path's parameter does not tell one path from another (OpenAPI 3.1 § 4.8.8). */
+export function placeOf({ model: { method, path } }: Named): string {
+  return `${method} ${path.replaceAll(/\{[^{}]*\}/g, "{}")}`;
+}

@@ -2,7 +2,7 @@ import type { Model } from "@visitors-api/codegen";
 import { readServers, serverUrl } from "@visitors-api/openapi";
 import { compareDeprecation, compareDocumentation, compareWholes } from "./documentation.ts";
 import type { Findings } from "./findings.ts";
-import { address, type Named } from "./named-operation.ts";
+import { address, type Named, placeOf } from "./named-operation.ts";
 import { compareParameters } from "./parameter-object.ts";
 import { compareRequestBodies } from "./request-body-object.ts";
 import { compareResponses } from "./responses-object.ts";
@@ -22,7 +22,7 @@ export function compareOperations(sides: Sides, findings: Findings, before: Name
     findings.add("operation-renamed", { subject, was: `\`${before.id}\``, is: subject }, ...spots);
   }
   const [from, to] = [code(address(before.model)), code(address(after.model))];
-  if (from !== to) {
+  if (placeOf(before) !== placeOf(after)) {
     findings.add("operation-moved", { subject, was: from, is: to }, { node: was }, { node: is });
   }
 

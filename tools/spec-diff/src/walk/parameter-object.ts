@@ -2,11 +2,11 @@ import { effectiveParameters, placeOfBody } from "@visitors-api/openapi";
 import type { HeaderObject, OpenApiObject, ParameterObject } from "../read/openapi-document.ts";
 import { compareDeprecation, compareDocumentation, compareExamples } from "./documentation.ts";
 import type { Findings, Spot } from "./findings.ts";
-import type { Named } from "./named-operation.ts";
+import { type Named, placeOf } from "./named-operation.ts";
 import { target } from "./reference-object.ts";
 import { type At, schemaAt } from "./schema/view.ts";
 import type { Sides } from "./sides.ts";
-import { pairs } from "./values.ts";
+import { code, pairs } from "./values.ts";
 
 interface Parameter {
   readonly parameter: ParameterObject;
@@ -18,13 +18,25 @@ interface Parameter {
 /** @see https://spec.openapis.org/oas/v3.1.0#parameter-object */
 export function compareParameters(sides: Sides, findings: Findings, before: Named, after: Named): void {
   const name = `\`${after.id}\``;
-  const [was, is] = [parametersOf(sides.before, before), parametersOf(sides.after, after)];
+  // Where the path is the same but for the names in it, its parameters are known by their order.
+  const isOrdered = placeOf(before) === placeOf(after);
+  const [was, is] = [
+    parametersOf(sides.before, before, isOrdered),
+    parametersOf(sides.after, after, isOrdered),
+  ];
   const all = pairs(was, is);
   const added = all.flatMap((pair) => (pair.after && !pair.before ? [pair.after] : []));
   const moved = new Set<Parameter>();
   for (const pair of all) {
-    if (pair.before && pair.after) compareParameter(sides, findings, name, pair.before, pair.after);
-    else if (pair.before) {
+    if (pair.before && pair.after) {
+      compareParameter(sides, findings, name, pair.before, pair.after);
+      const [from, to] = [pair.before.parameter, pair.after.parameter];
+      if (to.in === "path" && from.name !== to.name) {
+        // All operations of a path have the same names in it.
+        const words = { subject: code(after.model.path), was: code(from.name), is: code(to.name) };
+        findings.add("path-parameter-renamed", words, { node: before.written }, { node: after.written });
+      }
+    } else if (pair.before) {
       const { parameter, spot } = pair.before;
       const other = added.find(
         (candidate) => candidate.parameter.name === parameter.name && !moved.has(candidate),
@@ -43,11 +55,13 @@ export function compareParameters(sides: Sides, findings: Findings, before: Name
   }
 }
 
-/** By place and name. */
+/** By place and name or, those of the path, order. */
 function parametersOf(
   document: OpenApiObject,
   { item, model, operation }: Named,
+  isOrdered: boolean,
 ): ReadonlyMap<string, Parameter> {
+  const order = [...model.path.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name);
   const effective = effectiveParameters(document, item.parameters ?? [], operation.parameters ?? []);
   return new Map(
     effective.map((node) => {
@@ -56,7 +70,8 @@ function parametersOf(
       // A header that has a default is sent with it by the client.
       const isGiven = place === "header" && Object.hasOwn(model.headers?.defaults ?? {}, name);
       const required = place === "path" || (parameter.required === true && !isGiven);
-      const key = `${place} ${place === "header" ? name.toLowerCase() : name}`;
+      const known = place === "path" && isOrdered ? order.indexOf(name) : name;
+      const key = `${place} ${place === "header" ? name.toLowerCase() : known}`;
       return [key, { parameter, required, spot: { node } }];
     }),
   );
@@ -86,14 +101,16 @@ function compareParameter(
   if (style !== otherStyle) {
     findings.add("parameter-style-changed", { subject, was: style, is: otherStyle }, ...spots("style"));
   }
+  const isGiven = was.required && is.required;
+  const schemaIn = (parameter: ParameterObject): At => ({ ...schemaOf(parameter), isGiven });
   findings.parts.push(
-    schemas.compare(schemaOf(node), schemaOf(other), "request", { root: subject, path: "" }),
+    schemas.compare(schemaIn(node), schemaIn(other), "request", { root: subject, path: "" }),
   );
 
   compareDeprecation(findings, subject, node, other);
   compareDocumentation({ before, after }, findings, subject, was.spot.node, is.spot.node, [
-    // Of a header's name the case alone can differ here.
-    ["name", "a spelling"],
+    // Of a header's name the case alone can differ here; another name in a path is told as such.
+    ...(other.in === "path" ? [] : [["name", "a spelling"] as const]),
     ["description", "a description"],
     ["allowEmptyValue", "a word on empty values"],
   ]);

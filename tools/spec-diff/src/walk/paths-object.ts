@@ -2,7 +2,7 @@ import { derivedId, type Model } from "@visitors-api/codegen";
 import { resolvePathItem, under } from "@visitors-api/openapi";
 import type { OpenApiObject, PathItemObject } from "../read/openapi-document.ts";
 import { Findings } from "./findings.ts";
-import { address, type Named } from "./named-operation.ts";
+import { address, type Named, placeOf } from "./named-operation.ts";
 import { compareOperations } from "./operation-object.ts";
 import type { Sides, Walked } from "./sides.ts";
 import { code } from "./values.ts";
@@ -53,7 +53,7 @@ function match(before: readonly Named[], after: readonly Named[]) {
   const matched: [Named, Named][] = [];
   let [removed, added] = [before, after];
   // Ids that the generator makes up are not always different.
-  const likenesses = [(one: Named) => `${one.id} ${place(one)}`, ({ id }: Named) => id, place];
+  const likenesses = [(one: Named) => `${one.id} ${placeOf(one)}`, ({ id }: Named) => id, placeOf];
   for (const likeness of likenesses) {
     const left = new Map(added.map((operation) => [likeness(operation), operation]));
     removed = removed.filter((was) => {
@@ -67,11 +67,6 @@ function match(before: readonly Named[], after: readonly Named[]) {
     added = added.filter((operation) => !met.has(operation));
   }
   return { matched, removed, added };
-}
-
-/** The name of a path's parameter does not tell one path from another (OpenAPI 3.1 § 4.8.8). */
-function place({ model: { method, path } }: Named): string {
-  return `${method} ${path.replaceAll(/\{[^{}]*\}/g, "{}")}`;
 }
 
 function words({ id, model }: Named) {

@@ -5,6 +5,10 @@ const page = (schema: object) =>
   parameters({ name: "page", in: "query", schema: { type: "integer", ...schema } });
 const age = (schema: object) => holding({ type: "integer", ...schema });
 const name = (schema: object) => holding({ type: "string", ...schema });
+const optional = (schema: object) => ({
+  type: "object",
+  properties: { name: { type: "string", ...schema } },
+});
 
 /** What no type says. The compiler knows nothing of it. */
 export const constraintEdits: readonly Edit[] = [
@@ -83,10 +87,29 @@ export const constraintEdits: readonly Edit[] = [
 
   {
     what: "a default is said of what is given",
-    before: given(name({})),
-    after: given(name({ default: "Rex" })),
+    before: given(optional({})),
+    after: given(optional({ default: "Rex" })),
     forth: ["additive", "request-default-added"],
     back: ["breaking", "request-default-removed", "the compiler takes it"],
+  },
+  {
+    what: "a default is said of what has to be given",
+    before: given(name({})),
+    after: given(name({ default: "Rex" })),
+    forth: ["documentation", "idle-default-changed"],
+    back: ["documentation", "idle-default-changed"],
+  },
+  {
+    what: "the default of a required parameter becomes another",
+    before: parameters({
+      name: "page",
+      in: "query",
+      required: true,
+      schema: { type: "integer", default: 1 },
+    }),
+    after: parameters({ name: "page", in: "query", required: true, schema: { type: "integer", default: 2 } }),
+    forth: ["documentation", "idle-default-changed"],
+    back: ["documentation", "idle-default-changed"],
   },
   {
     what: "the default of a parameter becomes another",

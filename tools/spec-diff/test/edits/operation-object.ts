@@ -11,6 +11,20 @@ const cats = { $ref: "#/components/pathItems/Pet" };
 const page = { name: "page", in: "query", schema: { type: "integer" } };
 const trace = { name: "X-Trace", in: "header", schema: { type: "string" } };
 
+const inPath = (name: string) => ({ name, in: "path", required: true, schema: { type: "string" } });
+const catToys = (...names: string[]) => ({
+  get: {
+    operationId: "getToy",
+    parameters: names.map(inPath),
+    responses: { 200: { description: "The toy" } },
+  },
+  delete: {
+    operationId: "deleteToy",
+    parameters: names.map(inPath),
+    responses: { 204: { description: "Gone" } },
+  },
+});
+
 /** Operations, their parameters and their bodies. */
 export const operationEdits: readonly Edit[] = [
   {
@@ -48,6 +62,13 @@ export const operationEdits: readonly Edit[] = [
     after: { paths: { "/animals/{id}": { get: getPet } } },
     forth: ["breaking", "operation-moved", "the compiler takes it"],
     back: ["breaking", "operation-moved", "the compiler takes it"],
+  },
+  {
+    what: "a parameter of a path is called otherwise",
+    before: { paths: { "/pets/{id}": null, "/cats/{id}/toys/{toy}": catToys("id", "toy") } },
+    after: { paths: { "/pets/{id}": null, "/cats/{cat_id}/toys/{toy}": catToys("cat_id", "toy") } },
+    forth: ["breaking", "path-parameter-renamed"],
+    back: ["breaking", "path-parameter-renamed"],
   },
   {
     what: "an operation is deprecated",

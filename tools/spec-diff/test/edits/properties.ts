@@ -111,7 +111,7 @@ export const propertyEdits: readonly Edit[] = [
   {
     what: "what is answered has properties of any name",
     before: answered(holding(pet)),
-    after: answered(holding(object({ name: text }, { additionalProperties: true }))),
+    after: answered(holding(object({ name: text }, { additionalProperties: text }))),
     forth: ["additive", "additional-properties-described"],
     back: ["breaking", "additional-properties-removed", "the compiler takes it"],
   },

@@ -1,12 +1,13 @@
 import { isJson, type Operation, type Parameter, type ParameterLocation } from "@visitors-api/openapi";
 import type { Description } from "../../description/description.ts";
-import { parse } from "../../json/parse.ts";
 import type { Route } from "../../routing/router.ts";
 import type { Problem } from "../../validation/problem.ts";
 import { problemsFrom } from "../../validation/problems.ts";
 import type { Incoming } from "../incoming.ts";
+import { parseJsonText } from "../json.ts";
+import { JsonError } from "../json-error.ts";
 import { Refusal } from "../refusal.ts";
-import { NotSerialisedError } from "./not-serialised-error.ts";
+import { NotSerialisedError, problemOf } from "./not-serialised-error.ts";
 import { Sent } from "./sent.ts";
 import { readValue } from "./value.ts";
 import type { Written } from "./written.ts";
@@ -46,7 +47,7 @@ export function readParameters(
       problems.push(...found);
     } catch (error) {
       if (!(error instanceof NotSerialisedError)) throw error;
-      problems.push({ message: `${name} ${error.message}`, field: name });
+      problems.push(problemOf(name, error));
     }
   }
   if (problems.length > 0) throw new Refusal(400, problems);
@@ -63,9 +64,9 @@ function readParameter(written: Written, parameter: Parameter, description: Desc
 
 function parsed(text: string): unknown {
   try {
-    return parse(text);
-  } catch {
-    throw new NotSerialisedError("is not valid JSON");
+    return parseJsonText(text);
+  } catch (error) {
+    throw error instanceof JsonError ? NotSerialisedError.ofJson(error) : error;
   }
 }
 

@@ -1,6 +1,8 @@
 import { type Schema, type TypeName, typesOf } from "@visitors-api/openapi";
 import type { Description } from "../../description/description.ts";
-import { parse } from "../../json/parse.ts";
+import { parseJsonText } from "../json.ts";
+import { JsonError } from "../json-error.ts";
+import { NotSerialisedError, readPart } from "./not-serialised-error.ts";
 import { scalarReadings } from "./scalar.ts";
 import { declaresProperty, itemSchema, propertySchema } from "./subschema.ts";
 import { part, type Written } from "./written.ts";
@@ -11,21 +13,29 @@ import { part, type Written } from "./written.ts";
  *
  * @param schema Undefined says nothing of the value.
  * @returns undefined where nothing is written that could be a value of these types.
+ * @throws NotSerialisedError
  */
 export function readValue(
   written: Written,
   schema: Schema | undefined = true,
   description: Description,
 ): unknown {
-  const readings = readingsOf(written, schema, description);
-  if (readings.length <= 1) return readings[0];
+  const { readings, mistake } = readingsOf(written, schema, description);
+  if (mistake === undefined && readings.length <= 1) return readings[0];
   const validate = description.validators.of(schema, "request");
   const valid = readings.findIndex((value) => validate(value).length === 0);
+  if (mistake !== undefined && valid < 0) throw mistake;
   return readings[Math.max(valid, 0)];
 }
 
-/** The likeliest first. */
-function readingsOf(written: Written, schema: Schema, description: Description): unknown[] {
+interface Readings {
+  /** The likeliest first. */
+  readonly readings: readonly unknown[];
+  /** Why there is not one more. */
+  readonly mistake: NotSerialisedError | undefined;
+}
+
+function readingsOf(written: Written, schema: Schema, description: Description): Readings {
   const { isObject, isArray, scalars } = typesBySchema(schema, description);
   const { schemas } = description;
   const properties = isObject ? written.properties() : undefined;
@@ -33,18 +43,32 @@ function readingsOf(written: Written, schema: Schema, description: Description):
   const texts = written.texts();
   const [text] = texts;
 
-  const objects = properties ? [readProperties(properties, schema, description)] : [];
-  const lists = items
-    ? [items.map((item, index) => readValue(part([item]), itemSchema(schema, index, schemas), description))]
-    : [];
+  const objects = () => (properties ? [readProperties(properties, schema, description)] : []);
+  const lists = () =>
+    items
+      ? [items.map((item, index) => readItem(item, index, itemSchema(schema, index, schemas), description))]
+      : [];
   // Of several, no scalar says all, but where nothing else is possible the first counts.
   const isScalar = text !== undefined && (texts.length === 1 || !isArray);
-  const scalarValues = scalars && isScalar ? scalarReadings(text, scalars) : [];
-  const documents = written.isPart && (isObject || isArray) ? jsonReadings(text) : [];
+  const scalarValues = () => (scalars && isScalar ? scalarReadings(text, scalars) : []);
+  const documents = () => (written.isPart && (isObject || isArray) ? jsonReadings(text) : []);
   // One text is more often itself than the only item of a list.
-  return items?.length === 1
-    ? [...objects, ...documents, ...scalarValues, ...lists]
-    : [...objects, ...documents, ...lists, ...scalarValues];
+  const attempts =
+    items?.length === 1
+      ? [objects, documents, scalarValues, lists]
+      : [objects, documents, lists, scalarValues];
+
+  const readings: unknown[] = [];
+  let mistake: NotSerialisedError | undefined;
+  for (const attempt of attempts) {
+    try {
+      readings.push(...attempt());
+    } catch (error) {
+      if (!(error instanceof NotSerialisedError)) throw error;
+      mistake ??= error;
+    }
+  }
+  return { readings, mistake };
 }
 
 function readProperties(
@@ -56,18 +80,33 @@ function readProperties(
   return Object.fromEntries(
     [...properties].map(([name, written]) => [
       name,
-      readValue(written, propertySchema(schema, name, schemas), description),
+      readPart(name, () => readValue(written, propertySchema(schema, name, schemas), description)),
     ]),
   );
 }
 
-/** What stands within a part of a value, written as JSON. */
+function readItem(
+  text: string,
+  index: number,
+  schema: Schema | undefined,
+  description: Description,
+): unknown {
+  return readPart(index, () => readValue(part([text]), schema, description));
+}
+
+/**
+ * What stands within a part of a value, written as JSON.
+ *
+ * @throws NotSerialisedError when it is JSON of which something would be lost.
+ */
 function jsonReadings(text: string | undefined): unknown[] {
   if (text === undefined || !/^[[{]/.test(text)) return [];
   try {
-    return [parse(text)];
-  } catch {
-    return [];
+    return [parseJsonText(text)];
+  } catch (error) {
+    if (!(error instanceof JsonError)) throw error;
+    if (error.isSyntaxError) return [];
+    throw NotSerialisedError.ofJson(error);
   }
 }
 

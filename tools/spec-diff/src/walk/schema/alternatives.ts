@@ -2,6 +2,7 @@ import { canonical, pairs } from "../values.ts";
 import type { Comparison } from "./comparison.ts";
 import { compareDiscriminators } from "./discriminator.ts";
 import { valuesOf } from "./enumeration.ts";
+import { areDisjoint } from "./simplify.ts";
 import { compareNull, mayBeNull, typesOf } from "./types.ts";
 import { type At, follow, type Union, type View, viewOf } from "./view.ts";
 
@@ -23,12 +24,29 @@ export function compareAlternatives(before: View, after: View, comparison: Compa
     if (one && other) {
       compareMembers(before, after, one.members, other.members, comparison);
       const kind = other.keyword === "oneOf" ? "alternatives-exclusive" : "alternatives-inclusive";
-      if (one.keyword !== other.keyword) found(kind, {}, one.spot, other.spot);
+      const isSame = one.keyword === other.keyword || isExclusive(before, one) === isExclusive(after, other);
+      if (!isSame) found(kind, {}, one.spot, other.spot);
     } else if (other) found("alternatives-added", { name: quantity(other) }, before.at.spot, other.spot);
     else if (one) found("alternatives-removed", { name: quantity(one) }, one.spot, after.at.spot);
   }
   compareDiscriminators(before, after, comparison);
   return false;
+}
+
+/** Whether each alternative of the one has become one of the other. */
+export function haveSameAlternatives(before: View, after: View): boolean {
+  return (
+    before.unions.length === after.unions.length &&
+    before.unions.every((union, index) => {
+      const { removed, added } = match(before, after, union.members, after.unions[index]?.members ?? []);
+      return removed.length === 0 && added.length === 0;
+    })
+  );
+}
+
+/** Whether a value matches one alternative only: because that is said, or because no value matches two. */
+function isExclusive(view: View, { keyword, members }: Union): boolean {
+  return keyword === "oneOf" || areDisjoint(view, members);
 }
 
 function isUnion(view: View): boolean {

@@ -1,9 +1,9 @@
-import type { SchemaPlace } from "@visitors-api/openapi";
 import { compareTexts, holder, type Text } from "../documentation.ts";
 import type { Spot } from "../findings.ts";
 import { code } from "../values.ts";
 import type { Comparison } from "./comparison.ts";
 import { isFile } from "./types.ts";
+import type { At } from "./view.ts";
 
 /**
  * What a schema says for readers, and what it says of values without limiting them. A format is among it, as JSON Schema
@@ -27,13 +27,13 @@ export function isAnnotation(keyword: string): boolean {
 
 /**
  * @param before The schema, and before it the references that led to it, if they say something themselves.
- * @param place Where both stand.
+ * @param at Where both stand.
  * @param onlyBeside Whether to leave out what both sides have from the schema itself.
  */
 export function compareAnnotations(
   before: readonly unknown[],
   after: readonly unknown[],
-  place: SchemaPlace,
+  { place, isGiven = false }: Pick<At, "place" | "isGiven">,
   found: Comparison["found"],
   onlyBeside: boolean,
 ): void {
@@ -67,7 +67,7 @@ export function compareAnnotations(
     if (JSON.stringify(was) === JSON.stringify(is)) return;
     const kind =
       was === undefined ? "default-added" : is === undefined ? "default-removed" : "default-changed";
-    found(kind, { was: said(was), is: said(is) }, ...spots);
+    found(isGiven ? "idle-default-changed" : kind, { was: said(was), is: said(is) }, ...spots);
   });
   compare("deprecated", (was, is, ...spots) => {
     if ((was === true) !== (is === true)) found(is ? "deprecated" : "no-longer-deprecated", {}, ...spots);

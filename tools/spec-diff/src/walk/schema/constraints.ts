@@ -24,6 +24,9 @@ const limits = [
   })),
 ];
 
+/** Nothing has fewer; of `minContains` the absence says 1 (JSON Schema 2020-12, validation § 6.4.5). */
+const countsFromZero = new Set(["minLength", "minItems", "minProperties"]);
+
 /** Constraints of which one cannot say which of two lets more through. */
 const opaque = [
   ...["contains", "dependencies", "dependentRequired", "dependentSchemas", "else", "if", "not", "pattern"],
@@ -92,7 +95,10 @@ function limitsOf(part: SchemaObject, keywords: readonly string[]): Limit[] {
   const isExclusive = keywords.some((keyword) => Reflect.get(part, keyword) === true);
   return keywords.flatMap((keyword) => {
     const value = numberOf(part, keyword);
-    return value === undefined ? [] : [{ value, exclusive: isExclusive || keyword.startsWith("exclusive") }];
+    const isVacuous = value === 0 && countsFromZero.has(keyword);
+    return value === undefined || isVacuous
+      ? []
+      : [{ value, exclusive: isExclusive || keyword.startsWith("exclusive") }];
   });
 }
 
@@ -120,9 +126,35 @@ function multipleOf({ parts }: View): number | undefined {
 
 function textOf({ document, parts }: View, keyword: string): string | undefined {
   const values = parts.flatMap((part) =>
-    Object.hasOwn(part, keyword) ? [canonical(document, Reflect.get(part, keyword))] : [],
+    Object.hasOwn(part, keyword) && !isVacuous(part, keyword)
+      ? [canonical(document, Reflect.get(part, keyword))]
+      : [],
   );
   return values.length === 0 ? undefined : values.join(" and ");
+}
+
+/** Patterns that every text matches: an anchored `.` would keep out line breaks (ECMA-262 § 22.2.2). */
+const matchesAll = /^\^?(\.\*|\[\\s\\S\]\*)?$|^(\.\*|\^?\[\\s\\S\]\*)?\$$/;
+
+/** Whether a keyword that is there lets everything through. */
+function isVacuous(part: SchemaObject, keyword: string): boolean {
+  const value: unknown = Reflect.get(part, keyword);
+  const isEmpty = typeof value === "object" && value !== null && Object.keys(value).length === 0;
+  switch (keyword) {
+    case "pattern":
+      return typeof value === "string" && matchesAll.test(value);
+    case "not":
+      return value === false;
+    case "if":
+      return !["then", "else"].some((branch) => Object.hasOwn(part, branch));
+    case "then":
+    case "else":
+      return !Object.hasOwn(part, "if") || value === true || isEmpty;
+    case "contains":
+      return false;
+    default:
+      return value === true || isEmpty;
+  }
 }
 
 function describe(limit: Limit | undefined): string {

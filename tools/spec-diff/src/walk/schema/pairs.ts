@@ -2,7 +2,7 @@ import type { OpenApiObject } from "../../read/openapi-document.ts";
 import type { Direction } from "../../rules/rule.ts";
 import { Findings } from "../findings.ts";
 import { keysBeside } from "../reference-object.ts";
-import { compareAlternatives } from "./alternatives.ts";
+import { compareAlternatives, haveSameAlternatives } from "./alternatives.ts";
 import { compareAnnotations, isAnnotation } from "./annotations.ts";
 import { compareArrays } from "./array.ts";
 import type { Comparison } from "./comparison.ts";
@@ -10,6 +10,7 @@ import { compareConstraints } from "./constraints.ts";
 import { compareValues } from "./enumeration.ts";
 import { below, type Label, show } from "./label.ts";
 import { compareProperties } from "./properties.ts";
+import { simplify } from "./simplify.ts";
 import { compareTypes } from "./types.ts";
 import { type At, follow, viewOf } from "./view.ts";
 
@@ -52,7 +53,8 @@ export class SchemaPairs {
       [...was.around, was.at.schema],
       [...is.around, is.at.schema],
     ] as const;
-    compareAnnotations(...chains, after.place, found, isSameKind);
+    const isGiven = direction === "request" && before.isGiven === true && after.isGiven === true;
+    compareAnnotations(...chains, { ...after, isGiven }, found, isSameKind);
     return findings;
   }
 
@@ -61,7 +63,8 @@ export class SchemaPairs {
     const isAside = before.nullAside === true || after.nullAside === true;
     const known =
       typeof was === "object" && typeof is === "object" && !isAside ? this.#known(was, is) : undefined;
-    const use = `${direction} ${after.place}`;
+    const isGiven = direction === "request" && before.isGiven === true && after.isGiven === true;
+    const use = `${direction} ${after.place} ${isGiven}`;
     const compared = known?.get(use);
     if (compared) return compared;
 
@@ -77,7 +80,10 @@ export class SchemaPairs {
       within: (one, other, name) =>
         findings.parts.push(this.compare(one, other, direction, name === "" ? label : below(label, name))),
     };
-    const views = [viewOf(this.before, before, direction), viewOf(this.after, after, direction)] as const;
+    const written = [viewOf(this.before, before, direction), viewOf(this.after, after, direction)] as const;
+    const views = haveSameAlternatives(...written)
+      ? written
+      : ([simplify(written[0]), simplify(written[1])] as const);
     if (!compareAlternatives(...views, comparison) && compareTypes(...views, comparison)) {
       compareValues(...views, comparison);
       compareProperties(...views, comparison);
@@ -85,7 +91,7 @@ export class SchemaPairs {
       compareConstraints(...views, comparison);
     }
     const isSameKind = (before.component === undefined) === (after.component === undefined);
-    if (isSameKind) compareAnnotations([was], [is], after.place, found, false);
+    if (isSameKind) compareAnnotations([was], [is], { ...after, isGiven }, found, false);
     return findings;
   }
 

@@ -72,7 +72,8 @@ export function compareProperties(before: View, after: View, { found, within }: 
       const spots = [property.before.at.spot, property.after.at.spot] as const;
       if (property.after.required && !property.before.required) found("property-required", {}, ...spots, key);
       if (property.before.required && !property.after.required) found("property-optional", {}, ...spots, key);
-      within(property.before.at, property.after.at, key);
+      const isGiven = property.before.required && property.after.required;
+      within({ ...property.before.at, isGiven }, { ...property.after.at, isGiven }, key);
     } else if (property.after) {
       const kind = property.after.required ? "required-property-added" : "property-added";
       found(kind, {}, was.hidden.get(key), property.after.at.spot, key);
@@ -84,12 +85,20 @@ export function compareProperties(before: View, after: View, { found, within }: 
 }
 
 /** The properties that have no name in the schema: refused, described, or undefined where nothing is said of them. */
-function additionalOf({ at, parts }: View): At | false | undefined {
-  const saying = parts.filter((part) => part.additionalProperties !== undefined);
+function additionalOf({ at, direction, parts }: View): At | false | undefined {
+  // Answers are open whether or not it is said; in a request it is what lets the client's types take more.
+  const saying = parts.filter(
+    ({ additionalProperties: said }) =>
+      said !== undefined && !(direction === "response" && (said === true || isEmptySchema(said))),
+  );
   if (saying.some((part) => part.additionalProperties === false)) return false;
   return (
     saying[0] && schemaAt(saying[0], "additionalProperties", placeBelow("additionalProperties", at.place))
   );
+}
+
+function isEmptySchema(schema: Schema): boolean {
+  return typeof schema === "object" && Object.keys(schema).length === 0;
 }
 
 function compareAdditional(

@@ -15,6 +15,8 @@ export interface At {
   readonly component?: string | undefined;
   /** Whether it may be null is said around it, and is no matter here. */
   readonly nullAside?: boolean | undefined;
+  /** Whether a value is always given there, so that nobody needs a default. */
+  readonly isGiven?: boolean | undefined;
 }
 
 /**
