@@ -1,11 +1,11 @@
 import { mkdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { runNode } from "@visitors-api/machine/run";
 import { createSandbox } from "@visitors-api/sandbox";
 import { serveSandbox } from "@visitors-api/sandbox/node";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { root, temporaryFolder } from "../../support/folders.ts";
 import { onDemandFolder, requireOnDemand } from "../../support/on-demand.ts";
-import { runNode } from "../../support/run.ts";
 
 /** What is used of Intercom's own client (https://www.npmjs.com/package/intercom-client), which this package is compiled without. */
 interface IntercomClient {
