@@ -5,12 +5,13 @@ const { include, ...settings } = shared.test;
 
 /** The tests that need what is installed on demand; it is installed when one of them is run. */
 const onDemand = [
-  "test/packages.test.ts",
-  "test/platforms.test.ts",
-  "test/remote-cache.test.ts",
-  "test/sandbox-on-node-20.test.ts",
-  "test/visitors/intercom-client.test.ts",
-];
+  "packages",
+  "platforms",
+  "recipes",
+  "remote-cache",
+  "sandbox-on-node-20",
+  "visitors/intercom-client",
+].map((name) => `test/${name}.test.ts`);
 
 export default defineConfig({
   test: {

@@ -1,11 +1,12 @@
 import type { Operation } from "@visitors-api/openapi";
 import type { Description } from "./description/description.ts";
 import type { Collections, Domain } from "./domain.ts";
+import type { RandomValues } from "./dynamic/random-values.ts";
 import { type PreparedOperation, prepare } from "./prepared-operation.ts";
 import { readBody } from "./request/body.ts";
 import type { Reply } from "./request/incoming.ts";
 import { readParameters } from "./request/parameters/parameters.ts";
-import { preferenceApplied, readPreference } from "./request/prefer.ts";
+import { asksForDocumented, type Preference, preferenceApplied, readPreference } from "./request/prefer.ts";
 import type { Received } from "./request/received.ts";
 import { Refusal } from "./request/refusal.ts";
 import { authorize } from "./request/security.ts";
@@ -20,6 +21,9 @@ interface Surroundings {
   readonly handlers: Domain["handlers"];
   readonly collections: Collections;
   readonly now: () => number;
+  readonly randomValues: RandomValues;
+  /** Whether answers are made by chance where a request does not say. */
+  readonly isDynamic: boolean;
 }
 
 /** Takes a request through the stations of the description: route, security, parameters, body, and then the answer. */
@@ -73,13 +77,18 @@ export class Answerer {
     const body = operation.requestBody && (await readBody(operation.requestBody, description, received));
 
     const preference = readPreference(received.header("prefer"));
-    const preferred = preference && choosePreferred(operation, preference);
+    const isAsked = preference && (handler === undefined || asksForDocumented(preference));
+    const preferred = isAsked && choosePreferred(operation, preference);
     if (preferred) {
-      const reply = await this.#documented(received, operation, preferred);
-      return withHeaders(reply, preferenceApplied(preference));
+      const random = this.#randomFor(operation, preferred, preference);
+      const reply = await this.#documented(received, operation, preferred, random);
+      return withHeaders(reply, preferenceApplied(preference, random !== undefined));
     }
 
-    if (!handler) return usual ? this.#documented(received, operation, usual) : emptyReply(200);
+    if (!handler) {
+      if (usual === undefined) return emptyReply(200);
+      return this.#documented(received, operation, usual, this.#randomFor(operation, usual));
+    }
     const accept = received.header("accept");
     // Who takes no success is told before anything is changed.
     const usualMediaType = usual && acceptedMediaType(usual, accept);
@@ -89,7 +98,7 @@ export class Answerer {
     if (choice === undefined) return undocumentedReply(answer.status, answer.body);
     const mediaType = choice === usual ? usualMediaType : acceptedMediaType(choice, accept);
     if (mediaType === undefined || answer.body === undefined) {
-      return this.#documented(received, operation, choice);
+      return this.#documented(received, operation, choice, undefined);
     }
     const headers = await documentedHeaders(description, choice.response);
     return writtenReply(description, choice.status, headers, mediaType, accept, answer.body);
@@ -110,9 +119,29 @@ export class Answerer {
     return prepared;
   }
 
-  async #documented(received: Received, operation: Operation, choice: Choice): Promise<Reply> {
-    if (choice.status >= 400) return this.#error(received, operation, new Refusal(choice.status), choice);
-    return documentedReply(this.#description, choice, received.header("accept"));
+  /** @param random Where the answer is to be made by chance. */
+  async #documented(
+    received: Received,
+    operation: Operation,
+    choice: Choice,
+    random: (() => number) | undefined,
+  ): Promise<Reply> {
+    if (random === undefined && choice.status >= 400) {
+      return this.#error(received, operation, new Refusal(choice.status), choice);
+    }
+    return documentedReply(this.#description, choice, received.header("accept"), random);
+  }
+
+  /** The random numbers for an answer; undefined where it is not made by chance. */
+  #randomFor(
+    operation: Operation,
+    { status, exampleName, response }: Choice,
+    preference?: Preference,
+  ): (() => number) | undefined {
+    const { randomValues, isDynamic } = this.#surroundings;
+    const isPossible = exampleName === undefined && response.content.length > 0;
+    if (!isPossible || !(preference?.dynamic ?? isDynamic)) return undefined;
+    return randomValues.of(operation, status, preference?.seed);
   }
 
   #error(

@@ -1,9 +1,10 @@
 import { admin } from "./admin/admin.ts";
 import { Answerer } from "./answerer.ts";
 import { cors } from "./cors/cors.ts";
-import { readDescription } from "./description/description.ts";
+import { type Description, readDescription } from "./description/description.ts";
 import { ownDescription } from "./description/own.ts";
 import type { Collections, Domain } from "./domain.ts";
+import { RandomValues } from "./dynamic/random-values.ts";
 import { faulty } from "./faults/faulty.ts";
 import { checkedFault, readFaults } from "./faults/read.ts";
 import { withoutBodyForHead } from "./head.ts";
@@ -48,26 +49,37 @@ const NOTHING: Domain = { collections: [], handlers: {} };
  *
  * @throws TypeError when the description is not OpenAPI 3.0 or 3.1; Error when it refers to something it does not have;
  * ItemsError when what it starts with is not as it says; FaultError when a fault is none; RangeError when the rate limit or
- * its window is none; TypeError when an origin of `cors` is none.
+ * its window is none, or a seed is; TypeError when an origin of `cors` is none.
  *
  * @example
  * const sandbox = createSandbox({ token: "secret" });
  * const client = createClient({ token: "secret", fetch: sandbox.fetch });
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
+  return sandboxOf(descriptionIn(options), options);
+}
+
+/** The description that is given, or else the sandbox's own. */
+export function descriptionIn({ description }: Pick<SandboxOptions, "description">): Description {
+  return description ? readDescription(description) : ownDescription();
+}
+
+/** Makes an API that behaves as a description that has been read. */
+export function sandboxOf(read: Description, options: Omit<SandboxOptions, "description">): Sandbox {
   const { domain = NOTHING } = options;
   const { errorDialect } = domain;
-  const description = {
-    ...(options.description ? readDescription(options.description) : ownDescription()),
-    ...(errorDialect && { errorDialect }),
-  };
+  const description = { ...read, ...(errorDialect && { errorDialect }) };
   const described = domain.collections.map((definition) => describedCollection(definition, description));
   const collections = createCollections(described, options);
+  const { dynamic = false } = options;
+  const randomValues = new RandomValues(typeof dynamic === "object" ? dynamic : {});
   const answerer = new Answerer(description, {
     token: options.token,
     handlers: domain.handlers,
     collections,
     now: options.now ?? Date.now,
+    randomValues,
+    isDynamic: dynamic !== false,
   });
   const log = new RequestLog(description);
   const { now = Date.now, faults = [] } = options;
@@ -85,7 +97,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       : []),
   ];
   const restart = () => {
-    for (const layer of counting) layer.restart();
+    for (const counter of [...counting, randomValues]) counter.restart();
   };
   // From the outside in.
   const outermost: Layer[] = [

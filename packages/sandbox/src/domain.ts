@@ -1,3 +1,4 @@
+import type { Description } from "./description/description.ts";
 import type { ErrorDialect } from "./response/error-dialect.ts";
 import type { Collection, CollectionDefinition } from "./state/collection.ts";
 
@@ -10,6 +11,9 @@ export interface Domain {
   /** The words that it has for its errors. Default: the description's. */
   readonly errorDialect?: ErrorDialect;
 }
+
+/** What an API does as far as a description has it: any description may be of another API. */
+export type DomainOf = (description: Description) => Domain;
 
 /** What an operation does. */
 export type Handler = (call: Call) => Answer | Promise<Answer>;

@@ -1,5 +1,6 @@
 export { createSandbox, type Sandbox } from "./create-sandbox.ts";
 export type { Answer, Call, Collections, Domain, Handler } from "./domain.ts";
+export type { Dynamic } from "./dynamic/random-values.ts";
 export type { Fault } from "./faults/fault.ts";
 export { FaultError } from "./faults/read.ts";
 export type { SandboxOptions } from "./options.ts";

@@ -1,4 +1,5 @@
 import type { Domain } from "./domain.ts";
+import type { Dynamic } from "./dynamic/random-values.ts";
 import type { Fault } from "./faults/fault.ts";
 import type { RateLimit } from "./rate-limit/rate-limited.ts";
 import type { Start } from "./state/check-start.ts";
@@ -46,6 +47,13 @@ export interface SandboxOptions {
    * @example "status=503; times=2, reset; rate=0.1; seed=7"
    */
   readonly faults?: string | readonly Fault[];
+  /**
+   * Answers with any value that the schema of the response allows in place of the documented example, where an operation has no
+   * handler. The same seed gives the same answers to the same requests. Default: false.
+   *
+   * @example { seed: 7 }
+   */
+  readonly dynamic?: boolean | Dynamic;
   /**
    * Lets pages of other origins call the sandbox: all, or those listed, such as `["https://docs.example"]`. Default: none.
    */

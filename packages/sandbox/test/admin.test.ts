@@ -201,8 +201,8 @@ describe("the paths of the sandbox", () => {
     };
     const { ask } = sandboxOf({ description, token: "s3cret" });
     const answers = [
-      await ask("GET", "/visitors"),
-      await ask("GET", "/visitors", undefined, { "x-key": "s3cret" }),
+      await ask("GET", "/requests"),
+      await ask("GET", "/requests", undefined, { "x-key": "s3cret" }),
     ];
     expect(answers.map(({ status }) => status)).toEqual([401, 200]);
   });
@@ -210,11 +210,11 @@ describe("the paths of the sandbox", () => {
   test("are open with an API that is, unless there is a token", async () => {
     const description = { openapi: "3.1.0", info: {}, paths: { "/open": { get: { responses: {} } } } };
     const headers = { authorization: "" };
-    expect((await sandboxOf({ description }).ask("GET", "/visitors", undefined, headers)).status).toBe(200);
+    expect((await sandboxOf({ description }).ask("GET", "/requests", undefined, headers)).status).toBe(200);
     const guarded = sandboxOf({ description, token: "s3cret" });
-    expect((await guarded.ask("GET", "/visitors", undefined, headers)).status).toBe(401);
+    expect((await guarded.ask("GET", "/requests", undefined, headers)).status).toBe(401);
     expect(
-      (await guarded.ask("GET", "/visitors", undefined, { authorization: "Bearer s3cret" })).status,
+      (await guarded.ask("GET", "/requests", undefined, { authorization: "Bearer s3cret" })).status,
     ).toBe(200);
   });
 });

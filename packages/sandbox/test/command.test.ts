@@ -87,6 +87,7 @@ test.each([
   [["--host", ""], "--host takes an address, not an empty text"],
   [["--data", ""], "--data takes a file, not an empty text"],
   [["--seed="], "--seed takes a file, not an empty text"],
+  [["--dynamic-seed", "many"], '--dynamic-seed takes a whole number, not "many"'],
 ])("says in one line what is wrong with %j, and exits with 2", async (args: string[], message: string) => {
   const { code, stdout, stderr } = await run(args);
   expect(code).toBe(2);

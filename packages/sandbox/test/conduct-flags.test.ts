@@ -39,7 +39,7 @@ describe("wrong flags end the command with one line that says what to do", () =>
 });
 
 test("without flags nothing goes wrong, nothing is limited, and no page is let in", () => {
-  expect(readArguments([]).conduct).toEqual({ faults: [], cors: false, strict: false });
+  expect(readArguments([]).conduct).toEqual({ faults: [], cors: false, strict: false, dynamic: false });
 });
 
 test("origins that are listed take the place of all of them", () => {

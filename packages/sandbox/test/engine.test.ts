@@ -20,7 +20,7 @@ let engine: typeof Engine;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "engine-"));
   const sandbox = "packages/sandbox";
-  const copied = ["src", "build.ts", "package.json", "tsconfig.json", "tsconfig.build.json"];
+  const copied = ["src", "build", "build.ts", "package.json", "tsconfig.json", "tsconfig.build.json"];
   for (const path of ["tools/workspace/tsconfig.base.json", ...copied.map((name) => join(sandbox, name))]) {
     cpSync(join(root, path), join(folder, path), { recursive: true });
   }

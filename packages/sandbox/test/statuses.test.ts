@@ -114,9 +114,15 @@ describe("an error of a range or of default", () => {
 });
 
 describe("a handler's error that the description does not document", () => {
-  const ok = json({ schema: { type: "object" } });
+  const ok = json({ schema: { $ref: "#/components/schemas/Visitor" } });
+  const Visitor = { type: "object", properties: { id: { type: "string" }, user_id: { type: "string" } } };
   const operation = (responses: object) =>
-    describing("/visitors", { operationId: "updateVisitor", requestBody: ok, responses }, {}, "put");
+    describing(
+      "/visitors",
+      { operationId: "updateVisitor", requestBody: ok, responses },
+      { components: { schemas: { Visitor } } },
+      "put",
+    );
 
   test.each<[string, object]>([
     ["at all", { "200": ok }],

@@ -1,10 +1,7 @@
-import { parseArgs } from "node:util";
+import { isLoopback } from "./loopback.ts";
+import { parseOptions } from "./parse-options.ts";
+import { UsageError } from "./usage-error.ts";
 import { describedServers, type Input, type WorkflowFile } from "./workflows.ts";
-
-/** The arguments or the environment are not as they have to be; the message is one line that says what to do. */
-export class UsageError extends Error {
-  override readonly name = "UsageError";
-}
 
 export interface Arguments {
   readonly server: string;
@@ -100,13 +97,7 @@ function parsed(args: readonly string[], inputs: readonly Input[]): Record<strin
     help: { type: "boolean" },
   };
   for (const input of inputs) options[optionName(input)] = { type: "string" };
-  try {
-    return parseArgs({ args: [...args], options }).values;
-  } catch (error) {
-    // parseArgs adds advice on `--` after the first sentence.
-    const [reason = ""] = (error instanceof Error ? error.message : String(error)).split(/\. |\n/, 1);
-    throw new UsageError(reason.replace(/\.$/, ""));
-  }
+  return parseOptions({ args: [...args], options }).values;
 }
 
 /** The token goes to the API's own servers, or stays on this machine. */
@@ -117,8 +108,4 @@ function readServer(given: unknown): string {
   const url = URL.parse(server);
   if (servers.includes(server) || (url !== null && isLoopback(url))) return server;
   throw new UsageError(`--server takes ${servers.join(", ")} or a server on this machine, not ${server}`);
-}
-
-function isLoopback({ protocol, hostname }: URL): boolean {
-  return /^https?:$/.test(protocol) && /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
 }

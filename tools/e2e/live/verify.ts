@@ -6,9 +6,10 @@
  */
 
 import { createInterface } from "node:readline/promises";
-import { type Arguments, help, readArguments, UsageError } from "./arguments.ts";
+import { type Arguments, help, readArguments } from "./arguments.ts";
 import { plan } from "./plan.ts";
 import { respect } from "./respect.ts";
+import { UsageError } from "./usage-error.ts";
 import { workflowFiles } from "./workflows.ts";
 
 const files = workflowFiles();

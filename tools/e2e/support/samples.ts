@@ -66,6 +66,17 @@ export async function guideSamples(language: "ts" | "sh", repository = root): Pr
   return samplesIn(repository, await children(repository, "packages/docs/src/content/guides"), language);
 }
 
+/**
+ * The files that a text shows whole, by their paths: fenced blocks that begin with a comment that is one.
+ *
+ * @param file The text's path in the repository.
+ */
+export async function shownFiles(file: string): Promise<Readonly<Record<string, string>>> {
+  const markdown = await readFile(join(root, file), "utf8");
+  const fence = /^```\w+\n(?:\/\/|#) (Dockerfile|\S+\.\w+)\n(.*?)^```$/gms;
+  return Object.fromEntries([...markdown.matchAll(fence)].map(([, path = "", text = ""]) => [path, text]));
+}
+
 async function samplesIn(repository: string, files: readonly string[], language: string): Promise<Sample[]> {
   const samples = await Promise.all(
     files.map(async (file) => {

@@ -6,10 +6,14 @@ import { type ServerProcess, startServerProcess } from "./server-process.ts";
 /**
  * Starts the sandbox's own command, as it is published, on a free port.
  *
+ * @param flags of the command, beside its port
  * @param node What runs it. Default: the Node that runs this.
  */
-export async function startSandboxCommand(node = process.execPath): Promise<ServerProcess> {
-  return startServerProcess(node, [await sandboxCommand(), "--port", "0"]);
+export async function startSandboxCommand(
+  flags: readonly string[] = [],
+  node = process.execPath,
+): Promise<ServerProcess> {
+  return startServerProcess(node, [await sandboxCommand(), "--port", "0", ...flags]);
 }
 
 /** The file of the sandbox's command. */

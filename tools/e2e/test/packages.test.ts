@@ -40,7 +40,11 @@ function published(name: string): string[] {
     }
     default: {
       const modules = ["index", "node/index", "shared"];
-      return [...dist([...modules, "node/command", "node/main"], ".js"), ...dist(modules, ".d.ts")];
+      return [
+        ...dist([...modules, "node/command", "node/main"], ".js"),
+        ...dist(modules, ".d.ts"),
+        "dist/THIRD-PARTY-NOTICES.txt",
+      ];
     }
   }
 }
@@ -107,9 +111,8 @@ describe("@visitors-api/client, packed, in a project of its own", () => {
   });
 
   test("can be required by Jest with its defaults", async () => {
-    const { status, output } = await runJest(
-      project,
-      `const { createClient, NotFoundError } = require("@visitors-api/client");
+    const { status, output } = await runJest(project, {
+      "client.test.js": `const { createClient, NotFoundError } = require("@visitors-api/client");
       const { onDeprecation } = require("@visitors-api/client/deprecation");
       const { updateVisitorInput, validate } = require("@visitors-api/client/schemas");
 
@@ -121,7 +124,7 @@ describe("@visitors-api/client, packed, in a project of its own", () => {
         await expect(client.updateVisitor({ id: "1" })).rejects.toBeInstanceOf(NotFoundError);
         expect(updateVisitorInput["~standard"].validate({}).issues).toHaveLength(1);
       });`,
-    );
+    });
     expect(output).toContain("1 passed");
     expect(status).toBe(0);
   });

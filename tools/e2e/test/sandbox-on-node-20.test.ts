@@ -10,7 +10,7 @@ import { sandboxCommand, startSandboxCommand } from "../support/sandbox-command.
 const node = join(onDemandFolder("node20"), "bin", program("node"));
 
 test("the oldest Node that is supported runs the sandbox", async () => {
-  const server = await startSandboxCommand(node);
+  const server = await startSandboxCommand([], node);
   try {
     const client = createClient({ token: "any", baseUrl: server.url });
     const [operation] = describedOperations().filter(({ requests }) => Object.keys(requests).length > 0);

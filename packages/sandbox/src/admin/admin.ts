@@ -7,15 +7,18 @@ import { authorize } from "../request/security.ts";
 import { errorReply } from "../response/errors.ts";
 import { replyWith } from "../response/reply.ts";
 import { guardOf } from "./guard.ts";
-import { findRoute } from "./routes.ts";
+import { findRoute, HEALTH } from "./routes.ts";
 import type { AdminSurroundings } from "./surroundings.ts";
 
 /** Where the sandbox answers for itself, apart from the API that it behaves as. */
 const PREFIX = "/_sandbox";
 
+/** Where whoever asks is told that it is up. */
+export const HEALTH_PATH = `${PREFIX}/health`;
+
 /**
  * Answers requests below `/_sandbox/`: what the sandbox holds, and putting it into the state that a test wants. It takes
- * the credential that the API takes, and its errors have the shape that the API's have.
+ * the credential that the API takes, but for asking whether it is up, and its errors have the shape that the API's have.
  */
 export function admin(description: Description, surroundings: AdminSurroundings): Layer {
   const guard = guardOf(description, surroundings.token);
@@ -23,7 +26,7 @@ export function admin(description: Description, surroundings: AdminSurroundings)
   async function answer(received: Received): Promise<Reply> {
     const { method, url } = received;
     const perform = findRoute(surroundings.collections, method, url.pathname.slice(PREFIX.length));
-    authorize(guard.alternatives, received, surroundings.token);
+    if (perform !== HEALTH) authorize(guard.alternatives, received, surroundings.token);
     return replyWith(200, "application/json", await perform({ ...surroundings, description, received }));
   }
 

@@ -13,7 +13,7 @@ export interface AdminCall extends AdminSurroundings {
 }
 
 /** @returns the body to answer with, as JSON. */
-type Perform = (call: AdminCall) => Promise<unknown>;
+export type Perform = (call: AdminCall) => Promise<unknown>;
 
 type Methods = Readonly<Record<string, Perform>>;
 
@@ -62,7 +62,11 @@ const SEED: Perform = async ({ description, collections, described, received }) 
 
 const REQUESTS: Perform = async ({ requests }) => ({ requests: requests() });
 
+/** Whether the sandbox is up, for what starts it and waits, or restarts it: that has no credential. */
+export const HEALTH: Perform = async () => ({ status: "ok" });
+
 const OWN: Readonly<Record<string, Methods>> = {
+  health: { GET: HEALTH, HEAD: HEALTH },
   reset: { POST: RESET },
   seed: { POST: SEED },
   requests: { GET: REQUESTS, HEAD: REQUESTS },

@@ -25,10 +25,19 @@ export class Samples {
     return made;
   }
 
-  async #make(schema: Schema, direction: Direction): Promise<Sample> {
+  /**
+   * Another value with other random numbers.
+   *
+   * @param random Numbers from 0 up to but not including 1.
+   */
+  random(schema: Schema | undefined, direction: Direction, random: () => number): Promise<Sample> {
+    return this.#make(schema ?? true, direction, random);
+  }
+
+  async #make(schema: Schema, direction: Direction, random?: () => number): Promise<Sample> {
     const { sample } = await import("@visitors-api/openapi/sample");
     const isValid = (part: Schema, value: unknown) =>
       this.#validators.of(part, direction)(value).length === 0;
-    return sample(schema, { schemas: this.#schemas, direction, isValid });
+    return sample(schema, { schemas: this.#schemas, direction, isValid, ...(random && { random }) });
   }
 }

@@ -1,5 +1,5 @@
+import { seededRandom } from "../seeded-random.ts";
 import type { Fault } from "./fault.ts";
-import { seededRandom } from "./random.ts";
 
 interface Step {
   readonly fault: Fault;

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { CONDUCT_FLAGS, type Conduct, readConduct } from "./conduct.ts";
+import { DESCRIPTION_FLAGS, type DescriptionSource, readDescriptionSource } from "./description/flags.ts";
 import { UsageError } from "./usage-error.ts";
 
 export { UsageError } from "./usage-error.ts";
@@ -12,6 +13,8 @@ export interface Arguments {
   readonly data: string | undefined;
   /** The file with the items to start with. */
   readonly seed: string | undefined;
+  /** Undefined for the description that the sandbox comes with. */
+  readonly description: DescriptionSource | undefined;
   readonly conduct: Conduct;
   readonly help: boolean;
   readonly version: boolean;
@@ -26,6 +29,7 @@ export function readArguments(args: readonly string[]): Arguments {
     token: readToken(values.token),
     data: values.data === undefined ? undefined : nonEmpty("--data", "a file", values.data),
     seed: values.seed === undefined ? undefined : nonEmpty("--seed", "a file", values.seed),
+    description: readDescriptionSource(values),
     conduct: readConduct(values),
     help: values.help,
     version: values.version,
@@ -42,6 +46,7 @@ function parsed(args: readonly string[]) {
         token: { type: "string" },
         data: { type: "string" },
         seed: { type: "string" },
+        ...DESCRIPTION_FLAGS,
         ...CONDUCT_FLAGS,
         help: { type: "boolean", short: "h", default: false },
         version: { type: "boolean", default: false },

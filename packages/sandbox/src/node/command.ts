@@ -1,6 +1,7 @@
-import type { Domain } from "../domain.ts";
+import { ownDescription } from "../description/own.ts";
+import type { DomainOf } from "../domain.ts";
 import { type Arguments, readArguments, UsageError } from "./arguments.ts";
-import { errorMessage } from "./error-message.ts";
+import { errorLines } from "./error-message.ts";
 import { help } from "./help.ts";
 import { run, version } from "./run.ts";
 
@@ -8,7 +9,7 @@ const USAGE = 2;
 const FAILURE = 1;
 
 /** Does what the arguments of the process say. */
-export async function command(domain?: Domain): Promise<void> {
+export async function command(domainOf?: DomainOf): Promise<void> {
   // Whoever reads the output may stop, as `| head` does; the sandbox goes on without being heard.
   for (const stream of [process.stdout, process.stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {
@@ -18,14 +19,14 @@ export async function command(domain?: Domain): Promise<void> {
   let args: Arguments | undefined;
   try {
     args = readArguments(process.argv.slice(2));
-    if (args.help) process.stdout.write(help(domain));
+    if (args.help) process.stdout.write(help(domainOf?.(ownDescription())));
     else if (args.version) console.log(version());
-    else await run(args, domain);
+    else await run(args, domainOf);
   } catch (error) {
     const wrongArguments = error instanceof UsageError;
-    console.error(
-      `visitors-sandbox: ${errorMessage(error, args?.seed)}${wrongArguments ? " (see --help)" : ""}`,
-    );
+    for (const line of errorLines(error, args?.seed)) {
+      console.error(`visitors-sandbox: ${line}${wrongArguments ? " (see --help)" : ""}`);
+    }
     process.exitCode = wrongArguments ? USAGE : FAILURE;
   }
 }

@@ -1,10 +1,11 @@
 import { isOrigin } from "../cors/cors.ts";
 import { FaultError, readFaults } from "../faults/read.ts";
 import type { SandboxOptions } from "../options.ts";
+import { SEED } from "../request/prefer.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** How the sandbox behaves where the description is silent. */
-export type Conduct = Pick<SandboxOptions, "faults" | "rateLimit" | "cors" | "strict">;
+export type Conduct = Pick<SandboxOptions, "dynamic" | "faults" | "rateLimit" | "cors" | "strict">;
 
 /** The flags, as `parseArgs` takes them. */
 export const CONDUCT_FLAGS = {
@@ -13,6 +14,8 @@ export const CONDUCT_FLAGS = {
   cors: { type: "boolean", default: false },
   "cors-origin": { type: "string", multiple: true, default: [] as string[] },
   strict: { type: "boolean", default: false },
+  dynamic: { type: "boolean", default: false },
+  "dynamic-seed": { type: "string" },
 } as const;
 
 export const CONDUCT_HELP = `\
@@ -22,6 +25,8 @@ export const CONDUCT_HELP = `\
   --cors                  let pages of every origin call the sandbox (default: of none)
   --cors-origin <origin>  let pages of this origin call it, such as https://docs.example; may be repeated
   --strict                answer 500, and say why, in place of an answer that is not as described
+  --dynamic               answer with random values of the schemas in place of documented examples
+  --dynamic-seed <number> what the random numbers begin with: the same seed gives the same run (default: 1)
 `;
 
 interface ConductValues {
@@ -30,17 +35,21 @@ interface ConductValues {
   readonly cors: boolean;
   readonly "cors-origin": readonly string[];
   readonly strict: boolean;
+  readonly dynamic: boolean;
+  readonly "dynamic-seed"?: string | undefined;
 }
 
 /** @throws UsageError */
 export function readConduct(values: ConductValues): Conduct {
   const limit = values["rate-limit"];
   const origins = values["cors-origin"].map(checkedOrigin);
+  const seed = values["dynamic-seed"];
   return {
     faults: values.fault.flatMap(faultsIn),
     ...(limit !== undefined && { rateLimit: { limit: checkedLimit(limit) } }),
     cors: values.cors || (origins.length > 0 && origins),
     strict: values.strict,
+    dynamic: seed === undefined ? values.dynamic : { seed: checkedSeed(seed) },
   };
 }
 
@@ -59,6 +68,11 @@ function checkedLimit(text: string): number {
     throw new UsageError(`--rate-limit takes a whole number of requests from 1, not ${JSON.stringify(text)}`);
   }
   return Number(text);
+}
+
+function checkedSeed(text: string): number {
+  if (SEED.test(text)) return Number(text);
+  throw new UsageError(`--dynamic-seed takes a whole number, not ${JSON.stringify(text)}`);
 }
 
 function checkedOrigin(text: string): string {

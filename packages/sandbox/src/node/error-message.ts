@@ -1,11 +1,15 @@
 import { ItemsError } from "../state/items-error.ts";
 
 /**
- * What to print of an error that ended the command: one line of what is wrong and what to do.
+ * What to print of an error: a line of what is wrong and what to do, and of a description one for each mistake, with its place.
  *
  * @param seed The file that the first items come from.
  */
-export function errorMessage(error: unknown, seed: string | undefined): string {
+export function errorLines(error: unknown, seed: string | undefined): string[] {
+  return messageOf(error, seed).split("\n");
+}
+
+function messageOf(error: unknown, seed: string | undefined): string {
   if (!(error instanceof Error)) return String(error);
   if (error instanceof ItemsError && seed !== undefined) return `${seed}: ${error.message}`;
   switch ("code" in error ? error.code : undefined) {

@@ -1,6 +1,7 @@
 import type { Domain } from "../domain.ts";
 import type { CollectionDefinition } from "../state/collection.ts";
 import { CONDUCT_HELP } from "./conduct.ts";
+import { DESCRIPTION_HELP } from "./description/flags.ts";
 
 /** What the command prints about itself. */
 export function help(domain: Domain | undefined): string {
@@ -16,6 +17,7 @@ Options:
   --data <file>           SQLite file to keep what it holds in, made if there is none (default: kept in memory)
   --seed <file>           JSON list of ${listOf(collections)} to start with, and to go back to on a reset; a --data file that has
                           some keeps those (default: those in the examples of the description)
+${DESCRIPTION_HELP}\
 ${CONDUCT_HELP}\
   --help, -h              print this and exit
   --version               print the version and exit
@@ -24,7 +26,8 @@ While it runs, with the same token as the API:
 ${collections.flatMap(linesOf).join("")}\
 ${line("POST /_sandbox/seed", `add a JSON list of ${listOf(collections)}, in place of those that have the same key`)}\
 ${line("POST /_sandbox/reset", "back to what it started with")}\
-${line("GET  /_sandbox/requests", "the last 100 requests, without credentials")}`;
+${line("GET  /_sandbox/requests", "the last 100 requests, without credentials")}\
+${line("GET  /_sandbox/health", "whether it is up, for which no token is needed")}`;
 }
 
 function linesOf({ name, itemName, keys: [first] }: CollectionDefinition): string[] {

@@ -1,49 +1,47 @@
 import { readFileSync } from "node:fs";
-import { createSandbox } from "../create-sandbox.ts";
-import { ownDescription } from "../description/own.ts";
-import type { Domain } from "../domain.ts";
+import { HEALTH_PATH } from "../admin/admin.ts";
+import type { DomainOf } from "../domain.ts";
 import type { Arguments } from "./arguments.ts";
+import { KeptCollections } from "./kept-collections.ts";
 import { readSeedFile } from "./seed-file.ts";
 import { type SandboxServer, type ServedAnswer, serveSandbox } from "./serve.ts";
-import { SqliteCollection } from "./sqlite-collection.ts";
+import { ServedDescription } from "./served-description.ts";
 import { stopOnSignal } from "./stop.ts";
 import { welcome } from "./welcome.ts";
 
 /** Serves a sandbox until a signal stops it. */
 export async function run(
-  { port, host, token, data, seed, conduct }: Arguments,
-  domain: Domain | undefined,
+  { port, host, token, data, seed, description: source, conduct }: Arguments,
+  domainOf: DomainOf | undefined,
 ): Promise<void> {
-  const kept: SqliteCollection[] = [];
-  const sandbox = createSandbox({
-    ...conduct,
-    ...(domain && { domain }),
-    ...(token !== undefined && { token }),
-    ...(seed !== undefined && { start: readSeedFile(seed) }),
-    ...(data !== undefined && {
-      store: (definition, start) => {
-        const collection = new SqliteCollection(data, definition, start);
-        kept.push(collection);
-        return collection;
-      },
-    }),
-  });
+  const kept = new KeptCollections(data);
+  let served: ServedDescription | undefined;
   let server: SandboxServer | undefined;
   const stop = async () => {
+    served?.close();
     await server?.close();
-    await sandbox.close();
+    await kept.close();
   };
   try {
-    server = await serveSandbox(sandbox, { port, host, onAnswer: logAnswer });
+    served = await ServedDescription.create({
+      ...{ source, domainOf, seed, say: console.error },
+      options: {
+        ...conduct,
+        ...(token !== undefined && { token }),
+        ...(seed !== undefined && { start: readSeedFile(seed) }),
+        store: kept.create,
+      },
+    });
+    server = await serveSandbox(served, { port, host, onAnswer: logAnswer });
     stopOnSignal(stop, console.error);
     console.log(
       await welcome({
-        description: ownDescription(),
+        description: served.description,
         version: version(),
         url: server.url,
         token,
-        collections: sandbox.collections,
-        data: data === undefined ? undefined : { path: data, isNew: kept.every(({ isNew }) => isNew), seed },
+        collections: served.collections,
+        data: data === undefined ? undefined : { path: data, isNew: kept.isNew, seed },
       }),
     );
     if (!server.isLoopback) {
@@ -61,8 +59,12 @@ export function version(): string {
   return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
 }
 
-/** One line, whatever the client sent: a URL has no control characters but percent-encoded ones. */
+/**
+ * One line, whatever the client sent: a URL has no control characters but percent-encoded ones. What asks every second whether the
+ * sandbox is up is not what somebody looks for.
+ */
 function logAnswer({ method, path, status, ending, milliseconds }: ServedAnswer): void {
+  if (path === HEALTH_PATH) return;
   const how = ending === undefined ? "" : ` ${ending}`;
   console.log(`${new Date().toISOString()} ${method} ${path} ${status}${how} ${milliseconds.toFixed(1)} ms`);
 }

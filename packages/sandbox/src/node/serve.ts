@@ -65,7 +65,10 @@ LOOPBACK.addAddress("::1", "ipv6");
  * // …
  * await server.close();
  */
-export async function serveSandbox(sandbox: Sandbox, options: ServeOptions = {}): Promise<SandboxServer> {
+export async function serveSandbox(
+  sandbox: Pick<Sandbox, "handle">,
+  options: ServeOptions = {},
+): Promise<SandboxServer> {
   const { port = 4010, host = "127.0.0.1", requestTimeout = 60_000, onAnswer } = options;
   if (!(requestTimeout >= 1 && Number.isSafeInteger(requestTimeout))) {
     throw new RangeError(`A request timeout is a whole number of milliseconds from 1, not ${requestTimeout}`);

@@ -39,12 +39,13 @@ export async function welcome(shown: Welcome): Promise<string> {
 }
 
 async function dataLine({ path, isNew, seed }: DataFile, collections: Collections): Promise<string> {
+  if (Object.keys(collections).length === 0) return `${path} is not used, for this API keeps nothing`;
   const counts = Object.values(collections).map(async (collection) => {
     const { name, itemName } = collection.definition;
     const count = await collection.count();
     return `${count} ${count === 1 ? itemName : name}`;
   });
-  const count = (await Promise.all(counts)).join(", ") || "nothing in it";
+  const count = (await Promise.all(counts)).join(", ");
   if (isNew) return `${path}, new, with ${count}`;
   // Not to seed it again is what keeps the changes; who wants the seed instead is told how.
   const start = seed === undefined ? "what it started with" : basename(seed);

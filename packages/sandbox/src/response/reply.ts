@@ -52,17 +52,26 @@ export function acceptedMediaType(
   throw new Refusal(406, [{ message: `Accept takes none of what the answer can be: ${names}` }]);
 }
 
-/** What the description says, word for word: the chosen example, or a value made from the schema. */
+/**
+ * What the description says, word for word: the chosen example, or a value made from the schema.
+ *
+ * @param random Makes any value of the schema in place of that, where there is a schema.
+ */
 export async function documentedReply(
   description: Description,
   choice: Choice,
   accept: string | undefined,
+  random?: () => number,
 ): Promise<Reply> {
   const mediaType = acceptedMediaType(choice, accept);
   const headers = await documentedHeaders(description, choice.response);
   if (mediaType === undefined) return emptyReply(choice.status, headers);
   const reply = (value: unknown, isValid = true) =>
     writtenReply(description, choice.status, headers, mediaType, accept, value, isValid);
+  if (random && mediaType.schema !== undefined) {
+    const { value, isValid } = await description.samples.random(mediaType.schema, "response", random);
+    return reply(value, isValid);
+  }
   const example = exampleOf(mediaType, choice) ?? mediaType.examples[0];
   if (example) return reply(example.value);
   if (mediaType.schema === undefined && mediaType.kind !== "json") return reply(undefined);

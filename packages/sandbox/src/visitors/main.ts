@@ -4,5 +4,5 @@ import module from "node:module";
 // What Node compiles it keeps in its folder for temporary files, so that the next start is sooner by a quarter. What is imported in
 // the usual way would be compiled before.
 module.enableCompileCache?.(); // Not in Node 20.
-const [{ command }, { domain }] = await Promise.all([import("../node/command.ts"), import("./domain.ts")]);
-await command(domain);
+const [{ command }, { domainOf }] = await Promise.all([import("../node/command.ts"), import("./domain.ts")]);
+await command(domainOf);

@@ -2,6 +2,7 @@ import { resolve as resolvePath } from "node:path";
 import { isObject, type JsonObject, pointerKeys } from "@visitors-api/openapi";
 import { check } from "./check.ts";
 import { Files } from "./files/files.ts";
+import { isUrl } from "./files/location.ts";
 import { Findings } from "./findings.ts";
 
 import { type Place, type PlaceOf, Places } from "./places.ts";
@@ -13,11 +14,13 @@ import { checkSize } from "./size.ts";
 import { readVersion } from "./version.ts";
 
 export type { Place, PlaceOf } from "./places.ts";
-export { DescriptionError, type Problem } from "./problem.ts";
+export { DescriptionError, formatProblem, type Problem } from "./problem.ts";
 
 export interface LoadOptions {
   /** Whether mistakes that have one sensible reading become warnings, and are read so. Default: false. */
   readonly lenient?: boolean;
+  /** Called with the absolute path or URL of each file before it is read, whether it can be or not. */
+  readonly onRead?: (file: string) => void;
 }
 
 export interface Loaded {
@@ -36,7 +39,7 @@ export interface Loaded {
 /**
  * Reads a description, follows its references into other files, and checks what the generator relies on.
  *
- * @param path An OpenAPI 3.0 or 3.1 document, YAML or JSON.
+ * @param path An OpenAPI 3.0 or 3.1 document, YAML or JSON: a file or a URL.
  * @returns The description in one document: every `$ref` points into it.
  * @throws {DescriptionError} with every mistake and its place.
  */
@@ -48,10 +51,13 @@ export async function loadDescription(path: string, options?: LoadOptions): Prom
  * As `loadDescription`, and tells where in which file each part of the description was written, and what is odd about
  * it.
  */
-export async function loadWithPlaces(path: string, { lenient = false }: LoadOptions = {}): Promise<Loaded> {
+export async function loadWithPlaces(
+  path: string,
+  { lenient = false, onRead }: LoadOptions = {},
+): Promise<Loaded> {
   const places = new Places();
-  const files = new Files(places);
-  const root = await files.readRoot(resolvePath(path));
+  const files = new Files(places, onRead);
+  const root = await files.readRoot(isUrl(path) ? path : resolvePath(path));
   const findings = new Findings(root.parsed, places, lenient);
   const version = readVersion(root, places, findings);
 

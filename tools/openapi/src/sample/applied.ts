@@ -1,5 +1,6 @@
 import type { Direction } from "../schema-object/direction.ts";
 import type { Schema, SchemaObject, Schemas } from "../schema-object.ts";
+import type { Random } from "./random.ts";
 
 /** A schema that a value is to be valid against. */
 export interface Applied<S extends Schema = Schema> {
@@ -34,6 +35,8 @@ export type Make = (applied: readonly Applied[]) => Made;
 export interface Attempt {
   readonly schemas: Schemas;
   readonly direction: Direction;
+  /** What the value is left to; undefined where it is to be the usual one. */
+  readonly random: Random | undefined;
   /** Undefined where what is made is not to be checked. */
   readonly isValid: ((schema: Schema, value: unknown) => boolean) | undefined;
   /** How many objects and arrays deep optional properties are shown, and items that need not be there. */

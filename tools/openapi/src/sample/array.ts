@@ -1,12 +1,15 @@
 import { type Applied, type Attempt, type Made, type Make, own, type Parts } from "./applied.ts";
 import type { Choose } from "./choices.ts";
 import { excludedValues, highest, lowest, said } from "./parts.ts";
+import { wholeBetween } from "./random.ts";
 
 /** No sample has more, even if a schema asks for them. */
 const mostItems = 1000;
+/** How many more items there are than there have to be, by chance. */
+const mostByChance = 3;
 
 /**
- * Makes an array: of as many items as there have to be, of one where there may be some.
+ * Makes an array: of as many items as there have to be, of one where there may be some, or by chance of up to three more.
  *
  * @param depth How deep it stands.
  */
@@ -23,7 +26,9 @@ export function makeArray(parts: Parts, choose: Choose, attempt: Attempt, depth:
   const needed = contained.reduce((sum, { minContains = 1 }) => sum + minContains, 0);
   const least = Math.max(highest(parts, "minItems", 0), Math.min(needed, most));
   const isDescribed = first + contained.length + said(parts, "items").length > 0;
-  const usual = depth < attempt.depth && isDescribed ? Math.max(least, first, 1) : least;
+  const { random } = attempt;
+  const some = random ? wholeBetween(0, mostByChance, random) + Math.max(least, first) : 1;
+  const usual = depth < attempt.depth && isDescribed ? Math.max(least, first, some) : least;
   const start = choose(2) === 0 ? Math.min(first, Math.max(0, most - wanted.length)) : 0;
   const lengths = [...new Set([Math.max(usual, wanted.length && start + wanted.length), least, usual + 1])];
   const length = Math.min(lengths[choose(lengths.length)] ?? usual, most, mostItems);

@@ -7,6 +7,7 @@ import type { Choose } from "./choices.ts";
 import { type Documented, documentedAs } from "./documented.ts";
 import { negations } from "./negations.ts";
 import { commonTypes } from "./parts.ts";
+import { shuffled } from "./random.ts";
 
 /** What remains of schemas when it has been chosen which of their alternatives a value is to be of. */
 export interface Conjunction {
@@ -22,7 +23,7 @@ export interface Conjunction {
  * and `if`, and one way not to be what `not` says.
  */
 export function conjoin(applied: readonly Applied[], choose: Choose, attempt: Attempt): Conjunction {
-  const { schemas, direction, visits } = attempt;
+  const { schemas, direction, visits, random } = attempt;
   const parts: Applied<SchemaObject>[] = [];
   const required = new Set<string>();
   let types: readonly TypeName[] | undefined;
@@ -44,7 +45,7 @@ export function conjoin(applied: readonly Applied[], choose: Choose, attempt: At
     for (const part of allOf) addPart(part, heir);
     addSchema(schema, path);
     for (const union of [anyOf, oneOf]) {
-      const branch = union[choose(union.length)];
+      const branch = (random ? shuffled(union, random) : union)[choose(union.length)];
       if (branch === undefined) continue;
       addPart(branch);
       addTag(discriminator, branch, path);
@@ -60,7 +61,8 @@ export function conjoin(applied: readonly Applied[], choose: Choose, attempt: At
       addTag({ ...discriminator, mapping }, { $ref }, path);
     }
     if (condition !== undefined && (schema.then ?? schema.else) !== undefined) {
-      const holds = choose(2) === 0;
+      const usual = random && random() < 0.5 ? 1 : 0;
+      const holds = choose(2) === usual;
       addPart(holds ? condition : { not: condition });
       addPart((holds ? schema.then : schema.else) ?? true);
     }

@@ -4,13 +4,17 @@ import type { Choose } from "./choices.ts";
 import { hasExample } from "./documented.ts";
 import { excludedValues, highest, lowest, said } from "./parts.ts";
 import { Properties } from "./properties.ts";
+import { wholeBetween } from "./random.ts";
 
 /** How many properties are tried to be left out or to be another than usual. */
 const mostChanged = 8;
+/** How often a property is there that need not be, and how many there are of those without a name, by chance. */
+const shareOfOptional = 0.75;
+const mostOthers = 3;
 
 /**
  * Makes an object: the properties that it has to have, and of those that it may have all in a response, and in a request
- * those with an example.
+ * those with an example; by chance any of them.
  *
  * @param depth How deep it stands.
  */
@@ -47,7 +51,7 @@ export function makeObject(parts: Parts, choose: Choose, attempt: Attempt, depth
 function chooseNames(
   parts: Parts,
   properties: Properties,
-  { direction, schemas, isValid, depth: deepest }: Attempt,
+  { direction, schemas, isValid, random, depth: deepest }: Attempt,
   depth: number,
 ): string[] {
   const { described, required } = properties;
@@ -55,7 +59,8 @@ function chooseNames(
     said(parts, "propertyNames").every((schema) => isValid?.(schema, name) ?? true);
   const optional = properties.possible.filter((name) => !required.has(name) && isNamed(name));
   let wanted = optional;
-  if (direction === "request") {
+  if (random) wanted = optional.filter(() => random() < shareOfOptional);
+  else if (direction === "request") {
     const exemplified = optional.filter((name) =>
       properties.about(name).some(({ schema }) => hasExample(schema, schemas)),
     );
@@ -79,12 +84,14 @@ function addOthers(
   depth: number,
   make: Make,
 ): void {
-  const { direction, depth: deepest } = attempt;
+  const { direction, random, depth: deepest } = attempt;
   const { patterns } = properties;
   const isMap =
     patterns.length > 0 || said(parts, "additionalProperties").some((schema) => typeof schema === "object");
   const isShown = isMap && direction === "response" && depth < deepest && lowest(parts, "maxProperties") > 0;
-  const least = highest(parts, "minProperties", isShown && entries.size === 0 ? 1 : 0);
+  const some = random ? entries.size + wholeBetween(0, mostOthers, random) : Number(entries.size === 0);
+  const shown = Math.min(some, lowest(parts, "maxProperties"));
+  const least = highest(parts, "minProperties", isShown ? shown : 0);
   const names = parts.flatMap(({ schema: { propertyNames: schema }, path }) =>
     schema === undefined ? [] : [{ schema, path }],
   );

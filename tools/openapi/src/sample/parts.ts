@@ -2,6 +2,7 @@ import { isObject } from "../json.ts";
 import { isAssertion } from "../schema-object/keywords.ts";
 import type { SchemaObject, TypeName } from "../schema-object.ts";
 import type { Parts } from "./applied.ts";
+import { type Random, shuffled } from "./random.ts";
 
 type LimitKeyword = {
   [K in keyof SchemaObject]-?: NonNullable<SchemaObject[K]> extends number ? K : never;
@@ -77,10 +78,18 @@ const typesByKeyword: readonly (readonly [TypeName, RegExp])[] = [
   ["number", /imum$|^multipleOf$/],
 ];
 
-/** The types that a value may have, the preferred one first. */
-export function typesOfParts(parts: Parts): readonly TypeName[] {
+/** How often what may be null is, by chance. */
+const shareOfNull = 0.2;
+
+/** The types that a value may have, the preferred one first, or one of them by chance. */
+export function typesOfParts(parts: Parts, random?: Random): readonly TypeName[] {
   const types = said(parts, "type").reduce(commonTypes, undefined);
-  if (types === undefined) return likelyTypes(parts);
+  if (types === undefined) return likelyTypes(parts, random);
+  if (random) {
+    const others = shuffled(types, random).filter((type) => type !== "null");
+    const nulls = types.filter((type) => type === "null");
+    return random() < shareOfNull ? [...nulls, ...others] : [...others, ...nulls];
+  }
   return [...types.filter((type) => type !== "null"), ...types.filter((type) => type === "null")];
 }
 
@@ -98,11 +107,12 @@ export function commonTypes(
 }
 
 /** All types, those first that keywords are about. */
-function likelyTypes(parts: Parts): TypeName[] {
+function likelyTypes(parts: Parts, random?: Random): TypeName[] {
   const keywords = parts.flatMap(({ schema: { not, ...schema } }) => [
     ...Object.keys(schema),
     ...(isObject(not) ? Object.keys(not) : []),
   ]);
   const about = typesByKeyword.filter(([, names]) => keywords.some((keyword) => names.test(keyword)));
-  return [...new Set([...about.map(([type]) => type), ...everyType])];
+  const others = random ? shuffled(everyType, random) : everyType;
+  return [...new Set([...about.map(([type]) => type), ...others])];
 }

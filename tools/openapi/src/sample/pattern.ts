@@ -1,7 +1,13 @@
 import { type Choose, choices } from "./choices.ts";
 import { type Alternatives, type Atom, parsePattern, type Repeated } from "./pattern-syntax.ts";
+import { type Random, wholeBetween } from "./random.ts";
 
 const mostTries = 60;
+const mostByChance = 5;
+/** How many more characters than there have to be. */
+const mostMore = 8;
+/** Of the characters that fit, letters and digits come first. */
+const mostUsual = 36;
 /** A pattern may ask for more characters than there is room for. */
 const longest = 10_000;
 
@@ -11,13 +17,21 @@ const longest = 10_000;
  *
  * @param least How many characters they should have.
  * @param most How many characters they may have.
+ * @param random Leaves to chance which they are, and gives but a few.
  */
-export function* matching(expression: RegExp, least: number, most: number): Generator<string> {
+export function* matching(
+  expression: RegExp,
+  least: number,
+  most: number,
+  random?: Random,
+): Generator<string> {
   // What is not anchored may have anything around it. Others can be slow to refuse it.
   const isOpenBefore = !expression.source.startsWith("^");
   const isOpenAfter = !expression.source.endsWith("$");
   const seen = new Set<string>();
-  for (const [text, addition] of written(parsePattern(expression), least)) {
+  const alternatives = parsePattern(expression);
+  const all = random ? writtenByChance(alternatives, least, most, random) : written(alternatives, least);
+  for (const [text, addition] of all) {
     const candidates = [
       text,
       isOpenAfter && (text + addition).padEnd(least, "string"),
@@ -56,14 +70,37 @@ function* written(alternatives: Alternatives, least: number): Generator<[text: s
   }
 }
 
+function* writtenByChance(
+  alternatives: Alternatives,
+  least: number,
+  most: number,
+  random: Random,
+): Generator<[text: string, addition: string]> {
+  for (let count = 0; count < mostByChance; count++) {
+    const choose: Choose = (count) => wholeBetween(0, count - 1, random);
+    // What may be repeated is, a few times more than it has to be.
+    const missing = wholeBetween(least, Math.min(most, least + mostMore), random);
+    yield [write(alternatives, choose, false, missing, 0, random), ""];
+    yield [write(alternatives, choose, false, Math.max(0, least - 1), 0, random), ""];
+  }
+}
+
 /**
  * Writes one string.
  *
  * @param isMixed Takes characters of all kinds in turn: passwords have to have some of each.
  * @param missing How many characters to repeat more than need be.
  * @param from Which of the characters to begin with.
+ * @param random Takes any of the characters.
  */
-function write(alternatives: Alternatives, choose: Choose, isMixed: boolean, missing = 0, from = 0): string {
+function write(
+  alternatives: Alternatives,
+  choose: Choose,
+  isMixed: boolean,
+  missing = 0,
+  from = 0,
+  random?: Random,
+): string {
   const groups = new Map<string, string>();
   const taken = new Map<Atom, number>();
   let spare = missing;
@@ -96,6 +133,7 @@ function write(alternatives: Alternatives, choose: Choose, isMixed: boolean, mis
       return text;
     }
     const { characters, mixed } = atom;
+    if (random) return characters[wholeBetween(0, Math.min(characters.length, mostUsual) - 1, random)] ?? "";
     const index = isMixed ? count : (taken.get(atom) ?? from);
     taken.set(atom, index + 1);
     count++;

@@ -1,6 +1,7 @@
 import type { Direction } from "../schema-object/direction.ts";
 import type { Schema, Schemas } from "../schema-object.ts";
 import { type Attempt, isOver, own } from "./applied.ts";
+import type { Random } from "./random.ts";
 import { makeValue, mostCharacters } from "./value.ts";
 
 export interface SampleOptions {
@@ -13,6 +14,11 @@ export interface SampleOptions {
    * and about the sample, and about others where one is not valid. Without it, a sample is not checked.
    */
   readonly isValid?: (schema: Schema, value: unknown) => boolean;
+  /**
+   * Numbers from 0 up to but not including 1, to make another value with each time, by which the same numbers give the same
+   * values. Default: the documented value or else the usual one, the same every time.
+   */
+  readonly random?: Random;
 }
 
 export interface Sample {
@@ -24,6 +30,8 @@ export interface Sample {
 
 /** How deep optional properties are shown: as deep as there is room for. */
 const depths = [10, 4, 2, 0];
+/** By chance there are several of everything, so that the whole is large sooner. */
+const depthsByChance = [4, 2, 0];
 
 /**
  * One value that a schema allows, the same every time: the documented one, if it is valid; otherwise one that is made of what
@@ -32,13 +40,26 @@ const depths = [10, 4, 2, 0];
  *
  * It has 50,000 characters of JSON at most, if it is not documented as a whole: optional properties are left out where there
  * is no room for them.
+ *
+ * With random numbers, it is any value that the schema allows, whatever is documented: one of the alternatives, some of the
+ * properties, any number within the limits. Where none is found that way, it is the usual one.
  */
-export function sample(schema: Schema, { schemas, direction, isValid }: SampleOptions): Sample {
+export function sample(schema: Schema, { random, ...options }: SampleOptions): Sample {
+  const byChance = random && search(schema, options, depthsByChance, random);
+  return byChance?.isValid ? byChance : search(schema, options, depths);
+}
+
+function search(
+  schema: Schema,
+  { schemas, direction, isValid }: SampleOptions,
+  depths: readonly number[],
+  random?: Random,
+): Sample {
   let closest: unknown;
   for (let visits = 1, isRecursive = true; visits <= 2 && isRecursive; visits++) {
     for (const depth of depths) {
       const attempt: Attempt = {
-        ...{ schemas, direction, isValid, depth, visits },
+        ...{ schemas, direction, isValid, random, depth, visits },
         ...{ made: new Map(), identities: new Map(), steps: 0, isRecursive: false },
       };
       const made = makeValue([own(schema)], attempt, 0);

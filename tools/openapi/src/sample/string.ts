@@ -3,10 +3,13 @@ import type { Parts } from "./applied.ts";
 import { textOfFormat } from "./formats.ts";
 import { excluded, highest, lowest, said } from "./parts.ts";
 import { matching } from "./pattern.ts";
+import { type Random, words } from "./random.ts";
+import { randomTextOfFormat } from "./random-formats.ts";
 
 /** Longer ones are not made, even if a schema asks for them. */
 const longest = 10_000;
 const mostVariants = 40;
+const mostByChance = 4;
 
 /** Says whether a string is as long as it has to be, and matches what it has to. */
 export function fittingStrings(parts: Parts): (text: string) => boolean {
@@ -25,11 +28,12 @@ export function fittingStrings(parts: Parts): (text: string) => boolean {
   };
 }
 
-/** Strings that may fit, those that say what they are first. */
-export function* strings(parts: Parts): Generator<string> {
+/** Strings that may fit, those that say what they are first, or some by chance before them. */
+export function* strings(parts: Parts, random?: Random): Generator<string> {
   const least = highest(parts, "minLength", 0);
   const most = lowest(parts, "maxLength");
   if (least > Math.min(most, longest)) return;
+  if (random) yield* stringsByChance(parts, least, most, random);
   const [format] = said(parts, "format").flatMap((name) => textOfFormat(name));
   const [encoded] = said(parts, "contentEncoding").flatMap((name) => textOfFormat(name));
   const text = encoded ?? format;
@@ -42,6 +46,17 @@ export function* strings(parts: Parts): Generator<string> {
     const text = `string${digits}`.padStart(least, "string");
     yield text.slice(Math.max(0, text.length - most));
     yield `${digits}string`.padEnd(least, "string").slice(0, most);
+  }
+}
+
+function* stringsByChance(parts: Parts, least: number, most: number, random: Random): Generator<string> {
+  const names = [...said(parts, "contentEncoding"), ...said(parts, "format")];
+  const patterns = said(parts, "pattern").flatMap(expression);
+  for (let count = 0; count < mostByChance; count++) {
+    const [text] = names.flatMap((name) => randomTextOfFormat(name, random));
+    if (text !== undefined) yield text;
+    else if (patterns.length === 0) yield words(least, most, random);
+    for (const pattern of patterns) yield* matching(pattern, least, most, random);
   }
 }
 

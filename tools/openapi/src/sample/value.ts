@@ -8,6 +8,7 @@ import { withoutHidden } from "./hidden.ts";
 import { numbers } from "./number.ts";
 import { makeObject } from "./object.ts";
 import { allowedValues, typesOfParts } from "./parts.ts";
+import { someFirst } from "./random.ts";
 import { strings } from "./string.ts";
 
 /** How many values are tried for one schema where it stands. */
@@ -24,6 +25,7 @@ export const mostCharacters = 50_000;
  * @param depth How many objects and arrays it stands in.
  */
 export function makeValue(applied: readonly Applied[], attempt: Attempt, depth: number): Made {
+  if (attempt.random) return search(applied, attempt, depth);
   const key = keyOf(applied, attempt, depth);
   const made = attempt.made.get(key) ?? search(applied, attempt, depth);
   attempt.made.set(key, made);
@@ -58,7 +60,7 @@ function search(applied: readonly Applied[], attempt: Attempt, depth: number): M
     if (isOver(attempt)) break;
     const { parts, documented, isImpossible } = conjoin(applied, choose, attempt);
     const fits = fitting(parts);
-    for (const value of documented) {
+    for (const value of attempt.random ? [] : documented) {
       if (tried.has(value)) continue;
       tried.add(value);
       const directed = withoutHidden(value, [schema], attempt.direction, attempt.schemas);
@@ -85,9 +87,11 @@ function build(
   depth: number,
   make: Make,
 ): Made {
+  const { random } = attempt;
+  const inOrder = (values: readonly unknown[]) => (random ? someFirst(values, random) : values);
   const allowed = allowedValues(parts);
-  if (allowed) return oneOf(allowed, fits, choose, mostOfEnum);
-  const types = typesOfParts(parts);
+  if (allowed) return oneOf(inOrder(allowed), fits, choose, mostOfEnum);
+  const types = typesOfParts(parts, random);
   const type: TypeName | undefined = types[choose(types.length)];
   switch (type) {
     case "object":
@@ -96,12 +100,12 @@ function build(
       return { ...made, isValid: made.isValid && fits(made.value) };
     }
     case "string":
-      return oneOf(strings(parts), fits, choose, mostOfKind);
+      return oneOf(strings(parts, random), fits, choose, mostOfKind);
     case "integer":
     case "number":
-      return oneOf(numbers(parts, type === "integer"), fits, choose, mostOfKind);
+      return oneOf(numbers(parts, type === "integer", random), fits, choose, mostOfKind);
     case "boolean":
-      return oneOf([true, false], fits, choose, 2);
+      return oneOf(inOrder([true, false]), fits, choose, 2);
     case "null":
       return oneOf([null], fits, choose, 1);
     case undefined:

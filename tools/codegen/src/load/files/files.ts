@@ -3,7 +3,7 @@ import { stat } from "node:fs/promises";
 import { BaseResolver, type Document, YamlParseError } from "@redocly/openapi-core/lib/resolve.js";
 import type { Places } from "../places.ts";
 import { DescriptionError, type Problem } from "../problem.ts";
-import { locate } from "./location.ts";
+import { isUrl, locate } from "./location.ts";
 
 /** A file as it was read, or why it cannot be. */
 type Outcome = Document | { readonly reason: string };
@@ -13,25 +13,32 @@ export class Files {
   /** What no parser can read, at the place where the parser stopped. */
   readonly problems: Problem[] = [];
   readonly #places: Places;
+  readonly #onRead: ((file: string) => void) | undefined;
   readonly #resolver = new BaseResolver();
   readonly #outcomes = new Map<string, Outcome>();
   readonly #wanted = new Set<string>();
 
-  constructor(places: Places) {
+  constructor(places: Places, onRead?: (file: string) => void) {
     this.#places = places;
+    this.#onRead = onRead;
   }
 
   /**
-   * @param file Absolute path.
+   * @param file Absolute path or URL.
    * @throws {DescriptionError} when there is no such file, or it cannot be read.
    */
   async readRoot(file: string): Promise<Document> {
     const fail = (message: string): never => {
       throw new DescriptionError([{ file, line: 1, column: 1, message }]);
     };
-    const found = await stat(file).catch(() => undefined);
-    if (!found) return fail("There is no such file. Give the path of a description.");
-    if (!found.isFile()) return fail("This is not a file. Give the path of a description.");
+    if (!isUrl(file)) {
+      const found = await stat(file).catch(() => undefined);
+      if (!found) {
+        this.#onRead?.(file);
+        return fail("There is no such file. Give the path of a description.");
+      }
+      if (!found.isFile()) return fail("This is not a file. Give the path of a description.");
+    }
     const outcome = await this.#read(file, true);
     if (this.problems.length > 0) throw new DescriptionError(this.problems);
     return "reason" in outcome ? fail(`It cannot be read: ${outcome.reason}.`) : outcome;
@@ -57,6 +64,7 @@ export class Files {
   }
 
   async #read(file: string, isRoot: boolean): Promise<Outcome> {
+    this.#onRead?.(file);
     const outcome = await this.#resolver
       .resolveDocument(null, file, isRoot)
       .then((document) => ("parsed" in document ? this.#recorded(document) : this.#failed(document)))

@@ -1,6 +1,6 @@
 /**
  * Numbers from 0 up to but not including 1, the same for the same seed: `Math.random` cannot be seeded. A counter that
- * is hashed (splitmix32) is even enough for choosing which requests fail.
+ * is hashed (splitmix32) is even enough for choosing which requests fail, and what is answered by chance.
  */
 export function seededRandom(seed: number): () => number {
   let state = seed | 0;
