@@ -81,3 +81,14 @@ test("a changeset that cannot be read is named as the problem", async () => {
   writeChangeset(root, "fix", { client: "huge" }, "Waits less.");
   await expect(takeVersions(root)).rejects.toThrow(/\.changeset cannot be read: .*huge/s);
 });
+
+test("a changeset with the marks of a merge is released by nobody, and is named with its line", async () => {
+  const root = repository();
+  writeChangeset(
+    root,
+    "fix",
+    { client: "patch" },
+    "<<<<<<< ours\nWaits less.\n=======\nWaits.\n>>>>>>> theirs",
+  );
+  await expect(takeVersions(root)).rejects.toThrow(/^\.changeset\/fix\.md:5 has the marks of a merge/);
+});

@@ -6,6 +6,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { conflicts } from "./pre-commit/conflicts.ts";
 import { description } from "./pre-commit/description.ts";
 import { drift } from "./pre-commit/drift.ts";
 import { format } from "./pre-commit/format.ts";
@@ -14,7 +15,7 @@ import { samples } from "./pre-commit/samples.ts";
 import { checkOut, staged } from "./pre-commit/staged.ts";
 import { workflows } from "./pre-commit/workflows.ts";
 
-const all = [format, description, drift, lockfile, samples, workflows];
+const all = [conflicts, format, description, drift, lockfile, samples, workflows];
 
 const files = staged();
 const concerned = all

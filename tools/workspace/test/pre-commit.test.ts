@@ -122,6 +122,12 @@ describe("a commit", () => {
       () => edit(".github/workflows/ci.yml", /@[0-9a-f]{40}/, "@v4"),
       "  an edit of the workflow, at the places above",
     ],
+    [
+      "a changeset with the marks of a merge",
+      () =>
+        writeFileSync(path(".changeset/merged.md"), "<<<<<<< ours\nOne.\n=======\nTwo.\n>>>>>>> theirs\n"),
+      "  an edit that keeps what is meant of both sides of the merge",
+    ],
   ])("of %s is not made", (_what, change, expected) => {
     change();
     git(copy, "add", "--all");

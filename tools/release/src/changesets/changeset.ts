@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { readChangesets } from "@changesets/read";
 import { ReleaseProblem } from "../problem.ts";
 import type { Bump } from "./bump.ts";
@@ -13,6 +15,7 @@ export interface Changeset {
 
 /** The changesets that no release has taken yet, in the order of their names. */
 export async function pendingChangesets(root: string): Promise<Changeset[]> {
+  refuseConflicts(join(root, ".changeset"));
   const read = await readChangesets(root).catch(({ message }: Error) => {
     throw new ReleaseProblem(`A file in .changeset cannot be read: ${message}`);
   });
@@ -23,6 +26,18 @@ export async function pendingChangesets(root: string): Promise<Changeset[]> {
       summary,
     }))
     .toSorted((one, other) => one.id.localeCompare(other.id, "en"));
+}
+
+/** What git writes between two sides of a merge would be published as a changelog. */
+function refuseConflicts(folder: string): void {
+  for (const file of readdirSync(folder).filter((name) => name.endsWith(".md"))) {
+    const lines = readFileSync(join(folder, file), "utf8").split("\n");
+    const index = lines.findIndex((line) => /^(<{7}|>{7}) /.test(line));
+    if (index < 0) continue;
+    throw new ReleaseProblem(
+      `.changeset/${file}:${index + 1} has the marks of a merge that is not finished. Keep what is meant of both sides.`,
+    );
+  }
 }
 
 export function printChangeset({ bumps, summary }: Changeset): string {
