@@ -31,9 +31,9 @@ test("each kind of change has a changeset of its own, with the bump that it need
     '---\n"client": patch\n"spec": patch\n---\n\n- `name` reads differently.\n',
   ]);
   expect(changesets.map(({ id }) => id)).toEqual([
-    "description-breaking",
-    "description-additive",
-    "description-documentation",
+    `description-breaking-${breaks.mark}`,
+    `description-additive-${adds.mark}`,
+    `description-documentation-${documents.mark}`,
   ]);
 });
 
@@ -63,17 +63,33 @@ test("writing again what is written changes nothing", () => {
   expect(written(first, breaks, adds, documents)).toEqual(first);
 });
 
-test("words of a maintainer are kept, and a further change is added below them", () => {
+test("words of a maintainer are kept, and a further change gets a changeset of its own", () => {
   const pending = one(written([], adds));
   const edited = {
     ...pending,
     summary: `Names.\n\n${pending.summary.replace("is new", "is here,\n  at last")}\n- Faster.`,
   };
   const more = { ...documents, verdict: "additive" } as const;
-  const after = one(written([edited], adds, more));
-  expect(withoutMarks(after.summary)).toBe(
-    "Names.\n\n- `nickname` is here,\n  at last.\n- Faster.\n- `name` reads differently.",
-  );
+  const after = written([edited], adds, more);
+  expect(after.map(({ summary }) => withoutMarks(summary))).toEqual([
+    "Names.\n\n- `nickname` is here,\n  at last.\n- Faster.",
+    "- `name` reads differently.",
+  ]);
+});
+
+test("words of a maintainer are kept while their change stands, whatever else is said of it", () => {
+  const [pending] = written([], adds);
+  const edited = { ...(pending as Changeset), summary: `- At last. <!-- change ${adds.mark} -->` };
+  // Another operation, and another schema, have it too by now.
+  const now = { ...adds, verdict: "breaking", text: "`nickname` (and `alias`) is new." } as const;
+  expect(written([edited], now)).toEqual([{ ...edited, bumps: { client: "major", spec: "major" } }]);
+});
+
+test("two branches write no file of the same name, and merged they tell of both changes", () => {
+  const other = { ...documents, verdict: "additive" } as const;
+  const merged = [...written([], adds), ...written([], other)];
+  expect(new Set(merged.map(({ id }) => id)).size).toBe(2);
+  expect(written(merged, adds, other)).toEqual(merged);
 });
 
 test("an item into which a maintainer merged two changes stands for both", () => {
@@ -97,7 +113,7 @@ test("a bump that is too low is raised, and one that is higher than it need be i
 test("what is no longer so is taken out and told of, and a changeset with nothing else is removed", () => {
   const pending = written([], breaks, adds);
   const { changesets, removed } = rewrite(pending, [adds], packages);
-  expect(changesets.map(({ id }) => id)).toEqual(["description-additive"]);
+  expect(changesets.map(({ id }) => id)).toEqual([`description-additive-${adds.mark}`]);
   expect(removed).toEqual(["`email` is required."]);
 });
 

@@ -8,6 +8,8 @@ import { difference } from "./support/difference.ts";
 const packages = ["client", "spec"];
 const entries = entriesOf(difference([["additive", "`nickname` is new."]]));
 
+const id = `description-additive-${entries[0]?.mark}`;
+
 function written(...wanted: Entry[]): Changeset[] {
   return [...rewrite([], wanted, packages).changesets];
 }
@@ -36,7 +38,7 @@ test.each<[string, Changeset["bumps"], string]>([
   ["by leaving one out", { client: "minor" }, "none for spec"],
 ])("a changeset that understates a change does not pass, %s", (_, bumps, asked) => {
   expect(gate(withBumps(bumps), entries, packages)).toEqual([
-    `.changeset/description-additive.md says ${asked}, and this is additive, so minor: \`nickname\` is new.`,
+    `.changeset/${id}.md says ${asked}, and this is additive, so minor: \`nickname\` is new.`,
   ]);
 });
 
@@ -56,7 +58,7 @@ test("a changeset in other words passes, in any file", () => {
 
 test("a changeset that tells of a change that was taken back does not pass", () => {
   expect(gate(written(...entries), [], packages)).toEqual([
-    ".changeset/description-additive.md lists what is no longer so: `nickname` is new.",
+    `.changeset/${id}.md lists what is no longer so: \`nickname\` is new.`,
   ]);
 });
 

@@ -18,7 +18,7 @@ describe("a change of the description", () => {
     );
 
     const told = await updateChangesets(root);
-    expect(told[0]).toBe("Written: .changeset/description-documentation.md (patch)");
+    expect(told[0]).toMatch(/^Written: \.changeset\/description-documentation-[\da-f]{8}\.md \(patch\)$/);
     expect(await unsaidReport(root)).toBeUndefined();
 
     writeChangeset(root, "cookies", { client: "minor" }, "Keeps cookies.\n\nIn a jar.");

@@ -32,16 +32,29 @@ export function classify(walked: readonly Walked[], before: PlaceOfSpot, after: 
             ? "requests"
             : "responses",
     };
+    const places = {
+      before: finding.before && before(finding.before),
+      after: finding.after && after(finding.after),
+    };
     return {
       verdict,
       summary: capitalize(rules[kind].say(words)),
       rule,
-      before: finding.before && before(finding.before),
-      after: finding.after && after(finding.after),
+      ...places,
+      identity: JSON.stringify([
+        kind,
+        [words.name, words.was, words.is],
+        [anchor(places.before), anchor(places.after)],
+      ]),
       operations: [...operations],
     };
   });
   return changes.sort((one, other) => verdicts.indexOf(one.verdict) - verdicts.indexOf(other.verdict));
+}
+
+/** A value of a list is known by what it is: its place moves with those before it. */
+function anchor(place: Place | undefined): string | undefined {
+  return place?.pointer.replace(/(?<=\/(enum|required))\/\d+$/, "");
 }
 
 function merge(walked: readonly Walked[]): Merged[] {

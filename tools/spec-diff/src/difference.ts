@@ -17,6 +17,8 @@ export interface Change {
   /** Undefined on the side where it does not exist. */
   readonly before: Place | undefined;
   readonly after: Place | undefined;
+  /** Tells it from every other, and stays the same whatever else changes meanwhile: other places, operations or words. */
+  readonly identity: string;
   /** Operations that it touches: operationId, or `PUT /visitors` without one. Empty when it touches all, or none. */
   readonly operations: readonly string[];
 }

@@ -120,6 +120,7 @@ test("compares with a revision of git in which the description has several files
           column: 11,
         },
         after: { file: "spec/schemas/pet.yaml", pointer: "#/properties/name/type", line: 3, column: 11 },
+        identity: expect.stringContaining("null-added"),
         operations: ["listPets"],
       },
     ],

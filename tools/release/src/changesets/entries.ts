@@ -11,20 +11,31 @@ export interface Entry {
   readonly mark: string;
 }
 
-const verdicts: readonly Verdict[] = ["breaking", "additive", "documentation"];
+/** In the order of a changelog. Those of spec-diff would load the compiler with them. */
+export const verdicts: readonly Verdict[] = ["breaking", "additive", "documentation"];
 
 /** What changed for somebody who uses the packages: what breaks first, each change once. */
 export function entriesOf({ changes, compiler }: Difference): Entry[] {
-  const lines = changes.map(({ verdict, summary }) => ({ verdict, text: oneLine(summary) }));
+  const entries = changes.map(({ verdict, summary, identity }): Entry => {
+    return { verdict, text: oneLine(summary), mark: markOf(identity) };
+  });
   // Where the rules see a break, they say it in better words than the compiler.
-  if (compiler.verdict === "breaking" && lines.every(({ verdict }) => verdict !== "breaking")) {
-    lines.push(
-      ...compiler.problems.map((problem) => ({ verdict: "breaking" as const, text: words(problem) })),
+  if (compiler.verdict === "breaking" && entries.every(({ verdict }) => verdict !== "breaking")) {
+    entries.push(
+      ...compiler.problems.map((problem): Entry => {
+        const text = words(problem);
+        return { verdict: "breaking", text, mark: markOf(text) };
+      }),
     );
   }
-  const entries = verdicts.flatMap((wanted) => lines.filter(({ verdict }) => verdict === wanted));
-  const marked = entries.map((line) => [markOf(line), { ...line, mark: markOf(line) }] as const);
-  return [...new Map(marked).values()];
+  const sorted = verdicts.flatMap((wanted) => entries.filter(({ verdict }) => verdict === wanted));
+  // Changes in two places may be told in the same words; a reader needs them once.
+  const told = new Set<string>();
+  return sorted.filter(({ verdict, text }) => {
+    const isNew = !told.has(`${verdict} ${text}`);
+    told.add(`${verdict} ${text}`);
+    return isNew;
+  });
 }
 
 /** The entries for what lies between two bundles of a description. */
@@ -42,8 +53,8 @@ function words({ operation, side, message }: Difference["compiler"]["problems"][
   return oneLine(`${what} \`${operation}\` may no longer compile: ${why}`);
 }
 
-function markOf({ verdict, text }: Omit<Entry, "mark">): string {
-  return createHash("sha256").update(`${verdict} ${text}`).digest("hex").slice(0, 8);
+function markOf(identity: string): string {
+  return createHash("sha256").update(identity).digest("hex").slice(0, 8);
 }
 
 function oneLine(text: string): string {

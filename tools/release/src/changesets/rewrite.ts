@@ -1,7 +1,7 @@
 import type { Verdict } from "@visitors-api/spec-diff";
 import { type Bump, bumpOf, highest } from "./bump.ts";
 import type { Changeset } from "./changeset.ts";
-import type { Entry } from "./entries.ts";
+import { type Entry, verdicts } from "./entries.ts";
 import { type Item, markedItem, marksIn, printSummary, readSummary, withoutMarks } from "./items.ts";
 
 export interface Rewritten {
@@ -10,15 +10,16 @@ export interface Rewritten {
   readonly removed: readonly string[];
 }
 
-/** The changeset for changes of one kind, which are listed under one heading of a changelog. */
-const idOf: Readonly<Record<Verdict, string>> = {
-  breaking: "description-breaking",
-  additive: "description-additive",
-  documentation: "description-documentation",
+/** What the name of a changeset begins with that lists changes of one kind. */
+const prefixOf: Readonly<Record<Verdict, string>> = {
+  breaking: "description-breaking-",
+  additive: "description-additive-",
+  documentation: "description-documentation-",
 };
 
 /**
- * The changesets with the entries in them. What a maintainer wrote stays: words are kept as long as what they are
+ * The changesets with the entries in them. What none of them tells is told in new ones, named after the first thing that each tells,
+ * so that two branches that are merged do not write the same file. What a maintainer wrote stays: words are kept as long as what they are
  * marked with is among the entries, text without a mark always, and a bump is raised where it is too low, never lowered.
  *
  * @param packages The names of those that a change of the description releases.
@@ -35,20 +36,26 @@ export function rewrite(
   const missing = entries.filter(({ mark }) => !mentioned.has(mark));
 
   const changesets = new Map(kept.map((changeset) => [changeset.id, changeset]));
-  for (const { verdict, text, mark } of missing) {
-    const id = idOf[verdict];
-    const { bumps, summary } = changesets.get(id) ?? { bumps: {}, summary: "" };
-    const { opening, items } = readSummary(summary);
-    const extended = printSummary({ opening, items: [...items, markedItem(text, mark)] });
-    changesets.set(id, { id, bumps, summary: extended });
+  for (const verdict of verdicts) {
+    const untold = missing.filter((entry) => entry.verdict === verdict);
+    const [first] = untold;
+    if (first === undefined) continue;
+    const id = prefixOf[verdict] + first.mark;
+    const items = untold.map(({ text, mark }) => markedItem(text, mark));
+    changesets.set(id, { id, bumps: {}, summary: printSummary({ opening: "", items }) });
   }
 
   return {
     changesets: [...changesets.values()]
-      .filter(({ id, summary }) => summary !== "" || !Object.values(idOf).includes(id))
+      .filter(({ id, summary }) => summary !== "" || !isOwn(id))
       .map((changeset) => raise(changeset, current, packages)),
     removed,
   };
+}
+
+/** Whether a changeset was written here and not by a maintainer. */
+function isOwn(id: string): boolean {
+  return Object.values(prefixOf).some((prefix) => id.startsWith(prefix));
 }
 
 /** Without the items all of whose changes are gone. */

@@ -13,6 +13,7 @@ export function difference(
       rule: "any",
       before: undefined,
       after: undefined,
+      identity: `${verdict} ${summary}`,
       operations: [],
     })),
     compiler: { verdict: problems.length > 0 ? "breaking" : "compatible", problems },
