@@ -147,7 +147,7 @@ describe("on a maintainer's day", () => {
     expect(await readFile(join(kept, "quick-start.ts"), "utf8")).toBe(quickStart);
     for (const changelog of await checkout.changelogs()) {
       const [, minor = ""] =
-        /### Minor Changes\n\n((?:.*\n)*?)(?:#|$)/.exec(sectionOf(changelog, noon)) ?? [];
+        /### Minor Changes\n\n((?:.*\n)*?)(?:#|$)/.exec(sectionOf(changelog, noon) ?? "") ?? [];
       expect(minor).toContain(`- ${ownWords}\n`);
     }
 
