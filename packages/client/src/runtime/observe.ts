@@ -23,9 +23,8 @@ export function observe(
   // In place of the caller's: what middleware sees must not listen to that for longer than the call lasts.
   const ending = new AbortController();
   const made = new OwnRequest(madeOf.url, { ...madeOf, signal: signal ? ending.signal : null });
-  const { body } = madeOf;
-  // So that whoever looks at it need not make another of it first.
-  if (typeof body === "string") made.text = async () => body;
+  // So that whoever looks at it need not make another of it first. Nobody changes what it was made of.
+  if (typeof madeOf.body === "string") made.text = async () => madeOf.body as string;
   let stop: (() => void) | null | undefined;
   return new Promise<Received>((resolve, reject) => {
     const end = (reason: unknown) => {

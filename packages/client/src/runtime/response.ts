@@ -68,9 +68,9 @@ export function restore(received: Received): Response {
     clone: { value: () => restore(received) },
     text: { value: async () => textOf(received) },
   };
-  for (const name of ["redirected", "type", "url"] as const) properties[name] = { value: response[name] };
   for (const name of ["arrayBuffer", "blob", "formData", "json"] as const) {
     properties[name] = { value: () => new Response(body, response)[name]() };
   }
+  for (const name of ["redirected", "type", "url"] as const) properties[name] = { value: response[name] };
   return Object.defineProperties(new Response(body, response), properties);
 }

@@ -28,9 +28,9 @@ export async function settle(
   signal: AbortSignal | null | undefined,
   throws: unknown,
 ): Promise<Result> {
-  const { response, chunks } = received;
+  const { response } = received;
   const { ok, status, headers } = response;
-  if (!chunks) {
+  if (ok && kind === "stream") {
     const { body } = response;
     return { data: signal ? body?.pipeThrough(new TransformStream(), { signal }) : body };
   }
