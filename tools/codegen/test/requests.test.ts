@@ -65,7 +65,7 @@ test("path, query and cookie parameters go where the description says, and heade
   });
 });
 
-test("a header with a default is sent unless the caller gives another, or none", async () => {
+test("a header with a default that it can hold is sent unless the caller gives another, or none", async () => {
   const call = (headers?: object) =>
     sent("parameters", (client) => client("requiredHeaderWithDefault", {}, { headers }));
   expect((await call()).headers).toEqual({ "x-version": "2" });

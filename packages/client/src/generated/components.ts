@@ -15,21 +15,25 @@ export type IntercomVersion = components["schemas"]["IntercomVersion"];
  * The request names the visitor by `id` or by `user_id`, and says what to change. A property that is left out
  * stays as it is.
  */
-export type UpdateVisitorRequest = components["schemas"]["UpdateVisitorRequest"];
+export type UpdateVisitorRequest = UpdateVisitorByIdRequest | UpdateVisitorByUserIdRequest;
 
 /**
  * Update an existing visitor.
  *
  * The visitor is named by the id that Intercom gave it.
  */
-export type UpdateVisitorByIdRequest = components["schemas"]["UpdateVisitorByIdRequest"];
+export type UpdateVisitorByIdRequest = {
+  [Name in keyof components["schemas"]["UpdateVisitorByIdRequest"]]: components["schemas"]["UpdateVisitorByIdRequest"][Name];
+};
 
 /**
  * Update an existing visitor.
  *
  * The visitor is named by the user_id that you gave it.
  */
-export type UpdateVisitorByUserIdRequest = components["schemas"]["UpdateVisitorByUserIdRequest"];
+export type UpdateVisitorByUserIdRequest = {
+  [Name in keyof components["schemas"]["UpdateVisitorByUserIdRequest"]]: components["schemas"]["UpdateVisitorByUserIdRequest"][Name];
+};
 
 /** Attributes that you define, by name. A value is a string, a number or a boolean. */
 export type CustomAttributes = components["schemas"]["CustomAttributes"];

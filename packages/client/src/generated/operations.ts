@@ -38,6 +38,6 @@ export const operationTable = {
     method: "PUT",
     path: "/visitors",
     body: "application/json",
-    headers: { "Intercom-Version": "2.10" },
+    headers: { "intercom-version": "2.10" },
   },
 } satisfies Record<string, OperationEntry>;

@@ -4,6 +4,7 @@ import type { Description, Values } from "./description.ts";
 import type { BaseClientOptions } from "./options.ts";
 import type { Init } from "./request.ts";
 import { requestIdOf } from "./request-id.ts";
+import { restore } from "./response.ts";
 
 /**
  * Makes the client of a description: a method for each operation, and openapi-fetch's methods underneath.
@@ -14,12 +15,13 @@ export function createClient<Client>(description: Description, options: BaseClie
   const middleware: Middleware[] = [];
   const call = createCaller(description, options, middleware);
   const routes: Record<string, Named> = {};
-  const verb = async (method: string, path: string, init?: Init) => {
-    const { response, ...result } = await call(routes[method + path] ?? [path, { method, path }], init);
-    return { ...result, response: response() };
+  const request = async (verb: string, path: string, init?: Init) => {
+    const method = verb.toUpperCase();
+    const { received, ...result } = await call(routes[method + path] ?? [path, { method, path }], init);
+    return { ...result, response: restore(received) };
   };
   const client: Record<string, unknown> = {
-    request: (method: string, path: string, init?: Init) => verb(method.toUpperCase(), path, init),
+    request,
     use(...added: (Middleware | undefined)[]) {
       for (const each of added) {
         if (each) middleware.push(each);
@@ -33,7 +35,7 @@ export function createClient<Client>(description: Description, options: BaseClie
     },
   };
   for (const method of "GET PUT POST DELETE OPTIONS HEAD PATCH TRACE".split(" ")) {
-    client[method] = (path: string, init?: Init) => verb(method, path, init);
+    client[method] = request.bind(client, method);
   }
   for (const named of Object.entries(description.operations)) {
     const [name, entry] = named;
@@ -44,11 +46,12 @@ export function createClient<Client>(description: Description, options: BaseClie
       const withResponse = async () => {
         // Whoever asks for all of it need not be told of a failure twice.
         data.catch(() => {});
-        const response = (await outcome).response();
+        const result = await outcome;
+        const response = restore(result.received);
         return {
-          data: await data,
+          data: result.data,
           response,
-          requestId: requestIdOf(await data, response.headers, description),
+          requestId: requestIdOf(result.data, response.headers, description),
         };
       };
       return Object.assign(data, { withResponse });

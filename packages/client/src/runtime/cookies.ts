@@ -6,5 +6,5 @@ export const cookieHeader: Step = ({ styles }, { params }) => {
   const pairs = Object.entries(params?.["cookie"] ?? {})
     .map(([name, value]) => serialize(name, value, styles?.cookie?.[name] ?? ["form", true]))
     .filter(Boolean);
-  return pairs.length > 0 ? { headers: { Cookie: pairs.join("&").replaceAll("&", "; ") } } : undefined;
+  return pairs.length > 0 ? { firstHeaders: { Cookie: pairs.join("&").replaceAll("&", "; ") } } : undefined;
 };

@@ -33,7 +33,8 @@ export interface Description {
 export type Step = (entry: OperationEntry, init: CallInit) => StepResult | undefined;
 
 export interface StepResult {
-  readonly headers?: HeadersOptions;
+  /** Headers in whose place those come that the client and the caller give. */
+  readonly firstHeaders?: HeadersOptions;
   /** Headers that take the place of those that the caller gave. */
   readonly lastHeaders?: HeadersOptions;
   readonly querySerializer?: (query: Record<string, unknown>) => string;
@@ -87,7 +88,7 @@ export interface OperationEntry extends BodyEntry {
   >;
   /** The header parameter that holds the key of a call. */
   readonly idempotencyKey?: string;
-  /** Headers that are sent unless the caller says otherwise. */
+  /** Headers that are sent unless the caller says otherwise. Their names are in lower case. */
   readonly headers?: Readonly<Record<string, string>>;
   /**
    * How a successful response is read, where that is not as JSON. Of several kinds it is the one that the response's

@@ -2,9 +2,9 @@ import type { RequestOptions, RetryOptions } from "./options.ts";
 
 /** How long a call goes on. */
 export interface Limits extends Omit<RetryOptions, "limit"> {
-  readonly retries: number | false;
-  /** In milliseconds; none where it is false. */
-  readonly timeout: number | false;
+  readonly retries: number;
+  /** In milliseconds; none where it is 0. */
+  readonly timeout: number;
 }
 
 /**
@@ -21,7 +21,7 @@ export function limitsOf({ retries, timeout }: RequestOptions, defaults: Limits)
     if (typeof value !== "object" && !(Number(value) >= 0)) {
       throw new TypeError(`${name} must be false or a number from 0`);
     }
-    limits[name] = value;
+    limits[name] = value || 0;
   }
   // Each of them is a default, or was checked.
   return limits as unknown as Limits;

@@ -2,6 +2,7 @@ import type { HeadersOptions, Middleware } from "openapi-fetch";
 import type { CallInit, Description, OperationEntry, StepResult } from "./description.ts";
 import { type HeaderRecord, mergeHeaders } from "./headers.ts";
 import type { BaseClientOptions, RequestOptions } from "./options.ts";
+import type { MadeOf, MadeRequest } from "./send.ts";
 
 /** What openapi-fetch's methods take, our own options among it. */
 export interface Init extends CallInit, RequestOptions {
@@ -12,37 +13,45 @@ export interface Init extends CallInit, RequestOptions {
   readonly middleware?: readonly Middleware[];
 }
 
-/** What the request of a call is made of. */
+/** The same, with what the steps of a description add where it is silent. */
+export type PreparedInit = Omit<StepResult, keyof Init> & Init;
+
+/**
+ * What the request of a call is made of.
+ *
+ * @param url Without the parameters.
+ */
 export function requestInit(
   { method, body: mediaType = "application/json", headers: described }: OperationEntry,
-  init: Init,
-  prepared: StepResult | undefined,
+  init: PreparedInit,
   options: BaseClientOptions,
-  { agent }: Description,
-): RequestInit & { readonly method: string; readonly headers: HeaderRecord } {
-  const { params, body, bodySerializer = writeBody } = { ...prepared, ...init };
-  const headers = mergeHeaders(
-    // A browser says for itself who is asking, and needs the server's leave to send more.
-    !/^Mozilla/.test(globalThis.navigator?.userAgent) && { "User-Agent": agent },
-    body !== undefined && { "Content-Type": mediaType },
-    described,
-    prepared?.headers,
+  { agent, writeUrl }: Description,
+  url: string,
+): RequestInit & MadeRequest & MadeOf {
+  const { params, body, bodySerializer = writeBody } = init;
+  const headers: HeaderRecord = { ...described };
+  // A browser says for itself who is asking, and needs the server's leave to send more.
+  if (!/^Mozilla/.test(globalThis.navigator?.userAgent)) headers["user-agent"] ??= agent;
+  if (body !== undefined) headers["content-type"] ??= mediaType;
+  mergeHeaders(
+    headers,
+    init.firstHeaders,
     options.headers,
     init.headers,
     params?.["header"] as HeadersOptions,
-    prepared?.lastHeaders,
+    init.lastHeaders,
   );
-  const written = body === undefined ? null : (bodySerializer(body, headers) as BodyInit);
+  const written = body === undefined ? null : (bodySerializer(body, headers) as BodyInit | null);
   // The platform writes the one of a multipart form, for it knows the boundary.
   if (written instanceof FormData) delete headers["content-type"];
   return {
     ...options.fetchOptions,
-    ...prepared,
     ...init,
     ...init.fetchOptions,
+    url: writeUrl?.(url, init) ?? url,
     method,
     headers,
-    body: written ?? null,
+    body: written,
   };
 }
 
@@ -50,7 +59,7 @@ export function requestInit(
 function writeBody(body: unknown, headers: HeaderRecord): unknown {
   if (body instanceof FormData) return body;
   // What has no text of its own in a form is the caller's to write.
-  return /\/x-www-form-urlencoded/i.test(`${headers["content-type"]}`)
+  return /-urlencoded/i.test(`${headers["content-type"]}`)
     ? `${new URLSearchParams(body as Record<string, string>)}`
     : JSON.stringify(body);
 }

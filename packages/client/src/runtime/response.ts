@@ -2,7 +2,7 @@
 export interface Received {
   readonly response: Response;
   /** Undefined of a stream, which is left to whoever asked for one. */
-  readonly chunks?: readonly Uint8Array<ArrayBuffer>[];
+  readonly chunks?: Uint8Array<ArrayBuffer>[];
 }
 
 /** No text is read further than this many bytes, so that a body without an end does not take all memory. */
@@ -37,10 +37,12 @@ export async function receive(
   }
 }
 
+const decoder = /* @__PURE__ */ new TextDecoder();
+
 /** The body as text; of a stream there is none. */
 export function textOf({ chunks = [] }: Received): string {
-  const decoder = new TextDecoder();
-  return chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join("") + decoder.decode();
+  // Node decodes many times as fast what is no part of a stream.
+  return chunks.map((chunk, index) => decoder.decode(chunk, { stream: index < chunks.length - 1 })).join("");
 }
 
 /** A text as the JSON that it is, or else as it is. */
@@ -59,14 +61,16 @@ export function parse(text: string): unknown {
 export function restore(received: Received): Response {
   const { response, chunks } = received;
   // Fetch § 5.5: a program can make no response of another status, such as that of a redirect that is not followed.
-  if (!chunks || response.status < 200 || response.status > 599) return response;
-  const bytes = new Blob([...chunks]);
+  if (!chunks || !response.bodyUsed || response.status < 200 || response.status > 599) return response;
   // A response of status 204 or 304 must not have a body, not even an empty one.
-  const body = bytes.size > 0 ? bytes : null;
-  const properties: PropertyDescriptorMap = { clone: { value: () => restore(received) } };
-  for (const name of ["redirected", "type", "url"] as const) properties[name] = { value: response[name] };
-  for (const name of ["arrayBuffer", "blob", "formData", "json", "text"] as const) {
+  const body = chunks[1] ? new Blob(chunks) : (chunks[0] ?? null);
+  const properties: PropertyDescriptorMap = {
+    clone: { value: () => restore(received) },
+    text: { value: async () => textOf(received) },
+  };
+  for (const name of ["arrayBuffer", "blob", "formData", "json"] as const) {
     properties[name] = { value: () => new Response(body, response)[name]() };
   }
+  for (const name of ["redirected", "type", "url"] as const) properties[name] = { value: response[name] };
   return Object.defineProperties(new Response(body, response), properties);
 }

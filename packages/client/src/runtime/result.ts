@@ -34,27 +34,28 @@ export async function settle(
     const { body } = response;
     return { data: signal ? body?.pipeThrough(new TransformStream(), { signal }) : body };
   }
-  // What is described as having no content, and the statuses No Content and Reset Content.
-  const mayBeNone = /204|205|HEAD|none/.test(status + call.method + kind);
-  if (ok && !/json|none/.test(kind)) {
+  const isText = !ok || /json/.test(kind);
+  const text = isText ? textOf(received) : "";
+  let cause: unknown;
+  if (ok) {
+    // What is described as having no content, and the statuses No Content and Reset Content.
+    if (text === "" && /204|205|HEAD|none/.test(status + call.method + kind)) return {};
     // Any other kind is the name of a method.
-    return { data: mayBeNone ? undefined : await restore(received)[kind as "text"]() };
+    if (!isText) return { data: await restore(received)[kind as "text"]() };
+    try {
+      return { data: JSON.parse(text) };
+    } catch (caught) {
+      cause = caught;
+    }
   }
-
-  const text = textOf(received);
+  const error = text ? parse(text) : undefined;
+  if (!ok && !throws) return { error };
   const details = { ...call, status, headers, excerpt: text.slice(0, 200) };
-  if (!ok) {
-    const error = text ? parse(text) : undefined;
-    if (!throws) return { error };
-    const ErrorClass = description.errors[status] ?? ApiError;
-    const requestId = requestIdOf(error, headers, description);
-    throw new ErrorClass({ ...details, body: error, requestId }, `was answered ${status}`);
-  }
-  if (kind === "none" || (mayBeNone && text === "")) return {};
-  try {
-    return { data: JSON.parse(text) };
-  } catch (cause) {
-    const what = `was answered ${status} without ${text ? "JSON" : "a body"}`;
-    throw new ResponseParseError(details, what, { cause });
-  }
+  const what = `was answered ${status}`;
+  if (ok) throw new ResponseParseError(details, `${what} without ${text ? "JSON" : "a body"}`, { cause });
+  const ErrorClass = description.errors[status] ?? ApiError;
+  throw new ErrorClass(
+    { ...details, body: error, requestId: requestIdOf(error, headers, description) },
+    what,
+  );
 }

@@ -12,5 +12,5 @@ export function checkBaseUrl(baseUrl: string | URL = ""): string {
 
 /** Whether what is sent there can be read on the way: it goes over plain http, and to another machine. */
 export function isExposed(url: string): boolean {
-  return /^http:\/\/(?!(([^/]+\.)?localhost|127\.[\d.]+|\[::1])(:\d+)?([/?]|$))/i.test(url);
+  return /^http:\/\/(?!(([^/]+\.)?localhost|127\.[\d.]+|\[::1])(:\d+)?\/)/i.test(url);
 }

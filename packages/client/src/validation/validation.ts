@@ -29,15 +29,16 @@ export function validation(
   entries: Readonly<Record<string, OperationEntry>>,
   schemas: Readonly<Record<string, OperationSchemas>>,
 ): (what?: "requests" | "responses" | "both") => Middleware {
-  const find = (method: string, path: string) => {
-    const found = Object.entries(entries).find(([, entry]) => entry.method === method && entry.path === path);
-    const operation = found && schemas[found[0]];
-    return operation && { name: found[0], entry: found[1], ...operation };
-  };
+  const byRoute = new Map(
+    Object.entries(entries).map(([name, entry]) => [
+      entry.method + entry.path,
+      schemas[name] && { name, entry, ...schemas[name] },
+    ]),
+  );
 
   return (what = "both") => ({
     async onRequest({ request, schemaPath, params }) {
-      const operation = what === "responses" ? undefined : find(request.method, schemaPath);
+      const operation = what === "responses" ? undefined : byRoute.get(request.method + schemaPath);
       if (!operation) return;
       const { name, entry, input } = operation;
       const parameters = { ...params.path, ...params.query, ...params.cookie };
@@ -49,7 +50,7 @@ export function validation(
       if (found.length > 0) throw new ValidationError(name, "request", found);
     },
     async onResponse({ request, response, schemaPath }) {
-      const operation = what === "requests" ? undefined : find(request.method, schemaPath);
+      const operation = what === "requests" ? undefined : byRoute.get(request.method + schemaPath);
       if (!operation) return;
       const { ok, status } = response;
       const expected = ok ? success(operation, response) : byStatus(operation.errors, status);
@@ -89,7 +90,8 @@ async function json(message: Request | Response): Promise<unknown> {
   // It may be a stream without an end.
   if (mediaType && !isJson(mediaType) && !/^text\/(plain|html)\b/i.test(mediaType)) return undefined;
   try {
-    return JSON.parse(await message.clone().text());
+    // The client's own can be read as often as one likes.
+    return JSON.parse(await (Object.hasOwn(message, "text") ? message : message.clone()).text());
   } catch {
     return undefined;
   }

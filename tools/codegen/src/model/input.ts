@@ -157,13 +157,20 @@ export function buildHeaders(
   const defaults: Record<string, string> = {};
   for (const { name, schema } of headers) {
     const value = schema === undefined ? undefined : defaultOf(schema, description.schemas);
-    if (value !== undefined && value !== null && typeof value !== "object") defaults[name] = String(value);
+    if (value !== undefined && value !== null && typeof value !== "object" && isHeader(name, String(value))) {
+      defaults[name.toLowerCase()] = String(value);
+    }
   }
-  const required = headers.some((header) => header.required && !(header.name in defaults));
+  const required = headers.some((header) => header.required && !(header.name.toLowerCase() in defaults));
   const text = `${place}["parameters"]["header"]`;
   const always = headers.some((header) => header.required);
   const idempotencyKey = headers.find(({ name }) => /^(x-)?idempotency-key$/i.test(name))?.name;
   return { type: { text: always ? text : `NonNullable<${text}>` }, idempotencyKey, required, defaults };
+}
+
+/** Whether all characters are ones that RFC 9110 § 5 allows: the run time sends defaults as they are. */
+function isHeader(name: string, value: string): boolean {
+  return /^[\w!#$%&'*+.^`|~-]+$/.test(name) && /^[\t\x20-\x7e\x80-\xff]*$/.test(value);
 }
 
 /** What a schema, or one that it refers to or is composed of, has as its default. */

@@ -152,4 +152,8 @@ export interface NamedSchema {
   readonly name: string;
   readonly description: string;
   readonly deprecated: boolean;
+  /** The exported types that it is one of, where it is nothing else. */
+  readonly alternatives: readonly string[];
+  /** It is among the alternatives of another. */
+  readonly isAlternative: boolean;
 }

@@ -55,7 +55,11 @@ export function nameSchemas(
         : [],
     ),
   );
-  const schemas = components.map(([component, schema], index): NamedSchema => {
+  const alternatives = new Map(
+    components.map(([component, schema]) => [component, findAlternatives(schema, description, isDirected)]),
+  );
+  const all = new Set([...alternatives.values()].flat());
+  const named = components.map(([component, schema], index): Omit<NamedSchema, "alternatives"> => {
     const name = exact.get(component) ?? free(names, wanted[index] ?? component);
     if (name !== wanted[index]) {
       const message = `The schema \`${component}\` is exported as ${name}, for ${wanted[index]} is taken.`;
@@ -68,9 +72,32 @@ export function nameSchemas(
       description,
       deprecated,
       directed: isDirected(schema),
+      isAlternative: all.has(component),
     };
   });
+  const nameOf = new Map(named.map(({ component, name }) => [component, name]));
+  const schemas = named.map(
+    (schema): NamedSchema => ({
+      ...schema,
+      alternatives: (alternatives.get(schema.component) ?? []).flatMap((each) => nameOf.get(each) ?? []),
+    }),
+  );
   return { schemas, notices };
+}
+
+/** The components of which a schema is one, if it is nothing else and each of them is an object whose properties are described. */
+function findAlternatives(schema: Schema, { schemas }: Description, isDirected: IsDirected): string[] {
+  if (typeof schema !== "object" || isDirected(schema)) return [];
+  const { description, title, examples, example, deprecated, anyOf, oneOf, ...others } = schema;
+  if (Object.keys(others).length > 0 || (anyOf && oneOf)) return [];
+  const components = (anyOf ?? oneOf ?? []).map((each) => componentOf(each) ?? "");
+  return components.every((component) => isPlainObject(schemas[component])) ? components : [];
+}
+
+function isPlainObject(schema: Schema | undefined): boolean {
+  if (typeof schema !== "object") return false;
+  const { description, title, examples, example, deprecated, required, properties, type, ...others } = schema;
+  return type === "object" && properties !== undefined && Object.keys(others).length === 0;
 }
 
 function free(names: Names, wanted: string): string {
