@@ -1,6 +1,5 @@
-// Makes the few files that are published. openapi-fetch's types are bundled with ours, and its code where the API has parameters for
-// it to write, so that nothing else is installed. Types are the same where they have the same shape: what takes an openapi-fetch client
-// takes this one.
+// Makes the few files that are published. openapi-fetch's code, where the API has parameters for it to write, is bundled with
+// ours. Its types stay those of the dependency, so that what takes an openapi-fetch client takes this one.
 import { execFileSync } from "node:child_process";
 import { copyFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -50,7 +49,8 @@ execFileSync(process.execPath, [compiler, "--project", "tsconfig.build.json", "-
 });
 const types = await rollup({
   input: Object.fromEntries(Object.entries(entries).map(([name, source]) => [name, declarationOf(source)])),
-  plugins: [dts({ tsconfig: "tsconfig.build.json", respectExternal: true })],
+  external: ["openapi-fetch"],
+  plugins: [dts({ tsconfig: "tsconfig.build.json" })],
 });
 await types.write({ dir: outdir, chunkFileNames: "shared-[hash].d.ts" });
 rmSync(declarations, { recursive: true });

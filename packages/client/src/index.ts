@@ -1,5 +1,3 @@
-// What the verbs and middleware are, for whoever has to name it.
-export type { Client as FetchClient, ClientMethod, Middleware } from "openapi-fetch";
 export * from "./generated/index.ts";
 export {
   ApiError,
