@@ -1,3 +1,6 @@
+import { readDescription } from "@visitors-api/openapi";
+import { exampleRequest, toRequest } from "@visitors-api/openapi/example-request";
+import document from "@visitors-api/spec" with { type: "json" };
 import { describe, expect, test } from "vitest";
 import { createSandbox, type SandboxOptions } from "../src/visitors/index.ts";
 import { answerOf, putRequest, SEED_REQUEST, SEED_RESPONSE } from "./support/described.ts";
@@ -147,6 +150,21 @@ test("GET /_sandbox/requests shows what the API received, without credentials", 
   expect(sandbox.requests).toHaveLength(1);
 });
 
+/** Those of its operations, each once. */
+async function challengesOfTheApi(): Promise<string> {
+  const description = readDescription(document);
+  const { fetch } = createSandbox({ token: "s3cret" });
+  const answers = await Promise.all(
+    description.operations.map((operation) => fetch(toRequest(exampleRequest(description, operation)))),
+  );
+  // The parameters of a challenge are in lower case, the names of schemes are not.
+  const challenges = answers.flatMap(
+    ({ headers }) => headers.get("www-authenticate")?.split(/, (?=[A-Z])/) ?? [],
+  );
+  expect(challenges).toContain("Bearer");
+  return [...new Set(challenges)].join(", ");
+}
+
 describe("the paths of the sandbox", () => {
   const PATHS = [
     ["GET", "/visitors"],
@@ -161,10 +179,11 @@ describe("the paths of the sandbox", () => {
     async (method, path) => {
       const { error, update } = sandboxOf({ token: "s3cret", visitors: [ADA] });
       const documented = await answerOf(update({ id: "1" }));
+      const challenges = await challengesOfTheApi();
       for (const authorization of ["", "Bearer other", "Basic s3cret"]) {
         const { status, headers, body } = await error(method, path, undefined, { authorization });
         expect(status).toBe(401);
-        expect(headers.get("www-authenticate")).toBe("Bearer");
+        expect(headers.get("www-authenticate")).toBe(challenges);
         expect(body.errors).toEqual(documented.body.errors);
       }
     },

@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { limits } from "@visitors-api/machine/limits";
-import { type Operation, readDescription, serverUrl } from "@visitors-api/openapi";
+import { type Operation, readDescription } from "@visitors-api/openapi";
+import { exampleRequest, toRequest } from "@visitors-api/openapi/example-request";
 import document from "@visitors-api/spec" with { type: "json" };
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type * as Engine from "../src/index.ts";
@@ -80,8 +81,9 @@ test("without what is only about this API, the sandbox compiles, and answers any
   for (const description of [document, shop, forms, texts]) {
     const { fetch, collections } = engine.createSandbox({ description, strict: true });
     expect(collections).toEqual({});
-    for (const operation of readDescription(description).operations) {
-      const response = await fetch(requestFor(operation));
+    const described = readDescription(description);
+    for (const operation of described.operations) {
+      const response = await fetch(toRequest(exampleRequest(described, operation)));
       const { status, example } = documentedSuccess(operation);
       expect(response.status).toBe(status);
       const text = await response.text();
@@ -105,20 +107,6 @@ test("without what is only about this API, the sandbox keeps what it is told to"
   const listed = await sandbox.fetch("http://sandbox/_sandbox/orders", { headers });
   expect(await listed.json()).toEqual({ orders: [{ id: "a" }, { id: "b" }], total: 2, next_cursor: null });
 });
-
-function requestFor({ method, path, parameters, requestBody, servers: [server] }: Operation): Request {
-  const base = server === undefined ? "" : new URL(serverUrl(server), "http://sandbox").pathname;
-  const [example] = parameters.map(({ examples: [first] }) => String(first?.value));
-  const body = requestBody?.content[0]?.examples[0]?.value;
-  return new Request(
-    `http://sandbox${`${base}${path}`.replace("//", "/").replace(/\{\w+\}/, example ?? "")}`,
-    {
-      method,
-      headers: { Authorization: "Bearer any", "X-Key": "any", "Content-Type": "application/json" },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    },
-  );
-}
 
 function documentedSuccess({ responses }: Operation): { status: number; example: unknown } {
   const success = responses.find(({ status }) => status.startsWith("2"));

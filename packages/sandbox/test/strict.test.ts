@@ -1,4 +1,5 @@
 import { type Response, responseFor } from "@visitors-api/openapi";
+import { exampleRequest, toRequest } from "@visitors-api/openapi/example-request";
 import document from "@visitors-api/spec" with { type: "json" };
 import { describe, expect, test } from "vitest";
 import { readDescription } from "../src/description/description.ts";
@@ -113,27 +114,22 @@ test("what is no operation of the API is answered all the same", async () => {
 
 test("every status and every example that the description documents is as it says", async () => {
   const sandbox = createSandbox({ strict: true });
-  const { operations } = readDescription(document);
+  const description = readDescription(document);
   let answered = 0;
-  for (const { method, path, responses, requestBody } of operations) {
-    const [example] = (requestBody?.content ?? []).flatMap(({ examples }) => examples);
-    const statuses = responses.map(({ status }) =>
+  for (const operation of description.operations) {
+    const statuses = operation.responses.map(({ status }) =>
       status === "default" ? "400" : status.replace("XX", "00"),
     );
-    const names = responses
+    const names = operation.responses
       .flatMap(({ content }) => content)
       .flatMap(({ examples }) => examples.map(({ name }) => name));
     for (const prefer of [
       ...statuses.map((status) => `code=${status}`),
       ...names.map((name) => `example=${name}`),
     ]) {
-      const headers = { authorization: "Bearer any", "content-type": "application/json", prefer };
-      const init = {
-        method: method.toUpperCase(),
-        headers,
-        ...(example && { body: JSON.stringify(example.value) }),
-      };
-      const response = await sandbox.fetch(`http://sandbox${path.replaceAll(/\{[^{}]+\}/g, "1")}`, init);
+      const request = toRequest(exampleRequest(description, operation));
+      request.headers.set("prefer", prefer);
+      const response = await sandbox.fetch(request);
       const [, code] = /^code=(\d+)$/.exec(prefer) ?? [];
       if (code !== undefined) expect(response.status).toBe(Number(code));
       expect(await response.text()).not.toContain("not as described");
