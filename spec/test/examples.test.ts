@@ -55,6 +55,8 @@ function* examplesAnywhere(node: Json, pointer: string): Generator<string> {
     const place = child(pointer, key);
     if (key === "example" || (key === "default" && !isObject(value))) yield place;
     else if (pointer === "/components/examples") yield `${place}/value`;
+    // What is neither a reference nor elsewhere stands here.
+    else if (pointer.endsWith("/examples") && isObject(value) && "value" in value) yield `${place}/value`;
     else yield* examplesAnywhere(value, place);
   }
 }

