@@ -24,6 +24,8 @@ function* leaves(node: object, pointer = "#"): Generator<Leaf> {
   for (const [key, child] of Object.entries(node)) {
     const below = `${pointer}/${key}`;
     if (key.startsWith("x-") || key === "$ref" || below === "#/openapi") continue;
+    // A path parameter is required, whatever stands there (OpenAPI 3.1 § 4.8.12.2).
+    if (key === "required" && "in" in node && node.in === "path") continue;
     if (typeof child === "object" && child !== null) yield* leaves(child, below);
     // Whatever has keys and values is a record.
     else yield { pointer: below, owner: node as Record<string, unknown>, key };

@@ -12,7 +12,9 @@ export const manyOperations = resources.length * actions.length;
  * the first operation under names of their own. The same description and number give the same document.
  */
 export function growDescription(description: Description, further: number): Description {
-  const [template] = locatedOperations(description);
+  const operations = locatedOperations(description);
+  // One with a body, so that others can have one.
+  const template = operations.find(({ operation }) => operation.requestBody) ?? operations[0];
   if (!template) throw new Error("The description has no operation to make others from.");
   if (further > manyOperations) throw new Error(`There are resources for ${manyOperations} operations only.`);
   const paths: Record<string, Record<string, unknown>> = { ...description.paths };
@@ -20,7 +22,7 @@ export function growDescription(description: Description, further: number): Desc
     Object.entries(description.components).map(([kind, named]) => [kind, { ...named }]),
   );
   for (let made = 0; made < further; made += actions.length) {
-    const resource = resources[made / actions.length] ?? "";
+    const resource = freeName(resources[made / actions.length] ?? "", description);
     const own = <T>(node: T): T => renameReferences(node, pascalCase(resource));
     for (const kind of ownKinds) {
       const originals = Object.entries(description.components[kind] ?? {});
@@ -35,6 +37,28 @@ export function growDescription(description: Description, further: number): Desc
   return { ...description, paths, components };
 }
 
+/** The name of a resource or, where the description has something under it, another. */
+function freeName(resource: string, description: Description): string {
+  const collection = pathOf(resource);
+  const ids = new Set(actions.map((action) => operationIdOf(action, resource)));
+  const components = ownKinds.flatMap((kind) => Object.keys(description.components[kind] ?? {}));
+  const isTaken =
+    components.some((name) => name.startsWith(pascalCase(resource))) ||
+    locatedOperations(description).some(
+      ({ path, operation }) =>
+        path === collection || path.startsWith(`${collection}/`) || ids.has(operation.operationId),
+    );
+  return isTaken ? freeName(`other ${resource}`, description) : resource;
+}
+
+function pathOf(resource: string): string {
+  return `/${plural(resource).replaceAll(" ", "_")}`;
+}
+
+function operationIdOf(action: Action, resource: string): string {
+  return action + pascalCase(action === "list" ? plural(resource) : resource);
+}
+
 /** Of these every resource has its own; security schemes, parameters and examples are shared. */
 const ownKinds = ["schemas", "responses"];
 
@@ -46,7 +70,7 @@ function renameReferences<T>(node: T, prefix: string): T {
 
 function makeOperation(template: Operation, action: Action, resource: string): Located {
   const isOne = action === "retrieve" || action === "update" || action === "delete";
-  const collection = `/${plural(resource).replaceAll(" ", "_")}`;
+  const collection = pathOf(resource);
   const id = `${resource.replaceAll(" ", "_")}_id`;
   const path = isOne ? `${collection}/{${id}}` : collection;
   const method = { list: "get", create: "post", retrieve: "get", update: "put", delete: "delete" }[action];
@@ -54,7 +78,7 @@ function makeOperation(template: Operation, action: Action, resource: string): L
   const { "200": success = {}, ...errors } = responses;
   const described: Operation & Record<string, unknown> = {
     ...rest,
-    operationId: action + pascalCase(action === "list" ? plural(resource) : resource),
+    operationId: operationIdOf(action, resource),
     summary: `${sentenceCase(action)} ${action === "list" ? plural(resource) : `a ${resource}`}`,
     description: `Sending a ${method.toUpperCase()} request to \`${path}\` will ${action} ${action === "list" ? plural(resource) : `one ${resource}`} of your workspace.`,
     tags: [sentenceCase(plural(resource))],
