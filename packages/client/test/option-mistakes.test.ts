@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type ClientOptions, createClient } from "../src/index.ts";
+import { type BaseClientOptions, createClient as createAnyClient, splitInput } from "../src/runtime/index.ts";
 import { reply, serve } from "./server.ts";
 import { reasonOf, request, token, visitor, visitorsClient } from "./visitors.ts";
 
@@ -12,7 +13,6 @@ function create(options?: unknown) {
 
 describe("a mistake in an option is a TypeError that names it", () => {
   test.each([
-    ["options", undefined],
     ["options", null],
     ["baseUrl", { token, baseUrl: "api.example.test" }],
     ["baseUrl", { token, baseUrl: new URL("ftp://api.example.test") }],
@@ -52,6 +52,20 @@ describe("a mistake in an option is a TypeError that names it", () => {
     }
     expect(server.requests).toEqual([]);
   });
+});
+
+test("options that are left out, where a description needs some, are a TypeError that names them", () => {
+  const description = {
+    schemes: {},
+    security: [[]],
+    operations: {},
+    split: splitInput,
+    errors: {},
+    agent: "",
+  };
+  const createWith = (options?: unknown) => createAnyClient(description, options as BaseClientOptions);
+  expect(() => createWith()).toThrow(TypeError);
+  expect(() => createWith()).toThrow("options");
 });
 
 test("baseUrl may be a URL", async () => {

@@ -1,13 +1,19 @@
 import { isDeepStrictEqual } from "node:util";
-import description from "@visitors-api/spec" with { type: "json" };
+import { buildModel } from "@visitors-api/codegen";
+import { exampleCall, exampleOptions } from "@visitors-api/codegen/example-call";
+import { allParts, type Parameter, readDescription } from "@visitors-api/openapi";
+import { exampleInput, exampleRequest } from "@visitors-api/openapi/example-request";
+import document from "@visitors-api/spec" with { type: "json" };
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ApiError, createClient, type UpdateVisitorRequest } from "../src/index.ts";
+import { ApiError, createClient } from "../src/index.ts";
 import { checkPathParameters } from "../src/runtime/index.ts";
 import { otherClient } from "./other-api.ts";
-import { json, name, resolve, type Schema, valuesOf } from "./schema-values.ts";
+import { json, name, valuesOf } from "./schema-values.ts";
 import { type ReceivedRequest, reply, serve, type TestServer } from "./server.ts";
 import { rejection, request, token, visitor, visitorsClient } from "./visitors.ts";
+
+const description = readDescription(document);
 
 /** How often each property is tried. What fails is printed with its seed, to be tried again. */
 const runs = { numRuns: 200 };
@@ -20,41 +26,45 @@ function lastOf(server: TestServer, before: number): ReceivedRequest {
 }
 
 describe("any input that the types allow reaches the server as the description says", () => {
-  // Each operation whose input is its body; parameters are below, of an API that has some.
-  const operations = Object.entries(description.paths).flatMap(
-    ([path, { summary: _, description: __, ...methods }]) =>
-      Object.entries(methods).map(([method, operation]) => ({
-        path,
-        method: method.toUpperCase(),
-        ...operation,
-      })),
-  );
+  // Of each operation its header parameters and, where it is JSON, its body; other parameters are below, of an API that has some.
+  const model = buildModel(description);
+  const operations = description.operations.map((described) => {
+    // The client is told where the API is.
+    const operation = { ...described, servers: [], parameters: described.parameters.filter(isNoHeader) };
+    return {
+      headerParameters: described.parameters.filter((parameter) => !isNoHeader(parameter)),
+      request: exampleRequest(description, operation, { secret: token }),
+      call: exampleCall(description, model, operation),
+      others: exampleCall(description, model, { ...operation, requestBody: undefined }).input,
+      media: exampleInput(description, operation).body?.media,
+    };
+  });
 
-  test.each(operations)("$operationId", async ({ operationId, method, path, parameters, requestBody }) => {
+  test.each(operations)("$call.method", async ({ headerParameters, request, call, others, media }) => {
     const server = await serve(reply(200, visitor));
-    const client = visitorsClient(server);
-    const header = resolve<{ name: string; in: string; schema: Schema }>(parameters[0]?.$ref ?? "");
-    const { default: usual } = resolve<Schema>(header.schema.$ref ?? "");
-    expect(parameters).toHaveLength(1);
-    expect(header.in).toBe("header");
-    const version = fc.option(valuesOf(header.schema), { nil: undefined });
-    const input = valuesOf(requestBody.content["application/json"].schema);
+    const client = visitorsClient(server, exampleOptions(model, token));
+    // The client has a method for each operation, and its types are made of the schemas that these values are.
+    const method = Reflect.get(client, call.method) as (input: object, options: object) => Promise<unknown>;
+    const isJson = media?.kind === "json";
+    const bodies = isJson ? valuesOf(media.schema ?? true) : fc.constant(undefined);
 
     await fc.assert(
-      fc.asyncProperty(input, version, async (body, version) => {
+      fc.asyncProperty(bodies, headersOf(headerParameters), async (body, headers) => {
         const before = server.requests.length;
-        const headers = version === undefined ? {} : { [header.name]: version };
-        // The client has a method for each operation, and its types are made of the schemas that these values are.
-        await client[operationId as "updateVisitor"](body as UpdateVisitorRequest, { headers });
+        const ownBody = "body" in call.input ? { body } : Object(body);
+        await method(isJson ? { ...others, ...ownBody } : call.input, { ...call.options, headers });
         const received = lastOf(server, before);
-        expect(received.method).toBe(method);
-        expect(received.url).toBe(path);
-        expect(received.headers).toMatchObject({
-          authorization: `Bearer ${token}`,
-          "content-type": "application/json",
-          [header.name.toLowerCase()]: version ?? usual,
-        });
-        expect(isDeepStrictEqual(JSON.parse(received.body), plain(body))).toBe(true);
+        expect(received.method).toBe(request.method);
+        expect(received.url).toBe(request.target);
+        const { "content-type": mediaType = "", ...sent } = {
+          ...defaultsOf(headerParameters),
+          ...request.headers,
+        };
+        expect(received.headers).toMatchObject({ ...sent, ...inLowerCase(headers) });
+        // The boundary of a form's parts is another each time.
+        expect(received.headers["content-type"] ?? "").toContain(mediaType.split(";")[0]);
+        if (isJson) expect(isDeepStrictEqual(JSON.parse(received.body), plain(body))).toBe(true);
+        else if (media?.kind !== "multipart") expect(received.bytes).toEqual(Buffer.from(request.body));
       }),
       runs,
     );
@@ -83,6 +93,41 @@ describe("any input that the types allow reaches the server as the description s
     );
   });
 });
+
+function isNoHeader(parameter: Parameter): boolean {
+  return parameter.in !== "header";
+}
+
+/** The values that header parameters are described to have, each given or not. */
+function headersOf(parameters: readonly Parameter[]): fc.Arbitrary<Record<string, string>> {
+  const values = parameters.map((parameter) => {
+    const [{ value } = { value: undefined }] = exampleInput(description, {
+      parameters: [{ ...parameter, required: true }],
+      requestBody: undefined,
+    }).parameters;
+    const listed = allParts(parameter.schema, description.schemas).flatMap((part) => part.enum ?? []);
+    return [parameter.name, fc.constantFrom(...[...listed, value].map(String))] as const;
+  });
+  return fc.record(Object.fromEntries(values), {
+    requiredKeys: parameters.filter(({ required }) => required).map(({ name }) => name),
+  });
+}
+
+/** What is sent of header parameters that a call does not give. */
+function defaultsOf(parameters: readonly Parameter[]): Record<string, string> {
+  return inLowerCase(
+    Object.fromEntries(
+      parameters.flatMap(({ name, schema }) => {
+        const part = allParts(schema, description.schemas).find((one) => one.default !== undefined);
+        return part === undefined ? [] : [[name, String(part.default)]];
+      }),
+    ),
+  );
+}
+
+function inLowerCase(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+}
 
 /** A value as JSON has it: there is no -0, and no property that is undefined. */
 function plain(value: unknown): unknown {

@@ -1,22 +1,11 @@
-import description from "@visitors-api/spec" with { type: "json" };
+import { readDescription, type Schema, type SchemaObject, schemaName } from "@visitors-api/openapi";
+import { sample } from "@visitors-api/openapi/sample";
+import document from "@visitors-api/spec" with { type: "json" };
 import fc from "fast-check";
 
-/** What the description's schemas say of values; anything else that one says is an error, not an omission. */
-export interface Schema {
-  readonly $ref?: string;
-  readonly type?: string | readonly string[];
-  readonly const?: unknown;
-  readonly default?: unknown;
-  readonly enum?: readonly unknown[];
-  readonly anyOf?: readonly Schema[];
-  readonly oneOf?: readonly Schema[];
-  readonly items?: Schema;
-  readonly required?: readonly string[];
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly additionalProperties?: Schema;
-}
+const { schemas } = readDescription(document);
 
-const annotations = ["title", "description", "example", "default", "deprecated", "format"];
+const annotations = ["title", "description", "example", "examples", "default", "deprecated", "format"];
 const keywords = [
   "$ref",
   "type",
@@ -69,21 +58,29 @@ export const number: fc.Arbitrary<number> = fc.oneof(
   fc.constantFrom(0, Number.MAX_VALUE, -Number.MAX_VALUE, Number.MIN_VALUE, 2 ** 53, 1e21, 1e-7),
 );
 
-/** Values that a schema of the description allows, in all its variants. An object has only properties that are described. */
-export function valuesOf(schema: Schema): fc.Arbitrary<unknown> {
-  for (const keyword in schema) {
-    if (![...annotations, ...keywords].includes(keyword))
-      throw new Error(`No values are known for ${keyword}`);
+/**
+ * Values that a schema of the description allows, in all its variants. An object has only properties that are described. Of a
+ * schema with a keyword that no values are made for, such as a pattern, or of one that is in itself, there is one.
+ *
+ * @param around The components that it is in.
+ */
+export function valuesOf(schema: Schema, around: readonly string[] = []): fc.Arbitrary<unknown> {
+  if (typeof schema === "boolean") return json;
+  const isKnown = Object.keys(schema).every((keyword) => [...annotations, ...keywords].includes(keyword));
+  const component = schema.$ref === undefined ? undefined : (schemaName(schema.$ref) ?? "");
+  if (!isKnown || (component !== undefined && around.includes(component))) {
+    return fc.constant(sample(schema, { schemas, direction: "request" }).value);
   }
-  if (schema.$ref !== undefined) return valuesOf(resolve(schema.$ref));
+  if (component !== undefined) return valuesOf(schemas[component] ?? true, [...around, component]);
   if ("const" in schema) return fc.constant(schema.const);
   if (schema.enum) return fc.constantFrom(...schema.enum);
   const variants = schema.anyOf ?? schema.oneOf;
-  if (variants) return fc.oneof(...variants.map(valuesOf));
-  return fc.oneof(...[schema.type ?? []].flat().map((type) => valuesOfType(type, schema)));
+  if (variants) return fc.oneof(...variants.map((variant) => valuesOf(variant, around)));
+  if (schema.type === undefined) return json;
+  return fc.oneof(...[schema.type].flat().map((type) => valuesOfType(type, schema, around)));
 }
 
-function valuesOfType(type: string, schema: Schema): fc.Arbitrary<unknown> {
+function valuesOfType(type: string, schema: SchemaObject, around: readonly string[]): fc.Arbitrary<unknown> {
   switch (type) {
     case "null":
       return fc.constant(null);
@@ -96,32 +93,28 @@ function valuesOfType(type: string, schema: Schema): fc.Arbitrary<unknown> {
     case "integer":
       return fc.maxSafeInteger();
     case "array":
-      return fc.array(valuesOf(schema.items ?? {}), { maxLength: 3 });
+      return fc.array(valuesOf(schema.items ?? true, around), { maxLength: 3 });
     case "object":
-      return objectsOf(schema);
+      return objectsOf(schema, around);
     default:
       throw new Error(`No values are known of type ${type}`);
   }
 }
 
-function objectsOf({ properties = {}, required = [], additionalProperties }: Schema): fc.Arbitrary<object> {
+function objectsOf(
+  { properties = {}, required = [], additionalProperties }: SchemaObject,
+  around: readonly string[],
+): fc.Arbitrary<object> {
   const described = fc.record(
-    Object.fromEntries(Object.entries(properties).map(([key, schema]) => [key, valuesOf(schema)])),
+    Object.fromEntries(Object.entries(properties).map(([key, schema]) => [key, valuesOf(schema, around)])),
     { requiredKeys: [...required], noNullPrototype: true },
   );
   if (!additionalProperties) return described;
-  const others = fc.dictionary(name, valuesOf(additionalProperties), { maxKeys: 5 });
+  const others = fc.dictionary(name, valuesOf(additionalProperties, around), { maxKeys: 5 });
   // Unlike a spread, this keeps a property named __proto__ what it is.
   return fc
     .tuple(others, described)
     .map(([one, other]) => Object.fromEntries([...Object.entries(one), ...Object.entries(other)]));
-}
-
-/** What a reference of the description stands for. */
-export function resolve<T>(reference: string): T {
-  const keys = reference.slice(2).split("/");
-  // The bundle has no reference that leads nowhere, nor to a thing of another kind; its own tests see to that.
-  return keys.reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], description) as T;
 }
 
 /** Any value of JSON, to a depth that people read. */

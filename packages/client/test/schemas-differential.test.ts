@@ -1,13 +1,14 @@
-import description from "@visitors-api/spec" with { type: "json" };
+import { readDescription } from "@visitors-api/openapi";
+import document from "@visitors-api/spec" with { type: "json" };
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as schemas from "../src/schemas.ts";
-import { json, type Schema, valuesOf } from "./schema-values.ts";
+import { json, valuesOf } from "./schema-values.ts";
 
 // Ajv leaves `format` to others and does not know where an OpenAPI document has its schemas; it is told.
 const ajv = new Ajv2020({ strict: false, ownProperties: true, validateFormats: false });
-ajv.addSchema({ ...description, $id: "description" });
+ajv.addSchema({ ...document, $id: "description" });
 
 /** A value with some part of it, or all, replaced by another, so that it is nearly valid. */
 function spoiled(value: unknown): fc.Arbitrary<unknown> {
@@ -23,7 +24,7 @@ function spoiled(value: unknown): fc.Arbitrary<unknown> {
   });
 }
 
-test.each(Object.entries<Schema>(description.components.schemas))(
+test.each(Object.entries(readDescription(document).schemas))(
   "a value is valid by the validator of %s when it is by another implementation of JSON Schema",
   (name, schema) => {
     const expected = ajv.compile({ $ref: `description#/components/schemas/${name}` });

@@ -6,10 +6,6 @@ createClient({ token: process.env["INTERCOM_ACCESS_TOKEN"] });
 createClient({ token: () => "token" });
 createClient({ token: async () => "token" });
 
-// @ts-expect-error An option has to say where the token comes from.
-createClient({});
-// @ts-expect-error The options cannot be left out.
-createClient();
 // @ts-expect-error A token is not a number.
 createClient({ token: 1 });
 createClient({ token: () => process.env["INTERCOM_ACCESS_TOKEN"] });

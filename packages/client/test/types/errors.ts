@@ -48,7 +48,7 @@ export function narrowByClass(error: unknown): void {
 
 export function unknownOperation(error: unknown): void {
   // @ts-expect-error There is no such operation.
-  isApiError(error, "deleteVisitor");
+  isApiError(error, "notAnOperation");
 }
 
 export function errorsAreNotChanged(error: NotFoundError): void {

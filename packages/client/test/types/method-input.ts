@@ -35,5 +35,5 @@ export async function inputs(client: Client): Promise<void> {
 
 export async function unknownOperation(client: Client): Promise<void> {
   // @ts-expect-error There is no such operation.
-  await client.deleteVisitor({ id: "1" });
+  await client.notAnOperation({ id: "1" });
 }

@@ -19,15 +19,13 @@ export async function options(client: Client, signal: AbortSignal): Promise<void
   await client.updateVisitor(visitor, { onAttempt: async ({ attempt }) => attempt.toFixed() });
 
   // @ts-expect-error Not a version of the API.
-  await client.updateVisitor(visitor, { headers: { "Intercom-Version": "2.11" } });
+  await client.updateVisitor(visitor, { headers: { "Intercom-Version": "none" } });
   // @ts-expect-error A version is a string: as a number, 2.10 is 2.1.
   await client.updateVisitor(visitor, { headers: { "Intercom-Version": 2.1 } });
   // @ts-expect-error A signal, not its controller.
   await client.updateVisitor(visitor, { signal: new AbortController() });
   // @ts-expect-error There is no such option.
   await client.updateVisitor(visitor, { retry: 0 });
-  // @ts-expect-error No header of this operation is for an idempotency key.
-  await client.updateVisitor(visitor, { idempotencyKey: true });
   // @ts-expect-error Where the API is, is the client's to say.
   await client.updateVisitor(visitor, { baseUrl: "https://api.example.test" });
 }

@@ -21,5 +21,5 @@ export async function results(client: Client): Promise<void> {
   const first: string = visitor.companies?.companies?.[0].name;
   void [certain, date, first];
   // @ts-expect-error Not a property that is described.
-  void visitor.nickname;
+  void visitor.not_a_property;
 }

@@ -29,9 +29,9 @@ export async function verbs(client: Client): Promise<void> {
   // @ts-expect-error The body cannot be left out.
   await client.PUT("/visitors");
   // @ts-expect-error There is no such path.
-  await client.PUT("/visitor", { body: { id: "1" } });
+  await client.PUT("/not-a-path", { body: { id: "1" } });
   // @ts-expect-error The path has no such method.
-  await client.GET("/visitors");
+  await client.OPTIONS("/visitors");
   // @ts-expect-error Not a version of the API.
-  await client.PUT("/visitors", { body: { id: "1" }, params: { header: { "Intercom-Version": "2.11" } } });
+  await client.PUT("/visitors", { body: { id: "1" }, params: { header: { "Intercom-Version": "none" } } });
 }

@@ -18,7 +18,7 @@ export function exampleInput(
   { parameters, requestBody }: Pick<Operation, "parameters" | "requestBody">,
   example?: string,
 ): ExampleInput {
-  const valueOf = (
+  const exampleOf = (
     { examples, schema = { type: "string" } }: Pick<MediaType | Parameter, "examples" | "schema">,
     name?: string,
   ): unknown => {
@@ -35,7 +35,7 @@ export function exampleInput(
   return {
     parameters: parameters
       .filter(({ required, examples }) => required || examples.length > 0)
-      .map((parameter) => ({ parameter, value: valueOf(parameter) })),
-    body: media && { media, value: valueOf(media, example) },
+      .map((parameter) => ({ parameter, value: exampleOf(parameter) })),
+    body: media && { media, value: exampleOf(media, example) },
   };
 }
