@@ -3,17 +3,18 @@ import { buildModel } from "@visitors-api/codegen";
 import { exampleCall, exampleOptions } from "@visitors-api/codegen/example-call";
 import { allParts, type Parameter, readDescription } from "@visitors-api/openapi";
 import { exampleInput, exampleRequest } from "@visitors-api/openapi/example-request";
+import { json, name, valuesOf } from "@visitors-api/openapi/schema-values";
 import document from "@visitors-api/spec" with { type: "json" };
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ApiError, createClient } from "../src/index.ts";
 import { checkPathParameters } from "../src/runtime/index.ts";
 import { otherClient } from "./other-api.ts";
-import { json, name, valuesOf } from "./schema-values.ts";
 import { type ReceivedRequest, reply, serve, type TestServer } from "./server.ts";
 import { rejection, request, token, visitor, visitorsClient } from "./visitors.ts";
 
 const description = readDescription(document);
+const { schemas } = description;
 
 /** How often each property is tried. What fails is printed with its seed, to be tried again. */
 const runs = { numRuns: 200 };
@@ -46,7 +47,7 @@ describe("any input that the types allow reaches the server as the description s
     // The client has a method for each operation, and its types are made of the schemas that these values are.
     const method = Reflect.get(client, call.method) as (input: object, options: object) => Promise<unknown>;
     const isJson = media?.kind === "json";
-    const bodies = isJson ? valuesOf(media.schema ?? true) : fc.constant(undefined);
+    const bodies = isJson ? valuesOf(media.schema ?? true, schemas) : fc.constant(undefined);
 
     await fc.assert(
       fc.asyncProperty(bodies, headersOf(headerParameters), async (body, headers) => {
@@ -105,7 +106,7 @@ function headersOf(parameters: readonly Parameter[]): fc.Arbitrary<Record<string
       parameters: [{ ...parameter, required: true }],
       requestBody: undefined,
     }).parameters;
-    const listed = allParts(parameter.schema, description.schemas).flatMap((part) => part.enum ?? []);
+    const listed = allParts(parameter.schema, schemas).flatMap((part) => part.enum ?? []);
     return [parameter.name, fc.constantFrom(...[...listed, value].map(String))] as const;
   });
   return fc.record(Object.fromEntries(values), {
@@ -118,7 +119,7 @@ function defaultsOf(parameters: readonly Parameter[]): Record<string, string> {
   return inLowerCase(
     Object.fromEntries(
       parameters.flatMap(({ name, schema }) => {
-        const part = allParts(schema, description.schemas).find((one) => one.default !== undefined);
+        const part = allParts(schema, schemas).find((one) => one.default !== undefined);
         return part === undefined ? [] : [[name, String(part.default)]];
       }),
     ),
@@ -165,7 +166,7 @@ describe("any JSON that the server sends comes back equal", () => {
 
   test("as it is described, with properties that are not", async () => {
     const { client, sends } = await echo(200);
-    const visitors = valuesOf({ $ref: "#/components/schemas/Visitor" });
+    const visitors = valuesOf({ $ref: "#/components/schemas/Visitor" }, schemas);
     await fc.assert(
       fc.asyncProperty(visitors, fc.dictionary(name, json, { maxKeys: 2 }), async (described, others) => {
         const value = Object.fromEntries([...Object.entries(others), ...Object.entries(described as object)]);
@@ -178,7 +179,7 @@ describe("any JSON that the server sends comes back equal", () => {
 
   test("as the body of an error", async () => {
     const { client, sends } = await echo(422);
-    const errors = fc.oneof(valuesOf({ $ref: "#/components/schemas/ErrorList" }), json);
+    const errors = fc.oneof(valuesOf({ $ref: "#/components/schemas/ErrorList" }, schemas), json);
     await fc.assert(
       // An empty string is what openapi-fetch makes of no body.
       fc.asyncProperty(

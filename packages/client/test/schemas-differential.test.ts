@@ -1,10 +1,10 @@
 import { readDescription } from "@visitors-api/openapi";
+import { json, valuesOf } from "@visitors-api/openapi/schema-values";
 import document from "@visitors-api/spec" with { type: "json" };
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as schemas from "../src/schemas.ts";
-import { json, valuesOf } from "./schema-values.ts";
 
 // Ajv leaves `format` to others and does not know where an OpenAPI document has its schemas; it is told.
 const ajv = new Ajv2020({ strict: false, ownProperties: true, validateFormats: false });
@@ -24,13 +24,15 @@ function spoiled(value: unknown): fc.Arbitrary<unknown> {
   });
 }
 
-test.each(Object.entries(readDescription(document).schemas))(
+const { schemas: components } = readDescription(document);
+
+test.each(Object.entries(components))(
   "a value is valid by the validator of %s when it is by another implementation of JSON Schema",
   (name, schema) => {
     const expected = ajv.compile({ $ref: `description#/components/schemas/${name}` });
     // A test of its own sees to it that there is one for each component.
     const { [name]: made } = schemas as unknown as Readonly<Record<string, schemas.StandardSchema<unknown>>>;
-    const valid = valuesOf(schema);
+    const valid = valuesOf(schema, components);
     const any = fc.oneof(valid, valid.chain(spoiled), json);
     fc.assert(
       fc.property(any, (value) => {

@@ -11,15 +11,15 @@ describe("the reference", () => {
   let folder: Awaited<ReturnType<typeof temporaryFolder>>;
   let releases: string;
 
-  /** What each version changed for good, the oldest first. */
+  /** What each version changed for good, the oldest first. The names are of nothing that an API would come to have. */
   const changes: readonly [version: string, change: (description: Description) => void][] = [
     ["0.9.0", () => undefined],
     [
       "0.10.0",
       ({ components: { schemas } }) => {
         Object.assign(schemas.Visitor.properties, {
-          nickname: { type: "string", description: "What friends call the visitor.", example: "Gazza" },
-          nearest: { $ref: "#/components/schemas/LocationData" },
+          "x-nickname": { type: "string", description: "What friends call the visitor.", example: "Gazza" },
+          "x-nearest": { $ref: "#/components/schemas/LocationData" },
         });
       },
     ],
@@ -27,12 +27,12 @@ describe("the reference", () => {
       "1.0.0",
       ({ paths, components: { schemas } }) => {
         const { responses } = paths["/visitors"].put;
-        const get = { tags: ["Visitors"], operationId: "listVisitors", summary: "List visitors", responses };
-        Object.assign(paths["/visitors"], { get });
+        const get = { tags: ["Visitors"], operationId: "countShoes", summary: "Count shoes", responses };
+        Object.assign(paths, { "/x-shoes": { get } });
         Object.assign(schemas.Visitor.properties.pseudonym, { deprecated: true });
         Object.assign(paths["/visitors"].put.parameters, [
           ...paths["/visitors"].put.parameters,
-          { in: "query", name: "notify", description: "Tell the teammate.", schema: { type: "boolean" } },
+          { in: "query", name: "x-notify", description: "Tell the teammate.", schema: { type: "boolean" } },
         ]);
       },
     ],
@@ -49,7 +49,7 @@ describe("the reference", () => {
     }
     await writeFile(join(releases, "README.md"), "No version.");
     Object.assign(description.components.schemas.Visitor.properties, {
-      mood: { type: "string", description: "How the visitor feels.", example: "curious" },
+      "x-mood": { type: "string", description: "How the visitor feels.", example: "curious" },
     });
     const file = await writeDescription(folder.path, description);
     const site = join(folder.path, "site");
@@ -79,7 +79,7 @@ describe("the reference", () => {
   );
 
   test("says of a new operation with which version it came, and not of each part of it", async () => {
-    const text = textOf(await readPage(join(folder.path, "site"), "visitors/list-visitors"));
+    const text = textOf(await readPage(join(folder.path, "site"), "visitors/count-shoes"));
     expect(text).toContain("Added in 1.0.0.");
   });
 

@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { DocsServer } from "../src/serve.ts";
 import { compact, missingFrom, openPage, visibleText } from "./browser.ts";
+import { copyOfDescription } from "./build.ts";
 import { type OpenSite, openOwnSite } from "./open-site.ts";
 import { properties, requestExample, responseExample, sentences, versions } from "./seed.ts";
 
@@ -68,8 +69,10 @@ describe.each([
     expect(missingFrom(text.replaceAll("string (email)", "string"), withTypes)).toEqual([]);
   });
 
-  test("has all 17 versions", () => {
-    expect(missingFrom(all, [`17 allowed values ${versions.join(" ")}`])).toEqual([]);
+  test("has all 17 versions, and what the description has gained since", () => {
+    const allowed = copyOfDescription().components.schemas.IntercomVersion.enum;
+    expect(allowed.filter((version) => versions.includes(version))).toEqual(versions);
+    expect(missingFrom(all, [`${allowed.length} allowed values ${allowed.join(" ")}`])).toEqual([]);
   });
 
   test("shows the examples as they are", () => {

@@ -1,12 +1,14 @@
+import { allParts, type Schema } from "@visitors-api/openapi";
+import { valuesOf } from "@visitors-api/openapi/schema-values";
 import fc, { type Arbitrary } from "fast-check";
+import { description } from "../support/description.ts";
 import { problemsOf } from "../support/schema.ts";
-import { schemasIn, valuesOf } from "./values.ts";
 
 type Path = readonly (string | number)[];
 
 /** Values that a schema does not allow, made from one that it does by what programs get wrong. */
-export function valuesAgainst(schema: object): Arbitrary<unknown> {
-  return valuesOf(schema)
+export function valuesAgainst(schema: Schema): Arbitrary<unknown> {
+  return valuesOf(schema, description.schemas)
     .chain(spoiltVersionsOf)
     .filter((value) => problemsOf(schema, value) !== "");
 }
@@ -65,10 +67,10 @@ function withOwn(name: string, value: unknown): object {
   return Object.fromEntries([[name, value]]);
 }
 
-/** Text that is no value of a parameter; undefined where the schema allows any text. */
-export function wordsAgainst(schema: object): Arbitrary<string> | undefined {
+/** Text that is no value of a parameter; undefined where the schema does not list which texts are. */
+export function wordsAgainst(schema: Schema): Arbitrary<string> | undefined {
+  const listed = allParts(schema, description.schemas).flatMap((part) => part.enum ?? []);
+  const isListOfTexts = listed.length > 0 && listed.every((value) => typeof value === "string");
   const words = fc.stringMatching(/^[!-~]{1,20}$/);
-  const isLimited =
-    "enum" in schema || schemasIn(schema as Readonly<Record<string, unknown>>, "anyOf").length > 0;
-  return isLimited ? words.filter((word) => problemsOf(schema, word) !== "") : undefined;
+  return isListOfTexts ? words.filter((word) => problemsOf(schema, word) !== "") : undefined;
 }

@@ -1,9 +1,18 @@
+import {
+  basePath,
+  isOptional,
+  isRange,
+  type MediaType,
+  type Operation,
+  type Schema,
+} from "@visitors-api/openapi";
+import { exampleInput, exampleRequest, type PlainRequest } from "@visitors-api/openapi/example-request";
+import { valuesOf } from "@visitors-api/openapi/schema-values";
 import fc, { type Arbitrary } from "fast-check";
-import { type DescribedOperation, dereference, describedOperations } from "../support/description.ts";
-import { exampleRequest, type PlainRequest } from "../support/example-request.ts";
+import { description } from "../support/description.ts";
 import { problemsOf } from "../support/schema.ts";
 import { valuesAgainst, wordsAgainst } from "./mutations.ts";
-import { valuesOf } from "./values.ts";
+import { refusalOf } from "./refusal.ts";
 
 /** A request that the description does not allow. */
 export interface MalformedRequest extends PlainRequest {
@@ -12,22 +21,20 @@ export interface MalformedRequest extends PlainRequest {
   /** The status that says so. */
   readonly refusal: number;
   /** The operation that it is meant for; undefined when it is for none. */
-  readonly operation: DescribedOperation | undefined;
+  readonly operation: Operation | undefined;
 }
 
-const JSON_TYPE = "application/json";
-
 // The answer to HEAD has no body that could be as described or not.
-const operations = describedOperations().filter(({ method }) => method !== "HEAD");
+const operations = description.operations.filter(({ method }) => method !== "head");
 
 /** Requests with one thing wrong, each made from what the description says of an operation. */
 export const malformedRequests: Arbitrary<MalformedRequest> = fc.oneof(
   ...operations.flatMap((operation) => {
-    const schema = operation.requestContent[JSON_TYPE]?.schema;
+    const { body } = operation.method === "get" ? {} : exampleInput(description, operation);
     return [
-      ...(schema === undefined ? [] : bodiesAgainst(operation, schema)),
+      ...(body?.media.kind === "json" ? bodiesAgainst(operation, body.media) : []),
       ...parametersAgainst(operation),
-      ...(operation.isSecured ? [{ weight: 1, arbitrary: credentialsAgainst(operation) }] : []),
+      ...(isOptional(operation.security) ? [] : [{ weight: 1, arbitrary: credentialsAgainst(operation) }]),
       ...methodsAgainst(operation),
     ];
   }),
@@ -39,15 +46,19 @@ interface Weighted {
   readonly arbitrary: Arbitrary<MalformedRequest>;
 }
 
-function bodiesAgainst(operation: DescribedOperation, schema: object): Weighted[] {
-  const valid = valuesOf(schema).map((value) => JSON.stringify(value));
+function bodiesAgainst(operation: Operation, { schema = true }: MediaType): Weighted[] {
+  const valid = valuesOf(schema, description.schemas).map((value) => JSON.stringify(value));
+  const { required = false, content = [] } = operation.requestBody ?? {};
+  const refusal = refusalOf(operation);
+  // A body that need not be sent may be empty.
+  const isAllowed = (text: string) => (text === "" ? !required : isValid(schema, text));
   return [
     {
       weight: 10,
       arbitrary: valuesAgainst(schema).map((value) => ({
         ...wellFormed(operation),
         fault: "a body that is not as described",
-        refusal: 400,
+        refusal,
         body: bytes(JSON.stringify(value)),
       })),
     },
@@ -55,11 +66,11 @@ function bodiesAgainst(operation: DescribedOperation, schema: object): Weighted[
       weight: 3,
       arbitrary: valid
         .chain(damaged)
-        .filter((text) => !isAllowed(schema, text))
+        .filter((text) => !isAllowed(text))
         .map((text) => ({
           ...wellFormed(operation),
           fault: "a damaged body",
-          refusal: 400,
+          refusal,
           body: bytes(text),
         })),
     },
@@ -67,14 +78,14 @@ function bodiesAgainst(operation: DescribedOperation, schema: object): Weighted[
       weight: 1,
       arbitrary: fc
         .uint8Array({ maxLength: 200 })
-        .filter((body) => !isAllowed(schema, new TextDecoder().decode(body)))
-        .map((body) => ({ ...wellFormed(operation), fault: "a body of any bytes", refusal: 400, body })),
+        .filter((body) => !isAllowed(new TextDecoder().decode(body)))
+        .map((body) => ({ ...wellFormed(operation), fault: "a body of any bytes", refusal, body })),
     },
     {
       weight: 1,
       arbitrary: fc
         .tuple(valid, fc.stringMatching(/^[a-z]{1,8}\/[a-z.+-]{1,12}(; ?[a-z]+=[a-z]+)?$/))
-        .filter(([, type]) => !(type.split(";", 1)[0] === JSON_TYPE))
+        .filter(([, type]) => !content.some(({ name }) => isRange(name) || type.split(";", 1)[0] === name))
         .map(([text, type]) => ({
           ...wellFormed(operation),
           fault: "a media type that is not described",
@@ -99,7 +110,7 @@ function damaged(text: string): Arbitrary<string> {
     });
 }
 
-function isAllowed(schema: object, text: string): boolean {
+function isValid(schema: Schema, text: string): boolean {
   try {
     return problemsOf(schema, JSON.parse(text)) === "";
   } catch {
@@ -107,35 +118,52 @@ function isAllowed(schema: object, text: string): boolean {
   }
 }
 
-function parametersAgainst(operation: DescribedOperation): Weighted[] {
+function parametersAgainst(operation: Operation): Weighted[] {
   return operation.parameters.flatMap((parameter) => {
-    const words = wordsAgainst(dereference(parameter.schema));
+    const words = wordsAgainst(parameter.schema ?? true);
     if (words === undefined || parameter.in !== "header") return [];
     const arbitrary = words.map((word) => ({
       ...wellFormed(operation),
       fault: `a ${parameter.name} that is not described`,
-      refusal: 400,
-      headers: { ...wellFormed(operation).headers, [parameter.name]: word },
+      refusal: refusalOf(operation),
+      headers: { ...wellFormed(operation).headers, [parameter.name.toLowerCase()]: word },
     }));
     return [{ weight: 2, arbitrary }];
   });
 }
 
-function credentialsAgainst(operation: DescribedOperation): Arbitrary<MalformedRequest> {
-  const credential = fc.oneof(
-    fc.constantFrom("", "Bearer", "Bearer ", "Basic YTpi", "bearer\ttoken", "Bearer a b", "Token any", "any"),
-    fc.stringMatching(/^[!-~]{1,40}$/),
-  );
+/** Where a bearer token is asked for, whatever else is sent as one; otherwise nothing. */
+function credentialsAgainst(operation: Operation): Arbitrary<MalformedRequest> {
+  const kinds = operation.security.flat().map(({ scheme }) => description.securitySchemes[scheme]?.kind);
+  const request = { ...exampleRequest(description, { ...operation, security: [] }), operation };
+  const credential = kinds.some((kind) => kind !== "bearer")
+    ? fc.constant("")
+    : fc.oneof(
+        fc.constantFrom(
+          "",
+          "Bearer",
+          "Bearer ",
+          "Basic YTpi",
+          "bearer\ttoken",
+          "Bearer a b",
+          "Token any",
+          "any",
+        ),
+        fc.stringMatching(/^[!-~]{1,40}$/),
+      );
   return credential.map((authorization) => ({
-    ...wellFormed(operation),
+    ...request,
     fault: "a credential that is none",
     refusal: 401,
-    headers: { ...wellFormed(operation).headers, authorization },
+    headers: { ...request.headers, authorization },
   }));
 }
 
-function methodsAgainst(operation: DescribedOperation): Weighted[] {
-  const described = operations.filter(({ path }) => path === operation.path).map(({ method }) => method);
+function methodsAgainst(operation: Operation): Weighted[] {
+  const [path = ""] = wellFormed(operation).target.split("?");
+  const described = operations
+    .filter((other) => isPathOf(other, path))
+    .map(({ method }) => method.toUpperCase());
   const others = ["GET", "POST", "PUT", "PATCH", "DELETE"].filter((method) => !described.includes(method));
   if (others.length === 0) return [];
   const arbitrary = fc.constantFrom(...others).map((method) => ({
@@ -150,25 +178,27 @@ function methodsAgainst(operation: DescribedOperation): Weighted[] {
 function pathsAgainst(): Arbitrary<MalformedRequest> {
   const paths = fc.oneof(fc.webPath(), fc.stringMatching(/^\/[a-z]{1,8}(\/[a-z0-9]{0,8}){0,3}$/));
   return paths
-    .filter(
-      (path) => path.startsWith("/") && !operations.some((operation) => path.startsWith(operation.path)),
-    )
+    .filter((path) => path.startsWith("/") && !operations.some((operation) => isPathOf(operation, path)))
     .map((target) => ({
       fault: "a path that is not described",
       refusal: 404,
       operation: undefined,
       method: "PUT",
       target,
-      headers: { authorization: "Bearer any", "content-type": JSON_TYPE },
+      headers: { authorization: "Bearer any", "content-type": "application/json" },
       body: bytes("{}"),
     }));
 }
 
+/** Whether a path is one of an operation's, or begins with it. */
+function isPathOf({ path, servers: [server] }: Operation, target: string): boolean {
+  const segments = path.split(/\{[^{}]+\}/).map((text) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return new RegExp(`^(${server ? basePath(server) : ""})?${segments.join("[^/]+")}`).test(target);
+}
+
 /** A request of an operation in which nothing is wrong yet. */
-function wellFormed(
-  operation: DescribedOperation,
-): PlainRequest & { readonly operation: DescribedOperation } {
-  return { operation, ...exampleRequest(operation) };
+function wellFormed(operation: Operation): PlainRequest & { readonly operation: Operation } {
+  return { operation, ...exampleRequest(description, operation) };
 }
 
 function bytes(text: string): Uint8Array {

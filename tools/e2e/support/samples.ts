@@ -1,5 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { buildModel } from "@visitors-api/codegen";
+import { readDescription } from "@visitors-api/openapi";
 import { root } from "./root.ts";
 
 export interface Sample {
@@ -13,10 +15,18 @@ export interface Sample {
 /** The variables that the samples read. */
 export const environment = { token: "INTERCOM_ACCESS_TOKEN", baseUrl: "INTERCOM_BASE_URL" };
 
-/** What the documentation of a method leaves out, for whoever reads it has it. */
-const preamble = `import { createClient } from "@visitors-api/client";
-const client = createClient({ token: process.env["${environment.token}"], baseUrl: process.env["${environment.baseUrl}"] });
+/** What the documentation of a method leaves out, for whoever reads it has it. Every scheme has the one credential. */
+async function preambleOf(repository: string): Promise<string> {
+  const description = JSON.parse(await readFile(join(repository, "spec/dist/openapi.json"), "utf8"));
+  const { securitySchemes } = buildModel(readDescription(description));
+  const credentials = securitySchemes.map(({ option, kind }) => {
+    return `${option}: ${kind === "basic" ? "{ username: credential, password: credential }" : "credential"}, `;
+  });
+  return `import { createClient } from "@visitors-api/client";
+const credential = process.env["${environment.token}"] ?? "";
+const client = createClient({ ${credentials.join("")}baseUrl: process.env["${environment.baseUrl}"] });
 `;
+}
 
 /** All samples in TypeScript: of READMEs, guides, and the methods of the generated client. */
 export async function samples(repository = root): Promise<Sample[]> {
@@ -104,6 +114,7 @@ function fencedSamples(file: string, markdown: string, language: string): Sample
 async function methodSamples(repository: string): Promise<Sample[]> {
   const file = "packages/client/src/generated/operations.ts";
   const source = await readFile(join(repository, file), "utf8");
+  const preamble = await preambleOf(repository);
   return [...source.matchAll(/^ *\* ```ts\n(.*?)^ *\* ```$/gms)].map(({ 1: comment = "", index }) => ({
     place: `${file}:${lineAt(source, index)}`,
     code: preamble + comment.replaceAll(/^ *\* ?/gm, ""),

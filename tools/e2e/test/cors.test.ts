@@ -3,6 +3,7 @@ import { createSandbox, type SandboxOptions } from "@visitors-api/sandbox";
 import { serveSandbox } from "@visitors-api/sandbox/node";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { description } from "../support/description.ts";
 import { startFileServer } from "../support/file-server.ts";
 
 let browser: Browser;
@@ -66,11 +67,17 @@ test("a page of another origin reads the answers of a sandbox that lets it, with
 test("it reads errors too, and a method that there is not", async () => {
   expect(await callFromPage({ cors: true, token: "another" })).toMatchObject({
     status: 401,
-    headers: { "www-authenticate": "Bearer" },
+    headers: { "www-authenticate": expect.stringContaining("Bearer") },
   });
-  expect(await callFromPage({ cors: true }, "PATCH")).toMatchObject({
+  const described = description.operations
+    .filter(({ path }) => path === "/visitors")
+    .map(({ method }) => method);
+  const other = ["PATCH", "POST", "DELETE"].find(
+    (method) => !described.some((one) => one.toUpperCase() === method),
+  );
+  expect(await callFromPage({ cors: true }, other)).toMatchObject({
     status: 405,
-    headers: { allow: "PUT, OPTIONS" },
+    headers: { allow: expect.stringMatching(/\bPUT\b.*\bOPTIONS\b/) },
   });
 });
 

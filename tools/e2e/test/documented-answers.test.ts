@@ -1,15 +1,20 @@
-import { ApiError, createClient } from "@visitors-api/client";
+import { ApiError } from "@visitors-api/client";
+import { responseFor } from "@visitors-api/openapi";
+import { exampleRequest, toRequest } from "@visitors-api/openapi/example-request";
 import { createSandbox } from "@visitors-api/sandbox";
 import { describe, expect, test } from "vitest";
-import { describedOperations, responseContent } from "../support/description.ts";
-import { exampleRequest, toRequest } from "../support/example-request.ts";
+import { description, methodOf } from "../support/description.ts";
+import { callExample, exampleClient } from "../support/example-client.ts";
 import { problemsOf } from "../support/schema.ts";
 
-type Method = (input: unknown, options?: object) => Promise<unknown>;
-
-const answers = describedOperations().flatMap((operation) =>
-  Object.entries(operation.responses).flatMap(([status, examples]) =>
-    Object.entries(examples).map(([name, body]) => ({ operation, status, name, body })),
+const answers = description.operations.flatMap((operation) =>
+  operation.responses.flatMap(({ status, content }) =>
+    content.flatMap((media) =>
+      media.examples.map(({ name, value }) => ({
+        ...{ operation, method: methodOf(operation), status, media, name, value },
+        prefer: `code=${concrete(status)}${name && `, example=${name}`}`,
+      })),
+    ),
   ),
 );
 
@@ -18,42 +23,36 @@ function concrete(status: string): number {
   return Number(status === "default" ? 418 : status.replaceAll("X", "0"));
 }
 
-describe.each(answers)("$operation.name, $status, example $name", ({ operation, status, name, body }) => {
-  const client = createClient({ token: "any", fetch: createSandbox().fetch, retries: 0 });
-  const call = (client as unknown as Record<string, Method>)[operation.name];
-  const required = operation.parameters.filter((parameter) => parameter.required);
-  const input = {
-    ...Object.fromEntries(required.map((parameter) => [parameter.name, parameter.example])),
-    ...Object(Object.values(operation.requests)[0]),
-  };
-  const headers = { Prefer: `code=${concrete(status)}, example=${name}` };
+describe.each(answers)("$method, $status, example $name", (answer) => {
+  const { operation, method, status, media, value, prefer } = answer;
+  const call = () =>
+    callExample(exampleClient({ fetch: createSandbox().fetch, retries: 0 }), operation, prefer);
 
   test("is sent with the status, the media type and a body of the schema that are described", async () => {
-    const request = toRequest(exampleRequest(operation));
-    request.headers.set("Prefer", headers.Prefer);
+    const request = toRequest(exampleRequest(description, operation));
+    request.headers.set("Prefer", prefer);
 
     const response = await createSandbox().fetch(request);
 
     expect(response.status).toBe(concrete(status));
-    const { schema } =
-      responseContent(operation, response.status)[String(response.headers.get("content-type"))] ?? {};
-    expect(schema, "the media type is not described").toBeDefined();
-    expect(problemsOf(schema ?? {}, await response.json())).toBe("");
+    expect(response.headers.get("content-type")).toBe(media.name);
+    const body = media.kind === "json" ? await response.json() : await response.text();
+    expect(problemsOf(media.schema ?? true, body)).toBe("");
   });
 
   if (status.startsWith("2")) {
     test("reaches the caller as it is documented", async () => {
-      expect(await call?.(input, { headers })).toEqual(body);
+      expect(await call()).toEqual(value);
     });
   } else {
     test("is thrown as an error with the documented body", async () => {
-      const error = await call?.(input, { headers }).catch((reason: unknown) => reason);
+      const error = await call().catch((reason: unknown) => reason);
 
       expect(error).toBeInstanceOf(ApiError);
-      expect(error).toMatchObject({ status: concrete(status), operation: operation.name });
+      expect(error).toMatchObject({ status: concrete(status), operation: method });
       // A request's id is its own.
       const { requestId } = error as ApiError;
-      const expected = JSON.parse(JSON.stringify(body), (_, value) => (isUuid(value) ? requestId : value));
+      const expected = JSON.parse(JSON.stringify(value), (_, part) => (isUuid(part) ? requestId : part));
       expect((error as ApiError).body).toEqual(expected);
     });
   }
@@ -61,15 +60,15 @@ describe.each(answers)("$operation.name, $status, example $name", ({ operation, 
 
 test("every documented status of every operation can be asked for", async () => {
   const sandbox = createSandbox();
-  for (const operation of describedOperations()) {
-    for (const status of Object.keys(operation.responseContents)) {
-      const request = toRequest(exampleRequest(operation));
+  for (const operation of description.operations) {
+    for (const { status } of operation.responses) {
+      const request = toRequest(exampleRequest(description, operation));
       request.headers.set("Prefer", `code=${concrete(status)}`);
 
       const response = await sandbox.fetch(request);
 
       expect(response.status).toBe(concrete(status));
-      const types = Object.keys(responseContent(operation, response.status));
+      const types = responseFor(operation.responses, response.status)?.content.map(({ name }) => name) ?? [];
       if (types.length > 0) expect(types).toContain(response.headers.get("content-type"));
     }
   }

@@ -4,8 +4,9 @@ import { createSandbox } from "@visitors-api/sandbox";
 import description from "@visitors-api/spec" with { type: "json" };
 import { beforeAll, expect, test } from "vitest";
 import { runContract } from "../contract/contract.ts";
-import { describedOperations } from "../support/description.ts";
+import { description as described } from "../support/description.ts";
 import { drift } from "../support/drift.ts";
+import { callExample, exampleClient } from "../support/example-client.ts";
 import { startScriptedServer } from "../support/scripted-server.ts";
 import { Traffic } from "../support/traffic.ts";
 import { withoutFormats } from "../support/without-formats.ts";
@@ -13,8 +14,13 @@ import { withoutFormats } from "../support/without-formats.ts";
 const [server] = description.servers;
 const traffic = new Traffic(String(server?.url));
 
-/** Headers that checks of the contract add as a caller's own, and what asks the sandbox for an example. */
-const ownHeaders = ["x-one", "x-trace-id", "prefer"];
+/** Headers that drift does not find in the security schemes of a description. */
+const apiKeys = Object.values(described.securitySchemes).flatMap((scheme) =>
+  scheme.kind === "apiKey" && scheme.in === "header" ? [scheme.parameter.toLowerCase()] : [],
+);
+
+/** Headers that checks of the contract add as a caller's own, what asks the sandbox for an example, and credentials. */
+const ownHeaders = ["x-one", "x-trace-id", "prefer", ...apiKeys];
 
 /** What the client sends where its contract is checked, and every documented answer. */
 beforeAll(async () => {
@@ -76,19 +82,17 @@ test("drift does find what is not as described: a type, a parameter, a path", as
 });
 
 async function callForEveryAnswer(): Promise<void> {
-  const recording = client.createClient({
-    token: "any",
-    fetch: traffic.recorded(createSandbox().fetch),
-    retries: 0,
-  });
-  for (const { name, requests, responses } of describedOperations()) {
-    const call: unknown = Reflect.get(recording, name);
-    if (typeof call !== "function") throw new Error(`The client has no method ${name}`);
-    for (const [status, examples] of Object.entries(responses)) {
-      for (const example of Object.keys(examples)) {
-        const code = status === "default" ? 400 : status.replaceAll("X", "0");
-        const headers = { Prefer: `code=${code}, example=${example}` };
-        for (const input of Object.values(requests)) await call(input, { headers }).catch(ignoreDocumented);
+  const recording = exampleClient({ fetch: traffic.recorded(createSandbox().fetch), retries: 0 });
+  for (const operation of described.operations) {
+    const requests = operation.requestBody?.content.flatMap(({ examples }) => examples) ?? [];
+    for (const { status, content } of operation.responses) {
+      const code = status === "default" ? 400 : status.replaceAll("X", "0");
+      const answers = content.flatMap(({ examples }) => examples).map(({ name }) => `, example=${name}`);
+      for (const answer of answers.length > 0 ? answers : [""]) {
+        for (const request of requests.length > 0 ? requests : [undefined]) {
+          const call = callExample(recording, operation, `code=${code}${answer}`, request?.name);
+          await call.catch(ignoreDocumented);
+        }
       }
     }
   }

@@ -1,3 +1,4 @@
+import { toRequest } from "@visitors-api/openapi/example-request";
 import { createSandbox } from "@visitors-api/sandbox";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -5,7 +6,6 @@ import { nastyBodies, nastyJson } from "../malformed/bodies.ts";
 import { hiddenRequest, nastyConnections } from "../malformed/connections.ts";
 import { problemsOfRefusal } from "../malformed/refusal.ts";
 import { malformedRequests } from "../malformed/requests.ts";
-import { toRequest } from "../support/example-request.ts";
 import { hangUpAfter, openConnection, type RawResponse, rawExchange } from "../support/raw-exchange.ts";
 import { startSandboxCommand } from "../support/sandbox-command.ts";
 import type { ServerProcess } from "../support/server-process.ts";

@@ -49,6 +49,10 @@ function published(name: string): string[] {
   }
 }
 
+/** What a statement or an `import()` names. A text may end in `import` too, as a path does that is one of a description. */
+const importedPackage =
+  /(?:^(?:import|export)\b(?:[^"';]*\bfrom)?\s*|\bimport\(\s*)["']((?:@[^/"']+\/)?[^./"'][^/"']*)/gm;
+
 describe.each(["@visitors-api/spec", "@visitors-api/client", "@visitors-api/sandbox"])(
   "%s, packed",
   (name) => {
@@ -70,9 +74,7 @@ describe.each(["@visitors-api/spec", "@visitors-api/client", "@visitors-api/sand
       const { content, files, manifest } = packed(name);
       for (const file of files.filter((file) => /\.(js|d\.ts)$/.test(file))) {
         const text = await readFile(join(content, file), "utf8");
-        const packages = [...text.matchAll(/\b(?:from|import)\s*["']((?:@[^/"']+\/)?[^./"'][^/"']*)/g)].map(
-          ([, it]) => it,
-        );
+        const packages = [...text.matchAll(importedPackage)].map(([, it]) => it);
         const missing = packages.filter(
           (it) => !it?.startsWith("node:") && !manifest.dependencies?.[it ?? ""],
         );
