@@ -1,0 +1,130 @@
+import { cp, readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { buildModel } from "@visitors-api/codegen";
+import { exampleOptions } from "@visitors-api/codegen/example-call";
+import { runNode } from "@visitors-api/machine/run";
+import { type Description, readDescription } from "@visitors-api/openapi";
+import { expect, test } from "vitest";
+import { addAll, additions } from "../added/additions.ts";
+import { editDescription } from "../maintainers-day/description-edits.ts";
+import { consumerFolder, root } from "../support/folders.ts";
+import { typeCheck } from "../support/type-check.ts";
+
+/** Calls each of them, and prints what came of it and what the sandbox received. */
+const program = `
+import description from "./openapi.json" with { type: "json" };
+import { createSandbox } from "@visitors-api/sandbox";
+import { createClient, isApiError, UnprocessableContentError } from "./client/index.ts";
+import { credentials, token } from "./credentials.ts";
+
+const sandbox = createSandbox({ description, strict: true });
+const client = createClient({ ...credentials, fetch: sandbox.fetch });
+
+const listed = await client.listNotes({ limit: 2, label: ["urgent", "a b"] });
+const texts: (string | undefined)[] = listed.map(({ text }) => text);
+const { id } = await client.createNote({ text: "Call back" }, { idempotencyKey: "once" });
+const deleted: undefined = await client.deleteNote({ note_id: id });
+const removed: undefined = await client.removeLabel({ note_id: id, label: "a/b" });
+const imported: undefined = await client.importNotes({ source: "crm", limit: 3 });
+const exported: string = await client.exportNotes();
+
+// @ts-expect-error A limit is a number.
+const withoutLimit = () => client.listNotes({ limit: "2" });
+// @ts-expect-error The text is required.
+const withoutText = () => client.createNote({});
+// @ts-expect-error It has to say which note.
+const withoutNote = () => client.deleteNote({});
+
+const refused = await client
+  .createNote({ text: "Call back" }, { headers: { Prefer: "code=422" } })
+  .catch((error: unknown) => error);
+const isRefused = refused instanceof UnprocessableContentError && isApiError(refused, "createNote");
+
+const withoutKey = createClient({ ...token, fetch: sandbox.fetch });
+const missing = await withoutKey.deleteNote({ note_id: id }).catch(String);
+
+const received = sandbox.requests.map(({ method, path, headers, body, status }) => ({
+  request: \`\${method} \${path}\`,
+  status,
+  body,
+  key: headers["idempotency-key"],
+  hasApiKey: "x-api-key" in headers,
+}));
+console.log(JSON.stringify({ texts, id, deleted, removed, imported, exported, isRefused, missing, received }));
+`;
+
+test("operations of other shapes, added to the description alone, reach the client, the sandbox and the docs", async () => {
+  const folder = await consumerFolder({ "program.ts": program });
+  const source = join(folder, "openapi.yaml");
+  await cp(join(root, "spec/openapi.yaml"), source);
+  await editDescription(source, addAll);
+  await cp(join(root, "packages/client/src/runtime"), join(folder, "client/runtime"), { recursive: true });
+  await cp(join(root, "packages/client/src/index.ts"), join(folder, "client/index.ts"));
+
+  const bundle = join(folder, "openapi.json");
+  const generated = join(folder, "client/generated");
+  const bundled = await runNode(join(root, "spec/bundle.ts"), [source, "--output", bundle]);
+  expect(bundled.status, bundled.output).toBe(0);
+  const description = readDescription(JSON.parse(await readFile(bundle, "utf8")));
+  await writeFile(join(folder, "credentials.ts"), credentialsOf(description));
+  const steps = [
+    await runNode(join(root, "tools/codegen/src/cli.ts"), [bundle, "--output", generated]),
+    await runNode(join(root, "packages/docs/src/build.ts"), [bundle, "--output", join(folder, "site")]),
+    await typeCheck(folder),
+  ];
+  expect(steps.map(({ status, output }) => (status === 0 ? "done" : output))).toEqual(
+    steps.map(() => "done"),
+  );
+
+  const { status, output } = await runNode(join(folder, "program.ts"), [], { cwd: folder });
+  expect(status, output).toBe(0);
+  const byToken = { hasApiKey: false };
+  expect(JSON.parse(output)).toEqual({
+    texts: ["Call back", null],
+    id: "note-7",
+    exported: "Call back",
+    isRefused: true,
+    missing: expect.stringMatching(/^TypeError: No credential: set apiKey/),
+    received: [
+      { request: "GET /notes?limit=2&label=urgent&label=a%20b", status: 200, ...byToken },
+      { request: "POST /notes", status: 201, body: { text: "Call back" }, key: "once", ...byToken },
+      { request: "DELETE /notes/note-7", status: 204, hasApiKey: true },
+      { request: "DELETE /notes/note-7/labels/a%2Fb", status: 204, ...byToken },
+      { request: "POST /notes/import", status: 202, body: "source=crm&limit=3", ...byToken },
+      { request: "GET /notes/export", status: 200, ...byToken },
+      { request: "POST /notes", status: 422, body: { text: "Call back" }, ...byToken },
+    ],
+  });
+
+  const pages = await pagesOf(join(folder, "site"));
+  const { operations } = description;
+  const added = operations.filter(({ path }) => Object.hasOwn(additions.paths, path));
+  expect(added).toHaveLength(6);
+  for (const { summary, path, parameters, responses } of added) {
+    const page = pages.find((html) => html.includes(`<h1>${summary}</h1>`));
+    expect(page, summary).toContain(path);
+    for (const { description } of parameters) expect(page).toContain(description);
+    for (const response of responses) expect(page).toContain(response.status);
+  }
+  const first = pages.find((html) => html.includes(`<h1>${operations[0]?.summary}</h1>`));
+  for (const text of [additions.property.name, additions.enumValue]) expect(first).toContain(text);
+});
+
+/** Options of the client that have every credential, and those that have all but the added key. */
+function credentialsOf(description: Description): string {
+  const { securitySchemes } = buildModel(description);
+  const withoutKey = securitySchemes.filter(
+    ({ name }) => !Object.hasOwn(additions.components.securitySchemes, name),
+  );
+  expect(withoutKey).toHaveLength(securitySchemes.length - 1);
+  const [all, others] = [securitySchemes, withoutKey].map((schemes) =>
+    exampleOptions({ securitySchemes: schemes }),
+  );
+  return `export const credentials = ${JSON.stringify(all)};\nexport const token = ${JSON.stringify(others)};\n`;
+}
+
+async function pagesOf(site: string): Promise<string[]> {
+  const files = await readdir(site, { recursive: true });
+  const pages = files.filter((file) => file.endsWith(".html"));
+  return Promise.all(pages.map((file) => readFile(join(site, file), "utf8")));
+}
