@@ -65,9 +65,9 @@ test("a request that is as described is sent whole, with each attempt", async ()
   fixJitter();
   const client = visitorsClient(server);
   client.use(validate());
-  expect(await client.updateVisitor({ ...request, nickname: "Gaz" } as typeof request)).toEqual(visitor);
+  expect(await client.updateVisitor({ ...request, not_described: "Gaz" } as typeof request)).toEqual(visitor);
   expect(server.requests.map(({ body }) => JSON.parse(body))).toEqual(
-    Array(2).fill({ ...request, nickname: "Gaz" }),
+    Array(2).fill({ ...request, not_described: "Gaz" }),
   );
 });
 

@@ -12,6 +12,7 @@ import { type Document, isAlias, isMap, isSeq, parse } from "yaml";
 
 interface Additions {
   readonly property: { readonly name: string; readonly schema: object };
+  readonly header: object;
   readonly enumValue: string;
   readonly tags: readonly object[];
   readonly paths: JsonObject;
@@ -26,8 +27,7 @@ export const additions: Additions = parse(text);
 type Path = readonly (string | number)[];
 
 /**
- * Adds the operations, the tag, the components, the property and the enum value to a description, as a person would: what is there
- * stays as it is written.
+ * Adds to a description all that the file lists, as a person would: what is there stays as it is written.
  */
 export function addAll(description: Document): void {
   const first = firstOperation(description.toJS());
@@ -44,14 +44,19 @@ export function addAll(description: Document): void {
   const holders = first.bodies.flatMap((body) => objectsIn(description, body));
   if (holders.length === 0) throw new Error("The first operation has no body to add a property to");
   for (const holder of holders) description.setIn([...holder, "properties", name], schema);
+  description.addIn([...first.at, "parameters"], additions.header);
   addEnumValue(description);
 }
 
-/** The places of its JSON bodies of success, and an answer of it that is an error. */
-function firstOperation(description: JsonObject): {
+interface FirstOperation {
+  readonly at: Path;
+  /** The places of the JSON that it takes, and that it answers with. */
   readonly bodies: readonly Path[];
+  /** An answer that is an error. */
   readonly error: unknown;
-} {
+}
+
+function firstOperation(description: JsonObject): FirstOperation {
   for (const [path, item] of entriesOf(description["paths"])) {
     const method = methods.find((name) => isObject(objectOrEmpty(item)[name]));
     if (method === undefined) continue;
@@ -60,6 +65,7 @@ function firstOperation(description: JsonObject): {
     const answers = entriesOf(responses);
     const success = answers.find(([status]) => status.startsWith("2"));
     return {
+      at,
       bodies: [
         [...at, "requestBody"],
         [...at, "responses", success?.[0] ?? ""],

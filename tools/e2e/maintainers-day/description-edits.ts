@@ -5,14 +5,14 @@ import { type Document, parseDocument } from "yaml";
 
 export type Edit = (description: Document) => void;
 
-/** A response field that is new, with a value for each documented visitor. */
-export const field = { name: "nickname", description: "What friends call the visitor.", value: "Gaz" };
+/** A response field that is new, with a value for each documented visitor. No API will have one of this name. */
+export const field = { name: "test_nickname", description: "What friends call the visitor.", value: "Gaz" };
 
 /** An operation that is new, with a schema and an example of its own. */
 export const operation = {
-  id: "greetVisitor",
-  folder: "visitors/greet-visitor",
-  summary: "Greet a visitor",
+  id: "greetInTest",
+  folder: "visitors/greet-in-test",
+  summary: "Greet a visitor in a test",
   parameter: { name: "loudly", description: "Whether everybody hears it." },
   answer: { text: "Hello, Gaz" },
 };
@@ -40,7 +40,7 @@ export const addField: Edit = (description) => {
 export const addOperation: Edit = (description) => {
   const { id, summary, parameter, answer } = operation;
   const reference = (to: string) => ({ $ref: `#/components/${to}` });
-  description.setIn(["paths", "/visitors/{id}/greeting"], {
+  description.setIn(["paths", "/visitors/{id}/test-greeting"], {
     summary: "A greeting",
     description: "What a visitor is greeted with.",
     post: {
@@ -68,8 +68,8 @@ export const addOperation: Edit = (description) => {
           description: "What was said",
           content: {
             "application/json": {
-              schema: reference("schemas/Greeting"),
-              examples: { greeted: reference("examples/VisitorGreeted") },
+              schema: reference("schemas/TestGreeting"),
+              examples: { greeted: reference("examples/GreetedInTest") },
             },
           },
         },
@@ -78,14 +78,14 @@ export const addOperation: Edit = (description) => {
       },
     },
   });
-  description.setIn(["components", "schemas", "Greeting"], {
-    title: "Greeting",
+  description.setIn(["components", "schemas", "TestGreeting"], {
+    title: "Test greeting",
     description: "A greeting of a visitor.",
     type: "object",
     required: ["text"],
     properties: { text: { type: "string", description: "Its words.", example: answer.text } },
   });
-  description.setIn(["components", "examples", "VisitorGreeted"], {
+  description.setIn(["components", "examples", "GreetedInTest"], {
     summary: "A greeting",
     description: "The words of the greeting.",
     value: answer,
