@@ -3,8 +3,10 @@ import { afterAll, describe, expect, test } from "vitest";
 import { serveSandbox } from "../src/node/serve.ts";
 import { createSandbox } from "../src/visitors/index.ts";
 import {
+  ALLOWED_METHODS,
   answerOf,
   describedSandbox,
+  OTHER_METHOD,
   putRequest,
   SEED_REQUEST,
   SEED_RESPONSE,
@@ -141,14 +143,14 @@ describe("400", () => {
     expect(answer.body.errors?.[0]?.message).toBe("The body cannot be read: it is not UTF-8");
   });
 
-  test.each(["9.9", "2.14", "2.1O", "unstable"])(
+  test.each(["0.9", "2.10.", "2.1O", "unstable"])(
     "for a version that is not described: %s",
     async (version) => {
       const { status, body } = await put(SEED_REQUEST, { "intercom-version": version });
       expect(status).toBe(400);
       expect(body.errors?.[0]).toMatchObject({ code: "intercom_version_invalid", field: "Intercom-Version" });
       expect(body.errors?.[0]?.message).toMatch(
-        /^Intercom-Version must be one of "1.0", .*"Unstable"; in intercom-client, its option `version` sets it$/,
+        /^Intercom-Version must be one of "1.0", .*"Unstable".*; in intercom-client, its option `version` sets it$/,
       );
       expect((await put(SEED_REQUEST, { "intercom-version": "Unstable" })).status).toBe(200);
     },
@@ -162,10 +164,11 @@ describe("400", () => {
 });
 
 test("405 with Allow for another method", async () => {
-  for (const method of ["GET", "POST", "DELETE", "PATCH"]) {
+  const others = ["GET", "POST", "DELETE", "PATCH"].filter((method) => !ALLOWED_METHODS.includes(method));
+  for (const method of [...others, OTHER_METHOD]) {
     const answer = await answerOf(sandbox.fetch("http://sandbox/visitors", { method }));
     expect(answer.status).toBe(405);
-    expect(answer.headers.get("allow")).toBe("PUT, OPTIONS");
+    expect(answer.headers.get("allow")).toBe(ALLOWED_METHODS);
     expect(answer.body.errors).toEqual([{ code: "method_not_allowed", message: "Method Not Allowed" }]);
   }
 });

@@ -2,7 +2,14 @@ import { readFileSync } from "node:fs";
 import { afterAll, expect, test } from "vitest";
 import { serveSandbox } from "../src/node/serve.ts";
 import { createSandbox } from "../src/visitors/index.ts";
-import { answerOf, describedSandbox, putRequest, SEED_REQUEST, SEED_RESPONSE } from "./support/described.ts";
+import {
+  answerOf,
+  describedSandbox,
+  OTHER_METHOD,
+  putRequest,
+  SEED_REQUEST,
+  SEED_RESPONSE,
+} from "./support/described.ts";
 
 // The seed's response says that the visitor was updated at this second.
 const now = () => 1712223171_000;
@@ -38,6 +45,6 @@ test("over a socket every answer is as described too", async () => {
   expect((await answerOf(fetch(url, putRequest({ id: "unknown" })))).status).toBe(404);
   expect((await answerOf(fetch(url, putRequest({}, { authorization: "" })))).status).toBe(401);
   expect((await answerOf(fetch(url, putRequest("{")))).status).toBe(400);
-  expect((await answerOf(fetch(url))).status).toBe(405);
+  expect((await answerOf(fetch(url, { method: OTHER_METHOD }))).status).toBe(405);
   expect((await answerOf(fetch(`${server.url}/nothing`))).status).toBe(404);
 });

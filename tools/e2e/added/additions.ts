@@ -1,20 +1,17 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import {
-  entriesOf,
-  isObject,
-  type JsonObject,
-  methods,
-  objectOrEmpty,
-  pointerKeys,
-} from "@visitors-api/openapi";
+import { entriesOf, type JsonObject, methods, objectOrEmpty, pointerKeys } from "@visitors-api/openapi";
 import { type Document, isAlias, isMap, isSeq, parse } from "yaml";
 
 interface Additions {
   readonly property: { readonly name: string; readonly schema: object };
-  readonly header: object;
+  readonly header: { readonly name: string };
+  readonly status: string;
+  readonly server: { readonly url: string };
   readonly enumValue: string;
-  readonly tags: readonly object[];
+  readonly tags: readonly { readonly name: string }[];
+  /** By method. */
+  readonly beside: JsonObject;
   readonly paths: JsonObject;
   readonly components: { readonly securitySchemes: JsonObject; readonly schemas: JsonObject };
 }
@@ -26,39 +23,60 @@ export const additions: Additions = parse(text);
 
 type Path = readonly (string | number)[];
 
-/**
- * Adds to a description all that the file lists, as a person would: what is there stays as it is written.
- */
+/** Adds to a description all that the file lists, as a person would: what is there stays as it is written, and what has that name already too. */
 export function addAll(description: Document): void {
   const first = firstOperation(description.toJS());
-  for (const tag of additions.tags) description.addIn(["tags"], tag);
-  for (const [path, item] of entriesOf(withErrors(additions.paths, first.error))) {
-    description.setIn(["paths", path], item);
+  const [, path = ""] = first.at;
+  for (const tag of additions.tags) append(description, ["tags"], tag, "name");
+  for (const [method, operation] of entriesOf(answering(additions.beside, first))) {
+    put(description, ["paths", path, method], operation);
   }
+  for (const [added, item] of entriesOf(answering(additions.paths, first)))
+    put(description, ["paths", added], item);
   for (const [kind, components] of Object.entries(additions.components)) {
     for (const [name, component] of Object.entries(components)) {
-      description.setIn(["components", kind, name], component);
+      put(description, ["components", kind, name], component);
     }
   }
   const { name, schema } = additions.property;
   const holders = first.bodies.flatMap((body) => objectsIn(description, body));
   if (holders.length === 0) throw new Error("The first operation has no body to add a property to");
-  for (const holder of holders) description.setIn([...holder, "properties", name], schema);
-  description.addIn([...first.at, "parameters"], additions.header);
+  for (const holder of holders) put(description, [...holder, "properties", name], schema);
+  append(description, [...first.at, "parameters"], additions.header, "name");
+  put(description, [...first.at, "responses", additions.status], first.error);
+  append(description, ["servers"], additions.server, "url");
   addEnumValue(description);
+}
+
+function put(description: Document, at: Path, value: unknown): void {
+  if (!description.hasIn(at)) description.setIn(at, value);
+}
+
+/** @param key What tells the items of the list apart. */
+function append<Item extends object>(
+  description: Document,
+  at: Path,
+  item: Item,
+  key: keyof Item & string,
+): void {
+  const list = description.getIn(at);
+  const isThere = isSeq(list) && list.items.some((one) => isMap(one) && one.get(key) === item[key]);
+  if (!isThere) description.addIn(at, item);
 }
 
 interface FirstOperation {
   readonly at: Path;
   /** The places of the JSON that it takes, and that it answers with. */
   readonly bodies: readonly Path[];
+  readonly success: unknown;
   /** An answer that is an error. */
   readonly error: unknown;
 }
 
 function firstOperation(description: JsonObject): FirstOperation {
   for (const [path, item] of entriesOf(description["paths"])) {
-    const method = methods.find((name) => isObject(objectOrEmpty(item)[name]));
+    // In the order of the document: one that is added comes after those that there are.
+    const method = Object.keys(objectOrEmpty(item)).find((key) => methods.some((name) => name === key));
     if (method === undefined) continue;
     const at = ["paths", path, method];
     const { responses } = objectOrEmpty(objectOrEmpty(item)[method]);
@@ -70,18 +88,21 @@ function firstOperation(description: JsonObject): FirstOperation {
         [...at, "requestBody"],
         [...at, "responses", success?.[0] ?? ""],
       ].map((body) => [...body, "content", "application/json", "schema"]),
+      success: success?.[1],
       error: answers.find(([status]) => status.startsWith("4"))?.[1],
     };
   }
   throw new Error("The description has no operation");
 }
 
-/** The added path items, with that answer in the place of what stands for it. */
-function withErrors(paths: JsonObject, error: unknown): JsonObject {
+/** What is added, with answers of the first operation in the place of what stands for them. */
+function answering(added: JsonObject, { success, error }: FirstOperation): JsonObject {
+  const answers: Readonly<Record<string, unknown>> = {
+    "#/a-success-of-the-first-operation": success,
+    "#/an-error-of-the-first-operation": error,
+  };
   return JSON.parse(
-    JSON.stringify(paths, (_, value) =>
-      isObject(value) && value["$ref"] === "#/an-error-of-the-first-operation" ? error : value,
-    ),
+    JSON.stringify(added, (_, value) => answers[objectOrEmpty(value)["$ref"] as string] ?? value),
   );
 }
 
@@ -100,8 +121,11 @@ function objectsIn(description: Document, schema: Path): Path[] {
 
 function addEnumValue(description: Document): void {
   for (const [name, schema] of entriesOf(objectOrEmpty(description.toJS().components)["schemas"])) {
-    if (!Array.isArray(objectOrEmpty(schema)["enum"])) continue;
-    description.addIn(["components", "schemas", name, "enum"], additions.enumValue);
+    const values = objectOrEmpty(schema)["enum"];
+    if (!Array.isArray(values)) continue;
+    if (!values.includes(additions.enumValue)) {
+      description.addIn(["components", "schemas", name, "enum"], additions.enumValue);
+    }
     return;
   }
 }

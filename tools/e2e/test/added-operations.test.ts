@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { buildModel } from "@visitors-api/codegen";
 import { exampleOptions } from "@visitors-api/codegen/example-call";
 import { runNode } from "@visitors-api/machine/run";
-import { type Description, readDescription } from "@visitors-api/openapi";
+import { type Description, entriesOf, objectOrEmpty, readDescription, textOf } from "@visitors-api/openapi";
 import { expect, test } from "vitest";
 import { addAll, additions } from "../added/additions.ts";
 import { editDescription } from "../maintainers-day/description-edits.ts";
@@ -22,6 +22,7 @@ const client = createClient({ ...credentials, fetch: sandbox.fetch });
 
 const listed = await client.listNotes({ limit: 2, label: ["urgent", "a b"] });
 const texts: (string | undefined)[] = listed.map(({ text }) => text);
+await client.lookUp({ key: "a b" });
 const { id } = await client.createNote({ text: "Call back" }, { idempotencyKey: "once" });
 const deleted: undefined = await client.deleteNote({ note_id: id });
 const removed: undefined = await client.removeLabel({ note_id: id, label: "a/b" });
@@ -87,6 +88,7 @@ test("operations of other shapes, added to the description alone, reach the clie
     missing: expect.stringMatching(/^TypeError: No credential: set apiKey/),
     received: [
       { request: "GET /notes?limit=2&label=urgent&label=a%20b", status: 200, ...byToken },
+      { request: expect.stringMatching(/^GET .*\?key=a%20b$/), status: 200, ...byToken },
       { request: "POST /notes", status: 201, body: { text: "Call back" }, key: "once", ...byToken },
       { request: "DELETE /notes/note-7", status: 204, hasApiKey: true },
       { request: "DELETE /notes/note-7/labels/a%2Fb", status: 204, ...byToken },
@@ -98,8 +100,10 @@ test("operations of other shapes, added to the description alone, reach the clie
 
   const pages = await pagesOf(join(folder, "site"));
   const { operations } = description;
-  const added = operations.filter(({ path }) => Object.hasOwn(additions.paths, path));
-  expect(added).toHaveLength(6);
+  const ids = idsIn([additions.beside, ...Object.values(additions.paths)]);
+  expect(ids).toHaveLength(7);
+  const added = operations.filter(({ id = "" }) => ids.includes(id));
+  expect(added).toHaveLength(ids.length);
   for (const { summary, path, parameters, responses } of added) {
     const page = pages.find((html) => html.includes(`<h1>${summary}</h1>`));
     expect(page, summary).toContain(path);
@@ -121,6 +125,12 @@ function credentialsOf(description: Description): string {
     exampleOptions({ securitySchemes: schemes }),
   );
   return `export const credentials = ${JSON.stringify(all)};\nexport const token = ${JSON.stringify(others)};\n`;
+}
+
+function idsIn(items: readonly unknown[]): string[] {
+  return items.flatMap((item) =>
+    entriesOf(item).flatMap(([, operation]) => textOf(objectOrEmpty(operation)["operationId"]) || []),
+  );
 }
 
 async function pagesOf(site: string): Promise<string[]> {

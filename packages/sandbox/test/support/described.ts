@@ -1,3 +1,4 @@
+import { readDescription } from "@visitors-api/openapi";
 import document from "@visitors-api/spec" with { type: "json" };
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import { expect } from "vitest";
@@ -11,6 +12,18 @@ const visitors = document.paths["/visitors"].put;
 /** The seed's request, of the page that the description is written from. */
 export const SEED_REQUEST = visitorsExample("UpdateVisitorByIdRequest");
 export const SEED_RESPONSE = visitorsExample("VisitorUpdatedById");
+
+const methods = readDescription(document)
+  .operations.filter(({ path }) => path === "/visitors")
+  .map(({ method }) => method.toUpperCase());
+
+/** The methods that the path of visitors has, as `Allow` names them (RFC 9110 § 10.2.1). */
+export const ALLOWED_METHODS = [...methods, ...(methods.includes("GET") ? ["HEAD"] : []), "OPTIONS"].join(
+  ", ",
+);
+
+/** A method that no description has an operation of (OpenAPI 3.1 § 4.8.9). */
+export const OTHER_METHOD = "PROPFIND";
 
 export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
