@@ -4,7 +4,7 @@ import { entriesOf, type JsonObject, methods, objectOrEmpty, pointerKeys } from 
 import { type Document, isAlias, isMap, isSeq, parse } from "yaml";
 
 interface Additions {
-  readonly property: { readonly name: string; readonly schema: object };
+  readonly property: { readonly name: string; readonly schema: { readonly description: string } };
   readonly header: { readonly name: string };
   readonly status: string;
   readonly server: { readonly url: string };
@@ -23,7 +23,10 @@ export const additions: Additions = parse(text);
 
 type Path = readonly (string | number)[];
 
-/** Adds to a description all that the file lists, as a person would: what is there stays as it is written, and what has that name already too. */
+/**
+ * Adds to a description all that the file lists, as a person would: what is there stays as it is written, and so does what has the
+ * name of an addition already.
+ */
 export function addAll(description: Document): void {
   const first = firstOperation(description.toJS());
   const [, path = ""] = first.at;
@@ -102,11 +105,17 @@ function answering(added: JsonObject, { success, error }: FirstOperation): JsonO
     "#/an-error-of-the-first-operation": error,
   };
   return JSON.parse(
-    JSON.stringify(added, (_, value) => answers[objectOrEmpty(value)["$ref"] as string] ?? value),
+    JSON.stringify(added, (_, value) => {
+      const { $ref } = objectOrEmpty(value);
+      return typeof $ref === "string" ? (answers[$ref] ?? value) : value;
+    }),
   );
 }
 
-/** Where the objects stand that a schema is, through references and alternatives. Those that are an alias of another are written there. */
+/**
+ * Where the objects stand that a schema is, through references and alternatives. What is an alias of another object in the YAML is
+ * left out: it gets what that one gets.
+ */
 function objectsIn(description: Document, schema: Path): Path[] {
   const reference = description.getIn([...schema, "$ref"]);
   if (typeof reference === "string") return objectsIn(description, pointerKeys(reference));
