@@ -9,6 +9,8 @@ export type TryItPage = WatchedPage & {
   /** Requests and responses as the page shows them, one after the other. */
   messages(): Promise<string[]>;
   field(name: string): Locator;
+  /** Chooses one of several, by its label: a click on what something else covers is no reader's. */
+  choose(name: string): Promise<void>;
   code(): Promise<string>;
 };
 
@@ -34,6 +36,7 @@ export async function openTryIt(
     },
     messages: () => page.locator("#result pre").allTextContents(),
     field: (name) => page.locator("#try-it").getByRole("textbox", { name }),
+    choose: (name) => page.locator("#try-it label", { has: page.getByRole("radio", { name }) }).click(),
     code: () => textOf(codeOf(page)),
   };
 }

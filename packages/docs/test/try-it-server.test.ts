@@ -73,7 +73,7 @@ async function startServer(location?: string): Promise<Recording> {
 
 async function callServer(reader: TryItPage, target: string, address: string): Promise<void> {
   const { page } = reader;
-  await page.getByRole("radio", { name: target }).check({ force: true });
+  await reader.choose(target);
   await page.getByLabel("Base URL").fill(address);
   await page.getByLabel("Access token").fill(token);
   await reader.send();
@@ -126,7 +126,7 @@ test("a local sandbox is called with the reader's token, which goes nowhere else
   expect(said.join()).not.toContain(token);
 
   // What is entered for one target is gone with it.
-  await page.getByRole("radio", { name: "Other server" }).check({ force: true });
+  await reader.choose("Other server");
   expect(await page.getByLabel("Access token").inputValue()).toBe("");
   await page.reload();
   expect(await leftBehind(page)).not.toContain(token);

@@ -134,7 +134,7 @@ test("the variant, attributes of each type and the JSON of the body make one req
   const reader = await openTryIt(browser, url);
   const { page } = reader;
   const form = page.locator("#try-it");
-  await form.getByRole("radio", { name: "By user_id" }).check({ force: true });
+  await reader.choose("By user_id");
   await reader.field("id string").first().fill("");
   await reader.field("user_id string required").fill("3ecf64d0-9ed1-4e9f-88e1-da7d6e6782f3");
   const attributes = { stage: ["string", "invited"], age: ["number", "41"], paid: ["boolean", "true"] };
@@ -151,7 +151,7 @@ test("the variant, attributes of each type and the JSON of the body make one req
   expect(code.replace(/\s+/g, " ")).toContain('custom_attributes: { stage: "invited", age: 41, paid: true,');
   expect(code).toContain("process.env.INTERCOM_ACCESS_TOKEN");
 
-  await form.getByRole("radio", { name: "JSON" }).check({ force: true });
+  await reader.choose("JSON");
   const json = page.getByLabel("Body as JSON");
   expect(JSON.parse(await json.inputValue())).toEqual({
     user_id: "3ecf64d0-9ed1-4e9f-88e1-da7d6e6782f3",
@@ -166,10 +166,10 @@ test("the variant, attributes of each type and the JSON of the body make one req
     .poll(() => visibleText(page.locator("#mistakes")))
     .toContain("custom_attributes.stage must be a string or a number or a boolean, not null");
   await json.fill("{");
-  await form.getByRole("radio", { name: "Form" }).click({ force: true });
+  await reader.choose("Form");
   await expect.poll(() => visibleText(page.locator(".issue[role=status]"))).toContain("body is not JSON");
   await json.fill(`{ "user_id": "3ecf64d0-9ed1-4e9f-88e1-da7d6e6782f3" }`);
-  await form.getByRole("radio", { name: "Form" }).check({ force: true });
+  await reader.choose("Form");
   expect(await form.getByRole("radio", { name: "By user_id" }).isChecked()).toBe(true);
   await reader.send();
   await expect.poll(() => reader.status()).toMatch(/^200 in/);
@@ -194,7 +194,7 @@ describe.each(["light", "dark"] as const)("in %s colours", (colorScheme) => {
       await reader.send();
       expect(await reader.status()).toMatch(/^404/);
       expect(await movements()).toBe(0);
-      await page.getByRole("radio", { name: "Other server" }).check({ force: true });
+      await reader.choose("Other server");
       await movements();
       expect(await violationsOn(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
@@ -216,7 +216,7 @@ test("the example that is chosen beside the samples fills the form", async () =>
 test("the variant that is chosen is the one that is checked", async () => {
   const reader = await openTryIt(browser, url);
   const { page } = reader;
-  await page.locator("#try-it").getByRole("radio", { name: "By user_id" }).check({ force: true });
+  await reader.choose("By user_id");
   await reader.field("user_id string required").fill("");
   await reader.send();
   // It has an id, which would do for the other variant.
@@ -227,7 +227,7 @@ test("the variant that is chosen is the one that is checked", async () => {
 test("JSON is sent as it is typed: digits that no number has, and keys that are there twice", async () => {
   const reader = await openTryIt(browser, url);
   const { page } = reader;
-  await page.locator("#try-it").getByRole("radio", { name: "JSON" }).check({ force: true });
+  await reader.choose("JSON");
   const typed = `{ "id": "${visitorId}", "name": "A", "name": "B", "custom_attributes": { "n": 12345678901234567890, "m": 1.10 } }`;
   await page.getByLabel("Body as JSON").fill(typed);
   const sent: string[] = [];
@@ -235,7 +235,7 @@ test("JSON is sent as it is typed: digits that no number has, and keys that are 
     sent.push(route.request().postData() ?? "");
     return route.fulfill({ status: 200, headers: { "Access-Control-Allow-Origin": "*" }, body: "{}" });
   });
-  await page.locator("#try-it").getByRole("radio", { name: "Other server" }).check({ force: true });
+  await reader.choose("Other server");
   await page.getByLabel("Base URL").fill("https://api.example");
   await page.getByLabel("Access token").fill("any");
   await reader.send();
