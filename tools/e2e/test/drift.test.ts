@@ -46,13 +46,15 @@ test("drift finds nothing in the traffic of the client's tests", async () => {
 test("where formats are asserted it finds the empty email, which Intercom sends, and nothing else", async () => {
   const report = await drift(traffic.har(), description, ownHeaders);
 
-  expect(report.problems).toEqual([
-    expect.objectContaining({
+  // Once for each operation that answers so.
+  expect(report.problems).not.toEqual([]);
+  for (const problem of report.problems) {
+    expect(problem).toMatchObject({
       target: "response",
       dataPath: "/email",
       message: expect.stringContaining("format"),
-    }),
-  ]);
+    });
+  }
 });
 
 test("drift does find what is not as described: a type, a parameter, a path", async () => {
