@@ -1,22 +1,23 @@
 import { join } from "node:path";
-import { createClient } from "@visitors-api/client";
 import { run } from "@visitors-api/machine/run";
+import { exampleRequest, toRequest } from "@visitors-api/openapi/example-request";
 import { expect, test } from "vitest";
-import { describedOperations } from "../support/description.ts";
+import { description } from "../support/description.ts";
 import { temporaryFolder } from "../support/folders.ts";
 import { onDemandFolder, program } from "../support/on-demand.ts";
 import { sandboxCommand, startSandboxCommand } from "../support/sandbox-command.ts";
 
 const node = join(onDemandFolder("node20"), "bin", program("node"));
 
-test("the oldest Node that is supported runs the sandbox", async () => {
+test("the oldest Node that is supported runs the sandbox, which answers every operation", async () => {
   const server = await startSandboxCommand([], node);
   try {
-    const client = createClient({ token: "any", baseUrl: server.url });
-    const [operation] = describedOperations().filter(({ requests }) => Object.keys(requests).length > 0);
-    const call: unknown = Reflect.get(client, String(operation?.name));
-    if (typeof call !== "function") throw new Error("No operation has an example of its request");
-    await call(Object.values(operation?.requests ?? {})[0]);
+    for (const operation of description.operations) {
+      const made = toRequest(exampleRequest(description, operation));
+      const { pathname, search } = new URL(made.url);
+      const { status } = await fetch(new Request(server.url + pathname + search, made));
+      expect(status, operation.pointer).toBeLessThan(400);
+    }
   } finally {
     await server.stop();
   }
