@@ -1,8 +1,9 @@
 import type { Middleware } from "openapi-fetch";
 import { onAbort } from "./abort.ts";
+import type { MadeOf, MadeRequest } from "./made-request.ts";
 import { type MiddlewareContext, throughMiddleware } from "./middleware.ts";
 import { type Received, receive, restore } from "./response.ts";
-import type { MadeOf, MadeRequest, Sender } from "./send.ts";
+import type { Sender } from "./send.ts";
 
 /**
  * Sends a request that middleware looks at, and ends as soon as a signal is aborted, whatever middleware waits for.

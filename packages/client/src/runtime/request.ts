@@ -1,8 +1,8 @@
 import type { HeadersOptions, Middleware } from "openapi-fetch";
 import type { CallInit, Description, OperationEntry, StepResult } from "./description.ts";
 import { type HeaderRecord, mergeHeaders } from "./headers.ts";
+import type { MadeOf, MadeRequest } from "./made-request.ts";
 import type { BaseClientOptions, RequestOptions } from "./options.ts";
-import type { MadeOf, MadeRequest } from "./send.ts";
 
 /** What openapi-fetch's methods take, our own options among it. */
 export interface Init extends CallInit, RequestOptions {

@@ -3,8 +3,8 @@ import type { Description, OperationEntry, Values } from "./description.ts";
 import type { CallDetails } from "./errors/call-error.ts";
 import { ConnectionError } from "./errors/connection-error.ts";
 import { TimeoutError } from "./errors/timeout-error.ts";
-import type { HeaderRecord } from "./headers.ts";
 import type { Limits } from "./limits.ts";
+import type { MadeOf, MadeRequest } from "./made-request.ts";
 import { isNetworkError, isOutage } from "./network-error.ts";
 import { notify } from "./notify.ts";
 import type { BaseClientOptions } from "./options.ts";
@@ -13,19 +13,6 @@ import { requestIdOf } from "./request-id.ts";
 import { parse, type Received, receive, textOf } from "./response.ts";
 import { retryDelay } from "./retry-delay.ts";
 import { askSecrets, type Secrets } from "./security/ask.ts";
-
-/** What is to be sent: a `Request`, or what does for one that nobody looks at. */
-export interface MadeRequest {
-  readonly url: string;
-  readonly method: string;
-}
-
-/**
- * What a request was made of, so that its body can be sent again. Of one that middleware made, nobody knows more than the headers.
- */
-export interface MadeOf extends RequestInit {
-  readonly headers: HeaderRecord;
-}
 
 /**
  * Makes a request until there is a response to keep, or it must not be made again.
