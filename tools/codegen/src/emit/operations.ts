@@ -138,12 +138,17 @@ function entry({
     ...(cookies.length > 0 && { cookies }),
     ...(styles && { styles }),
     ...(headers?.idempotencyKey && { idempotencyKey: headers.idempotencyKey }),
-    ...(headers && Object.keys(headers.defaults).length > 0 && { headers: headers.defaults }),
+    ...(headers && Object.keys(headers.defaults).length > 0 && { headers: lowerCased(headers.defaults) }),
     ...(response !== "json" && { response }),
     ...(security && { security }),
     ...(server !== undefined && { server }),
     ...(deprecated && { deprecated }),
   };
+}
+
+/** The run time merges headers, whose names are the same in any case (RFC 9110 § 5.1), without looking at each again. */
+function lowerCased(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
 function bodyEntry({ grouped, encoding }: Body) {

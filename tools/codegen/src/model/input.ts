@@ -158,10 +158,10 @@ export function buildHeaders(
   for (const { name, schema } of headers) {
     const value = schema === undefined ? undefined : defaultOf(schema, description.schemas);
     if (value !== undefined && value !== null && typeof value !== "object" && isHeader(name, String(value))) {
-      defaults[name.toLowerCase()] = String(value);
+      defaults[name] = String(value);
     }
   }
-  const required = headers.some((header) => header.required && !(header.name.toLowerCase() in defaults));
+  const required = headers.some((header) => header.required && !(header.name in defaults));
   const text = `${place}["parameters"]["header"]`;
   const always = headers.some((header) => header.required);
   const idempotencyKey = headers.find(({ name }) => /^(x-)?idempotency-key$/i.test(name))?.name;
