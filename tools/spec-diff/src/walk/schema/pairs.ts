@@ -53,8 +53,8 @@ export class SchemaPairs {
       [...was.around, was.at.schema],
       [...is.around, is.at.schema],
     ] as const;
-    const isGiven = direction === "request" && before.isGiven === true && after.isGiven === true;
-    compareAnnotations(...chains, { ...after, isGiven }, found, isSameKind);
+    const where = { place: after.place, isGiven: isAlwaysGiven(before, after, direction) };
+    compareAnnotations(...chains, where, found, isSameKind);
     return findings;
   }
 
@@ -63,7 +63,7 @@ export class SchemaPairs {
     const isAside = before.nullAside === true || after.nullAside === true;
     const known =
       typeof was === "object" && typeof is === "object" && !isAside ? this.#known(was, is) : undefined;
-    const isGiven = direction === "request" && before.isGiven === true && after.isGiven === true;
+    const isGiven = isAlwaysGiven(before, after, direction);
     const use = `${direction} ${after.place} ${isGiven}`;
     const compared = known?.get(use);
     if (compared) return compared;
@@ -91,7 +91,7 @@ export class SchemaPairs {
       compareConstraints(...views, comparison);
     }
     const isSameKind = (before.component === undefined) === (after.component === undefined);
-    if (isSameKind) compareAnnotations([was], [is], { ...after, isGiven }, found, false);
+    if (isSameKind) compareAnnotations([was], [is], { place: after.place, isGiven }, found, false);
     return findings;
   }
 
@@ -102,6 +102,11 @@ export class SchemaPairs {
     known.set(after, found);
     return found;
   }
+}
+
+/** Whether nobody sees a default: on both sides a request has a value there. */
+function isAlwaysGiven(before: At, after: At, direction: Direction): boolean {
+  return direction === "request" && before.isGiven === true && after.isGiven === true;
 }
 
 /** Where a reference leads that has nothing beside it but annotations, and what those are of. */

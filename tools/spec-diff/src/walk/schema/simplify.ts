@@ -95,14 +95,14 @@ function overlap(one: string, other: string): boolean {
 }
 
 function isPlain(view: View, member: At): boolean {
-  const { parts, unions, at, ...rest } = viewOfMember(view, member);
-  const types = typesOf({ parts, unions, at, ...rest });
+  const own = viewOfMember(view, member);
+  const types = typesOf(own);
   return (
-    unions.length === 0 &&
+    own.unions.length === 0 &&
     // Anything, and bytes, are no types that a list of them could name.
     types !== undefined &&
     !types.has("binary") &&
-    parts.every((part) => Object.keys(part).every((key) => plain.has(key) || isAnnotation(key)))
+    own.parts.every((part) => Object.keys(part).every((key) => plain.has(key) || isAnnotation(key)))
   );
 }
 
