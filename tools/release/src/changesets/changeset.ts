@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { readChangesets } from "@changesets/read";
 import { ReleaseProblem } from "../problem.ts";
 import type { Bump } from "./bump.ts";
+import { mergeMarks } from "./merge-marks.ts";
 
 /** A file in .changeset, parsed. */
 export interface Changeset {
@@ -31,11 +32,10 @@ export async function pendingChangesets(root: string): Promise<Changeset[]> {
 /** What git writes between two sides of a merge would be published as a changelog. */
 function refuseConflicts(folder: string): void {
   for (const file of readdirSync(folder).filter((name) => name.endsWith(".md"))) {
-    const lines = readFileSync(join(folder, file), "utf8").split("\n");
-    const index = lines.findIndex((line) => /^(<{7}|>{7}) /.test(line));
-    if (index < 0) continue;
+    const [mark] = mergeMarks(readFileSync(join(folder, file), "utf8"));
+    if (mark === undefined) continue;
     throw new ReleaseProblem(
-      `.changeset/${file}:${index + 1} has the marks of a merge that is not finished. Keep what is meant of both sides.`,
+      `.changeset/${file}:${mark.line} has the marks of a merge that is not finished. Keep what is meant of both sides.`,
     );
   }
 }

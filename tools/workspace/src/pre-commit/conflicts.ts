@@ -1,13 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { mergeMarks } from "@visitors-api/release/merge-marks";
 import type { Check } from "./check.ts";
 import type { Staged } from "./staged.ts";
 
 /** Texts that no compiler reads: in code the marks of a merge are an error anyway. */
 const texts = /\.(md|ya?ml|json)$/;
-
-/** How git parts what two sides of a merge have made of the same lines. */
-const mark = /^(<{7}|>{7}) /;
 
 const textsOf = ({ files }: Staged) => files.filter((file) => texts.test(file));
 
@@ -17,9 +15,9 @@ export const conflicts: Check = {
 
   async run(folder, staged) {
     const places = textsOf(staged).flatMap((file) =>
-      readFileSync(join(folder, file), "utf8")
-        .split("\n")
-        .flatMap((line, index) => (mark.test(line) ? [`${file}:${index + 1}: ${line}`] : [])),
+      mergeMarks(readFileSync(join(folder, file), "utf8")).map(
+        ({ line, text }) => `${file}:${line}: ${text}`,
+      ),
     );
     if (places.length === 0) return undefined;
     return {
