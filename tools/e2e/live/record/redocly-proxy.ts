@@ -1,8 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
-
-const redocly = fileURLToPath(import.meta.resolve("@redocly/cli/bin/cli.js"));
+import { redoclyCli, redoclyQuiet } from "../../support/redocly.ts";
 
 export interface RedoclyProxyOptions {
   /** Where it passes requests on to. */
@@ -41,7 +39,7 @@ export async function startRedoclyProxy(options: RedoclyProxyOptions): Promise<R
     process.execPath,
     // The hosts are those of this machine, and not those of the description's servers.
     [
-      redocly,
+      redoclyCli,
       "proxy",
       "--target",
       target,
@@ -60,8 +58,7 @@ export async function startRedoclyProxy(options: RedoclyProxyOptions): Promise<R
         ...process.env,
         NO_PROXY: "127.0.0.1",
         no_proxy: "127.0.0.1",
-        REDOCLY_SUPPRESS_UPDATE_NOTICE: "true",
-        REDOCLY_TELEMETRY: "off",
+        ...redoclyQuiet,
       },
       stdio: ["ignore", "pipe", "pipe"],
       // Away from the terminal's Ctrl-C: a second signal would end it before its report.
