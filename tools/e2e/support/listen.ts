@@ -1,20 +1,16 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/**
- * Has a server listen where no other machine can reach it, and tells its URL.
- *
- * @param port Default: a free one.
- */
-export function listen(server: Server, port = 0): Promise<string> {
+/** Has a server listen on a free port that no other machine can reach, and tells its URL. */
+export function listen(server: Server): Promise<string> {
   // On a busy machine a request may be on its way when five idle seconds are over, and its connection is closed.
   server.keepAliveTimeout = 0;
   return new Promise((resolve, reject) => {
     server.once("error", reject);
-    server.listen(port, "127.0.0.1", () => {
+    server.listen(0, "127.0.0.1", () => {
       // A server that listens on a port has an address of this kind; only pipes have a string.
-      const address = server.address() as AddressInfo;
-      resolve(`http://127.0.0.1:${address.port}`);
+      const { port } = server.address() as AddressInfo;
+      resolve(`http://127.0.0.1:${port}`);
     });
   });
 }

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createInterface } from "node:readline";
-import { redoclyCli, redoclyQuiet } from "../../support/redocly.ts";
+import { fileURLToPath } from "node:url";
+
+const redocly = fileURLToPath(import.meta.resolve("@redocly/cli/bin/cli.js"));
 
 export interface RedoclyProxyOptions {
   /** Where it passes requests on to. */
@@ -39,7 +41,7 @@ export async function startRedoclyProxy(options: RedoclyProxyOptions): Promise<R
     process.execPath,
     // The hosts are those of this machine, and not those of the description's servers.
     [
-      redoclyCli,
+      redocly,
       "proxy",
       "--target",
       target,
@@ -58,7 +60,8 @@ export async function startRedoclyProxy(options: RedoclyProxyOptions): Promise<R
         ...process.env,
         NO_PROXY: "127.0.0.1",
         no_proxy: "127.0.0.1",
-        ...redoclyQuiet,
+        REDOCLY_SUPPRESS_UPDATE_NOTICE: "true",
+        REDOCLY_TELEMETRY: "off",
       },
       stdio: ["ignore", "pipe", "pipe"],
       // Away from the terminal's Ctrl-C: a second signal would end it before its report.

@@ -5,8 +5,8 @@ import {
   type ServerResponse,
 } from "node:http";
 import { request as requestOverHttps } from "node:https";
+import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
-import { listen } from "../../support/listen.ts";
 
 /** A request or a response, as far as it is passed on. */
 export interface Message {
@@ -62,9 +62,14 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
       response.destroy();
     });
   });
-  const url = await listen(server, options.port);
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(options.port ?? 0, "127.0.0.1", resolve);
+  });
+  // A server that listens on a port has an address of this kind; only pipes have a string.
+  const { port } = server.address() as AddressInfo;
   return {
-    url,
+    url: `http://127.0.0.1:${port}`,
     close() {
       const cutOff = setTimeout(() => server.closeAllConnections(), graceMs);
       return new Promise((resolve) => {
