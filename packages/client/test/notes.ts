@@ -1,27 +1,23 @@
 import { onTestFinished, vi } from "vitest";
-import { type Client, type ClientOptions, createClient } from "../src/index.ts";
+import { type Client, type ClientOptions, createClient } from "./notes/generated/index.ts";
 
 /** A token that is easy to find where it must not be. */
 export const token = "dG9rOjEyMzQ1Njc4";
 
 /** What each test asks for, unless it is about what it asks for. */
-export const request = { id: "660e73c36abd01bd27af623d", name: "Gareth Bale" };
+export const request = { id: "7f3a", name: "Shopping" };
 
-export const visitor = { type: "visitor", ...request, custom_attributes: { stage: "invited" } };
+export const note = { type: "note", ...request, labels: { stage: "draft" } };
 
 /** The body that the API describes for all its errors. */
 export function errorList(code: string, message: string) {
   return {
-    type: "error.list",
     request_id: "b2f1f3c5-0000-4000-8000-000000000001",
     errors: [{ code, message }],
   };
 }
 
-export function visitorsClient(
-  { url }: { readonly url: string },
-  options: Partial<ClientOptions> = {},
-): Client {
+export function notesClient({ url }: { readonly url: string }, options: Partial<ClientOptions> = {}): Client {
   return createClient({ token, baseUrl: url, ...options });
 }
 
