@@ -1,6 +1,5 @@
-import { fileURLToPath } from "node:url";
-import { loadDescription } from "@visitors-api/codegen/load";
 import type { JsonObject } from "@visitors-api/openapi";
+import notesDocument from "@visitors-api/openapi/notes" with { type: "json" };
 import document from "@visitors-api/spec" with { type: "json" };
 import { operationTable } from "../src/generated/operations.ts";
 import { createClient } from "../src/index.ts";
@@ -18,10 +17,6 @@ export interface Api {
   /** All that the module of validators exports. */
   readonly schemas: { readonly operationSchemas: object };
 }
-
-export const notesDocument = await loadDescription(
-  fileURLToPath(new URL("notes/openapi.yaml", import.meta.url)),
-);
 
 /** For what holds of any description: it is tried on this repository's own, and on the notes. */
 export const apis: readonly Api[] = [

@@ -22,7 +22,11 @@ export const servers = [
 
 /** How to reach Notes API 1.2. */
 export interface ClientOptions extends BaseClientOptions {
-  /** Bearer token (`bearerAuth`). */
+  /**
+   * Bearer token (`bearerAuth`).
+   *
+   * The token of your account.
+   */
   readonly token: Credential | undefined;
   /** Where the API is. Default: `https://api.notes.example`. */
   readonly baseUrl?: (typeof servers)[number] | (string & Record<never, never>) | URL | undefined;

@@ -3,6 +3,7 @@
 
 import type { components } from "./types.ts";
 
+/** A version of the API. */
 export type NotesVersion = components["schemas"]["NotesVersion"];
 
 /** Names the note by `id` or by `slug`, and says what to change. */
@@ -16,12 +17,20 @@ export type UpdateNoteBySlugRequest = {
   [Name in keyof components["schemas"]["UpdateNoteBySlugRequest"]]: components["schemas"]["UpdateNoteBySlugRequest"][Name];
 };
 
+/** Labels of one's own, by name. */
 export type Labels = components["schemas"]["Labels"];
 
+/** A note. */
 export type Note = components["schemas"]["Note"];
 
+/** The tags of a note. */
 export type TagList = components["schemas"]["TagList"];
 
+/** A tag. */
 export type Tag = components["schemas"]["Tag"];
 
+/** What went wrong. */
 export type ErrorList = components["schemas"]["ErrorList"];
+
+/** One thing that went wrong. */
+export type ErrorItem = components["schemas"]["ErrorItem"];

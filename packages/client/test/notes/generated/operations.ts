@@ -10,11 +10,13 @@ export interface Operations {
   /**
    * Update a note
    *
+   * Changes what the request says of a note, and nothing else.
+   *
    * `PUT /notes`
    *
-   * @throws {UnauthorizedError} 401: The request was refused.
-   * @throws {NotFoundError} 404: The request was refused.
-   * @throws {ApiError} default: The request was refused.
+   * @throws {UnauthorizedError} 401: There is no token, or not a valid one.
+   * @throws {NotFoundError} 404: There is no such note.
+   * @throws {ApiError} default: Any other error.
    * @example
    * ```ts
    * const note = await client.updateNote({ id: "7f3a", name: "Shopping" });

@@ -56,7 +56,9 @@ export const Note: v.StandardSchema<t.Note> = /* @__PURE__ */ v.schema(() =>
       slug: v.type("string"),
       name: v.type("string", "null"),
       email: v.type("string"),
+      is_draft: v.type("boolean"),
       pinned_at: v.type("integer", "null"),
+      updated_at: v.type("integer"),
       tags: v.ref(TagList),
       labels: v.ref(Labels),
     }),
@@ -77,16 +79,19 @@ export const ErrorList: v.StandardSchema<t.ErrorList> = /* @__PURE__ */ v.schema
     v.required("request_id", "errors"),
     v.properties({
       request_id: v.type("string", "null"),
-      errors: v.all(
-        v.type("array"),
-        v.items(
-          v.all(
-            v.type("object"),
-            v.required("code"),
-            v.properties({ code: v.type("string"), message: v.type("string", "null") }),
-          ),
-        ),
-      ),
+      errors: v.all(v.type("array"), v.items(v.ref(ErrorItem))),
+    }),
+  ),
+);
+
+export const ErrorItem: v.StandardSchema<t.ErrorItem> = /* @__PURE__ */ v.schema(() =>
+  v.all(
+    v.type("object"),
+    v.required("code"),
+    v.properties({
+      code: v.type("string"),
+      message: v.type("string", "null"),
+      field: v.type("string", "null"),
     }),
   ),
 );

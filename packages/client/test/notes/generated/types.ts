@@ -10,7 +10,10 @@ export interface paths {
       cookie?: never;
     };
     get?: never;
-    /** Update a note */
+    /**
+     * Update a note
+     * @description Changes what the request says of a note, and nothing else.
+     */
     put: operations["updateNote"];
     post?: never;
     delete?: never;
@@ -24,6 +27,7 @@ export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
     /**
+     * @description A version of the API.
      * @default 1.2
      * @enum {string}
      */
@@ -33,54 +37,130 @@ export interface components {
       | components["schemas"]["UpdateNoteByIdRequest"]
       | components["schemas"]["UpdateNoteBySlugRequest"];
     UpdateNoteByIdRequest: {
-      /** @description Given by the API. */
+      /**
+       * @description Given by the API.
+       * @example 7f3a
+       */
       id: string;
-      /** @description Given by whoever wrote the note. */
+      /**
+       * @description Given by whoever wrote the note.
+       * @example shopping
+       */
       slug?: string;
+      /**
+       * @description What the note is called.
+       * @example Shopping
+       */
       name?: string;
       labels?: components["schemas"]["Labels"];
     };
     UpdateNoteBySlugRequest: {
-      /** @description Given by the API. */
+      /**
+       * @description Given by the API.
+       * @example 7f3a
+       */
       id?: string;
-      /** @description Given by whoever wrote the note. */
+      /**
+       * @description Given by whoever wrote the note.
+       * @example shopping
+       */
       slug: string;
+      /**
+       * @description What the note is called.
+       * @example Shopping
+       */
       name?: string;
       labels?: components["schemas"]["Labels"];
     };
+    /** @description Labels of one's own, by name. */
     Labels: {
       [key: string]: string | number | boolean;
     };
+    /** @description A note. */
     Note: {
+      /** @example note */
       type?: string;
+      /**
+       * @description Given by the API.
+       * @example 7f3a
+       */
       id?: string;
+      /**
+       * @description Given by whoever wrote the note.
+       * @example shopping
+       */
       slug?: string;
+      /**
+       * @description What the note is called.
+       * @example Shopping
+       */
       name?: string | null;
-      /** Format: email */
+      /**
+       * Format: email
+       * @description Who wrote it.
+       * @example ada@notes.example
+       */
       email?: string;
+      /**
+       * @description Whether others see it not yet.
+       * @example false
+       */
+      is_draft?: boolean;
+      /**
+       * @description When it was pinned, in Unix time; null when it is not.
+       * @example null
+       */
       pinned_at?: number | null;
+      /**
+       * @description When it was last updated, in Unix time.
+       * @example 1712223171
+       */
+      updated_at?: number;
       tags?: components["schemas"]["TagList"];
       labels?: components["schemas"]["Labels"];
     };
+    /** @description The tags of a note. */
     TagList: {
       tags?: components["schemas"]["Tag"][];
     };
+    /** @description A tag. */
     Tag: {
       /** @constant */
       type?: "tag";
+      /** @example 1 */
       id?: string;
     };
+    /** @description What went wrong. */
     ErrorList: {
+      /**
+       * Format: uuid
+       * @description The id of the request.
+       */
       request_id: string | null;
-      errors: {
-        code: string;
-        message?: string | null;
-      }[];
+      errors: components["schemas"]["ErrorItem"][];
+    };
+    /** @description One thing that went wrong. */
+    ErrorItem: {
+      /**
+       * @description What kind of error it is, for programs.
+       * @example not_found
+       */
+      code: string;
+      /**
+       * @description What went wrong, for people.
+       * @example There is no such note
+       */
+      message?: string | null;
+      /**
+       * @description What it is about.
+       * @example id
+       */
+      field?: string | null;
     };
   };
   responses: {
-    /** @description The request was refused. */
-    Refused: {
+    /** @description There is no token, or not a valid one. */
+    Unauthorized: {
       headers: {
         [name: string]: unknown;
       };
@@ -89,7 +169,13 @@ export interface components {
       };
     };
   };
-  parameters: never;
+  parameters: {
+    /**
+     * @description The version of the API.
+     * @example 1.2
+     */
+    NotesVersion: components["schemas"]["NotesVersion"];
+  };
   requestBodies: never;
   headers: never;
   pathItems: never;
@@ -100,12 +186,16 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The version of the API. */
-        "Notes-Version"?: components["schemas"]["NotesVersion"];
+        /**
+         * @description The version of the API.
+         * @example 1.2
+         */
+        "Notes-Version"?: components["parameters"]["NotesVersion"];
       };
       path?: never;
       cookie?: never;
     };
+    /** @description The note to update, and what to change. */
     requestBody: {
       content: {
         "application/json": components["schemas"]["UpdateNoteRequest"];
@@ -118,22 +208,28 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          /**
-           * @example {
-           *       "type": "note",
-           *       "id": "7f3a",
-           *       "slug": "shopping",
-           *       "name": "Shopping",
-           *       "pinned_at": null,
-           *       "labels": {}
-           *     }
-           */
           "application/json": components["schemas"]["Note"];
         };
       };
-      401: components["responses"]["Refused"];
-      404: components["responses"]["Refused"];
-      default: components["responses"]["Refused"];
+      401: components["responses"]["Unauthorized"];
+      /** @description There is no such note. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ErrorList"];
+        };
+      };
+      /** @description Any other error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ErrorList"];
+        };
+      };
     };
   };
 }
