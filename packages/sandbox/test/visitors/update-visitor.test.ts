@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { describedSandbox, SEED_RESPONSE } from "./support/described.ts";
+import { describedSandbox, SEED_RESPONSE } from "./described.ts";
 
 const id = SEED_RESPONSE["id"];
 const user_id = SEED_RESPONSE["user_id"];

@@ -1,8 +1,8 @@
 import { ApiError, ConnectionError, createClient, TimeoutError } from "@visitors-api/client";
 import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
-import { serveSandbox } from "../src/node/serve.ts";
-import { createSandbox, type Sandbox, type SandboxOptions } from "../src/visitors/index.ts";
-import { SEED_REQUEST } from "./support/described.ts";
+import { serveSandbox } from "../../src/node/serve.ts";
+import { createSandbox, type Sandbox, type SandboxOptions } from "../../src/visitors/index.ts";
+import { SEED_REQUEST } from "./described.ts";
 
 const id = String(SEED_REQUEST["id"]);
 

@@ -1,28 +1,29 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { ItemsError } from "../src/index.ts";
 import { firstUnexpected, lineAndColumn } from "../src/node/json-position.ts";
-import { createSandbox, ItemsError } from "../src/visitors/index.ts";
-import { run, start } from "./support/command.ts";
+import { run, start } from "./notes/command.ts";
+import { createSandbox } from "./notes/create-sandbox.ts";
 import { temporaryFolder } from "./support/folder.ts";
 
-test("a sandbox refuses visitors that are not as described, or cannot be told apart", () => {
+test("a sandbox refuses notes that are not as described, or cannot be told apart", () => {
   const create =
-    (...visitors: object[]) =>
+    (...notes: object[]) =>
     () =>
-      createSandbox({ visitors });
+      createSandbox({ start: notes });
   expect(create({ id: "1" }, { id: "2", name: 3 })).toThrow(ItemsError);
   expect(create({ id: "1" }, { id: "2", name: 3 })).toThrow(/^\[1\]\.name must be a string or null/);
   expect(create({ name: "x" })).toThrow("[0].id is required");
   expect(create({ id: "1" }, { id: "1" })).toThrow('[1].id is "1", which [0] has already');
-  expect(create({ id: "1", user_id: "u" }, { id: "2", user_id: "u" })).toThrow(
-    '[1].user_id is "u", which [0] has already',
+  expect(create({ id: "1", slug: "u" }, { id: "2", slug: "u" })).toThrow(
+    '[1].slug is "u", which [0] has already',
   );
   expect(create({}, {}, {})).toThrow("[0].id is required (and 2 more mistakes)");
 });
 
-test("a sandbox may start with no visitors at all", async () => {
-  expect(await createSandbox({ visitors: [] }).visitors.count()).toBe(0);
+test("a sandbox may start with no notes at all", async () => {
+  expect(await createSandbox({ start: [] }).collections["notes"]?.count()).toBe(0);
 });
 
 test.each([
@@ -33,11 +34,11 @@ test.each([
   ["[", "1:2: it is not JSON: the file ends too early"],
   ["", "1:1: it is not JSON: the file ends too early"],
   ["[] []", '1:4: it is not JSON: unexpected "["'],
-  ["{}", " a list of visitors is required"],
-  ['[{"id":"1"},{"id":"2","anonymous":"no"}]', " [1].anonymous must be a boolean, not a string"],
+  ["{}", " a list of notes is required"],
+  ['[{"id":"1"},{"id":"2","is_draft":"no"}]', " [1].is_draft must be a boolean, not a string"],
   ['[{"id":"1"},{}, 3]', " [1].id is required (and 1 more mistake)"],
   [Uint8Array.of(0x5b, 0xff, 0x5d), " it is not UTF-8"],
-])("the command says in one line where a file of visitors is wrong: %j", async (content, message) => {
+])("the command says in one line where a file of notes is wrong: %j", async (content, message) => {
   const path = join(temporaryFolder(), "seed.json");
   writeFileSync(path, content);
   expect(await run(["--port", "0", "--seed", path])).toEqual({
@@ -47,13 +48,13 @@ test.each([
   });
 });
 
-test("a file of visitors may begin with the byte order mark of UTF-8, as some editors write it", async () => {
+test("a file of notes may begin with the byte order mark of UTF-8, as some editors write it", async () => {
   const path = join(temporaryFolder(), "seed.json");
   writeFileSync(path, '\u{feff}[{"id":"1","name":"Zoë"}]');
   const running = await start(["--port", "0", "--seed", path]);
   onTestFinished(() => running.signal("SIGKILL"));
   const headers = { authorization: "Bearer any" };
-  const response = await fetch(`${running.url}/_sandbox/visitors/1`, { headers });
+  const response = await fetch(`${running.url}/_sandbox/notes/1`, { headers });
   expect(await response.json()).toEqual({ id: "1", name: "Zoë" });
 });
 
@@ -68,7 +69,7 @@ test.each([
   ["with a byte order mark", "\u{feff}", false],
   ["with a byte order mark, the other way round", "\u{feff}", true],
   ["without one", "", false],
-])("a file of visitors in UTF-16 is refused, and what to do is said: %s", async (_, mark, isSwapped) => {
+])("a file of notes in UTF-16 is refused, and what to do is said: %s", async (_, mark, isSwapped) => {
   const path = join(temporaryFolder(), "seed.json");
   const bytes = Buffer.from(`${mark}[{"id":"1"}]`, "utf16le");
   writeFileSync(path, isSwapped ? bytes.swap16() : bytes);

@@ -1,15 +1,9 @@
 import { readFileSync } from "node:fs";
 import { afterAll, expect, test } from "vitest";
-import { serveSandbox } from "../src/node/serve.ts";
-import { createSandbox } from "../src/visitors/index.ts";
-import {
-  answerOf,
-  describedSandbox,
-  OTHER_METHOD,
-  putRequest,
-  SEED_REQUEST,
-  SEED_RESPONSE,
-} from "./support/described.ts";
+import { serveSandbox } from "../../src/node/serve.ts";
+import { createSandbox } from "../../src/visitors/index.ts";
+import { OTHER_METHOD, putRequest } from "../support/described-answers.ts";
+import { answerOf, describedSandbox, SEED_REQUEST, SEED_RESPONSE } from "./described.ts";
 
 // The seed's response says that the visitor was updated at this second.
 const now = () => 1712223171_000;
