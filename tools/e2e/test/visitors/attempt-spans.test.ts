@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { runNode } from "@visitors-api/machine/run";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { scriptedApi } from "../contract/scripted.ts";
-import { success } from "../contract/visitors.ts";
-import { consumerFolder } from "../support/folders.ts";
-import { environment, samples } from "../support/samples.ts";
-import { type ScriptedServer, startScriptedServer } from "../support/scripted-server.ts";
+import { consumerFolder } from "../../support/folders.ts";
+import { environment, samples } from "../../support/samples.ts";
+import { type ScriptedServer, startScriptedServer } from "../../support/scripted-server.ts";
+import { scriptedApi } from "../../visitors/contract/scripted.ts";
+import { success } from "../../visitors/contract/visitors.ts";
 
 let server: ScriptedServer;
 beforeAll(async () => {

@@ -1,11 +1,11 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { DocsServer } from "../src/serve.ts";
-import { violationsOn } from "./accessibility.ts";
-import { openPage, visibleText } from "./browser.ts";
-import { watchMovements } from "./movements.ts";
-import { type OpenSite, openOwnSite } from "./open-site.ts";
-import { openTryIt } from "./try-it-page.ts";
+import type { DocsServer } from "../../src/serve.ts";
+import { violationsOn } from "../accessibility.ts";
+import { openPage, visibleText } from "../browser.ts";
+import { watchMovements } from "../movements.ts";
+import { type OpenSite, openOwnSite } from "../open-site.ts";
+import { openTryIt } from "../try-it-page.ts";
 
 let opened: OpenSite;
 let browser: Browser;

@@ -1,10 +1,10 @@
 import { writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { runNode } from "@visitors-api/machine/run";
-import { consumerFolder } from "../support/folders.ts";
-import { environment } from "../support/samples.ts";
-import { startServerProcess } from "../support/server-process.ts";
-import { typeCheck } from "../support/type-check.ts";
+import { consumerFolder } from "../../support/folders.ts";
+import { environment } from "../../support/samples.ts";
+import { startServerProcess } from "../../support/server-process.ts";
+import { typeCheck } from "../../support/type-check.ts";
 
 /**
  * Compiles a program with the client of a checkout, and runs it against the checkout's sandbox; both are taken as

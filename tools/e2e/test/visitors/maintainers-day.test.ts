@@ -3,28 +3,27 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { verdaccio } from "@visitors-api/release/on-demand";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { Checkout } from "../maintainers-day/checkout.ts";
+import { type Edit, editDescription } from "../../support/edit-description.ts";
+import { Checkout } from "../../visitors/maintainers-day/checkout.ts";
 import {
   addField,
   addOperation,
   deprecateField,
-  type Edit,
-  editDescription,
   field,
   obsolete,
   operation,
   removeField,
-} from "../maintainers-day/description-edits.ts";
-import { Docs } from "../maintainers-day/docs.ts";
+} from "../../visitors/maintainers-day/description-edits.ts";
+import { Docs } from "../../visitors/maintainers-day/docs.ts";
 import {
   findsObsolete,
   missesObsolete,
   printsField,
   program,
   quickStart,
-} from "../maintainers-day/programs.ts";
-import type { Site } from "../maintainers-day/site.ts";
-import { useClient } from "../maintainers-day/use-client.ts";
+} from "../../visitors/maintainers-day/programs.ts";
+import type { Site } from "../../visitors/maintainers-day/site.ts";
+import { useClient } from "../../visitors/maintainers-day/use-client.ts";
 
 /** Semantic versioning, below 1.0 too. */
 const bumps = { breaking: "major", additive: "minor", documentation: "patch" } as const;

@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { launchChromium } from "@visitors-api/machine/chromium";
 import { limits } from "@visitors-api/machine/limits";
+import { startFileServer } from "../../support/file-server.ts";
 import type { Result } from "../contract/contract.ts";
-import { startFileServer } from "../support/file-server.ts";
 import type { Platform } from "./platform.ts";
 
 /** A page of another origin than the API's, under a Content Security Policy that allows no code made from strings. */

@@ -10,8 +10,8 @@ import { HttpResponse, http } from "msw";
 import { setupServer } from "msw/node";
 import createHooks from "openapi-react-query";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
-import { startFileServer } from "../support/file-server.ts";
-import { close, listen } from "../support/listen.ts";
+import { startFileServer } from "../../support/file-server.ts";
+import { close, listen } from "../../support/listen.ts";
 
 const id = "660e73c36abd01bd27af623d";
 const name = "Gareth Bale";
@@ -117,7 +117,7 @@ describe("MSW", () => {
 
 async function bundle(file: string): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [join(import.meta.dirname, "../support", file)],
+    entryPoints: [join(import.meta.dirname, "../../visitors", file)],
     bundle: true,
     write: false,
     format: "esm",

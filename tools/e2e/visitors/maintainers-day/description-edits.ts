@@ -1,9 +1,6 @@
 /** What the story changes in the description. Everything that it expects of the client, the docs and the sandbox follows from these. */
 
-import { readFile, writeFile } from "node:fs/promises";
-import { type Document, parseDocument } from "yaml";
-
-export type Edit = (description: Document) => void;
+import type { Edit } from "../../support/edit-description.ts";
 
 /** A response field that is new, with a value for each documented visitor. No API will have one of this name. */
 export const field = { name: "test_nickname", description: "What friends call the visitor.", value: "Gaz" };
@@ -101,10 +98,3 @@ export const removeField: Edit = (description) => {
     if (!description.deleteIn([...place, obsolete])) throw new Error(`${place.join(".")} has no ${obsolete}`);
   }
 };
-
-/** Edits a description as a person would: comments and all that is not edited stay. */
-export async function editDescription(file: string, edit: Edit): Promise<void> {
-  const description = parseDocument(await readFile(file, "utf8"));
-  edit(description);
-  await writeFile(file, description.toString({ lineWidth: 0 }));
-}

@@ -10,11 +10,11 @@ import { runNode } from "@visitors-api/machine/run";
 import { createSandbox } from "@visitors-api/sandbox";
 import { serveSandbox } from "@visitors-api/sandbox/node";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { temporaryFolder } from "../support/folders.ts";
-import { listen } from "../support/listen.ts";
-import { startSandboxCommand } from "../support/sandbox-command.ts";
+import { temporaryFolder } from "../../support/folders.ts";
+import { listen } from "../../support/listen.ts";
+import { startSandboxCommand } from "../../support/sandbox-command.ts";
 
-const program = join(import.meta.dirname, "../live/record.ts");
+const program = join(import.meta.dirname, "../../live/record.ts");
 const id = "660e73c36abd01bd27af623d";
 
 interface Recording {

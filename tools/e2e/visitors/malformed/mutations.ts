@@ -1,8 +1,8 @@
 import { allParts, type Schema } from "@visitors-api/openapi";
 import { valuesOf } from "@visitors-api/openapi/schema-values";
 import fc, { type Arbitrary } from "fast-check";
-import { description } from "../support/description.ts";
-import { problemsOf } from "../support/schema.ts";
+import { description } from "../../support/description.ts";
+import { problemsOf } from "../../support/schema.ts";
 
 type Path = readonly (string | number)[];
 

@@ -2,10 +2,10 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { DocsServer } from "../src/serve.ts";
-import { compact, missingFrom, openPage, visibleText } from "./browser.ts";
-import { copyOfDescription } from "./build.ts";
-import { type OpenSite, openOwnSite } from "./open-site.ts";
+import type { DocsServer } from "../../src/serve.ts";
+import { compact, missingFrom, openPage, visibleText } from "../browser.ts";
+import { copyOfDescription } from "../build.ts";
+import { type OpenSite, openOwnSite } from "../open-site.ts";
 import { properties, requestExample, responseExample, sentences, versions } from "./seed.ts";
 
 let opened: OpenSite;
@@ -407,5 +407,19 @@ test("an earlier version says that it is one, leads to the newest, and is chosen
   expect(await page.locator("link[rel=canonical]").getAttribute("href")).toMatch(/\/reference\/$/);
   await page.locator(".older a").click();
   await page.waitForURL(/\/reference\/$/);
+  await page.context().close();
+});
+
+test("in forced colours what is chosen can be told from what is not", async () => {
+  const { page } = await openPage(browser, operationPage, {
+    forcedColors: "active",
+  });
+  const outline = (name: string) =>
+    page
+      .locator(".switch label", { hasText: name })
+      .first()
+      .evaluate((label) => getComputedStyle(label).outlineStyle);
+  expect(await outline("By id")).toBe("solid");
+  expect(await outline("By user_id")).toBe("none");
   await page.context().close();
 });

@@ -3,7 +3,7 @@ import { createSandbox, type SandboxOptions } from "@visitors-api/sandbox";
 import { serveSandbox } from "@visitors-api/sandbox/node";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
-import { startFileServer } from "../support/file-server.ts";
+import { startFileServer } from "../../support/file-server.ts";
 
 let browser: Browser;
 let pages: Awaited<ReturnType<typeof startFileServer>>;

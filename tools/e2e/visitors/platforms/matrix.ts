@@ -28,8 +28,8 @@ export function matrix(): string {
     "|---|---|---|",
     ...rows,
     "",
-    "They are what this page says of calls, credentials, errors, retries, timeouts and aborts; `tools/e2e/contract` has each",
-    "as code. Where platforms differ: a browser sends its own `User-Agent`, and needs the API's leave (CORS); Cloudflare",
+    "They are what this page says of calls, credentials, errors, retries, timeouts and aborts; `tools/e2e/visitors/contract`",
+    "has each as code. Where platforms differ: a browser sends its own `User-Agent`, and needs the API's leave (CORS); Cloudflare",
     "Workers keep the token from following a redirect to another origin if their compatibility date is 2025-09-01 or later.",
     "",
   ].join("\n");

@@ -6,9 +6,9 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { visibleText } from "./browser.ts";
-import { type OpenSite, openOwnSite } from "./open-site.ts";
-import { openTryIt, type TryItPage } from "./try-it-page.ts";
+import { visibleText } from "../browser.ts";
+import { type OpenSite, openOwnSite } from "../open-site.ts";
+import { openTryIt, type TryItPage } from "../try-it-page.ts";
 
 const token = "dG9rZW4-of-the-reader";
 

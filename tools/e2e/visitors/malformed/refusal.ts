@@ -1,6 +1,6 @@
 import { type Operation, responseFor } from "@visitors-api/openapi";
-import { description } from "../support/description.ts";
-import { problemsOf } from "../support/schema.ts";
+import { description } from "../../support/description.ts";
+import { problemsOf } from "../../support/schema.ts";
 
 /** The part of an answer that is looked at. */
 export interface Answer {

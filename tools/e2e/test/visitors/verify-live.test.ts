@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 const id = "660e73c36abd01bd27af623d";
 const token = randomUUID();
-const program = join(import.meta.dirname, "../live/verify.ts");
+const program = join(import.meta.dirname, "../../live/verify.ts");
 
 let sandbox: ReturnType<typeof createSandbox>;
 let server: SandboxServer;

@@ -1,13 +1,13 @@
 import { join } from "node:path";
 import { run } from "@visitors-api/machine/run";
-import { root } from "../support/folders.ts";
+import { root } from "../../support/folders.ts";
 import {
   buildFolder,
   installedVersion,
   onDemandFolder,
   pinnedVersion,
   program,
-} from "../support/on-demand.ts";
+} from "../../support/on-demand.ts";
 import type { Platform, Report } from "./platform.ts";
 
 /** The platforms that run a file: each of the versions of Node, Bun and Deno. */

@@ -2,7 +2,7 @@
 
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { root } from "../support/folders.ts";
+import { root } from "../../support/folders.ts";
 import { readme, withMatrix } from "./matrix.ts";
 
 const file = join(root, readme);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { limits } from "@visitors-api/machine/limits";
-import { buildFolder, installedVersion, pinnedVersion, program } from "../support/on-demand.ts";
+import { buildFolder, installedVersion, pinnedVersion, program } from "../../support/on-demand.ts";
 import type { Platform } from "./platform.ts";
 
 /**

@@ -9,8 +9,8 @@ import {
 import { exampleInput, exampleRequest, type PlainRequest } from "@visitors-api/openapi/example-request";
 import { valuesOf } from "@visitors-api/openapi/schema-values";
 import fc, { type Arbitrary } from "fast-check";
-import { description } from "../support/description.ts";
-import { problemsOf } from "../support/schema.ts";
+import { description } from "../../support/description.ts";
+import { problemsOf } from "../../support/schema.ts";
 import { valuesAgainst, wordsAgainst } from "./mutations.ts";
 import { refusalOf } from "./refusal.ts";
 

@@ -6,7 +6,7 @@ import { publishedPackages } from "@visitors-api/release/packages";
 import { workspaceEnvironment } from "@visitors-api/release/publish";
 import { keepRelease, lastRelease } from "@visitors-api/release/releases";
 import { succeed } from "@visitors-api/release/succeed";
-import { root } from "../support/root.ts";
+import { root } from "../../support/root.ts";
 
 /** What was built here, and need not be built again for a checkout whose sources are the same. */
 const built = ["spec/dist", "packages/client/dist", "packages/sandbox/dist"];

@@ -2,13 +2,13 @@ import { toRequest } from "@visitors-api/openapi/example-request";
 import { createSandbox } from "@visitors-api/sandbox";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { nastyBodies, nastyJson } from "../malformed/bodies.ts";
-import { hiddenRequest, nastyConnections } from "../malformed/connections.ts";
-import { problemsOfRefusal } from "../malformed/refusal.ts";
-import { malformedRequests } from "../malformed/requests.ts";
-import { hangUpAfter, openConnection, type RawResponse, rawExchange } from "../support/raw-exchange.ts";
-import { startSandboxCommand } from "../support/sandbox-command.ts";
-import type { ServerProcess } from "../support/server-process.ts";
+import { hangUpAfter, openConnection, type RawResponse, rawExchange } from "../../support/raw-exchange.ts";
+import { startSandboxCommand } from "../../support/sandbox-command.ts";
+import type { ServerProcess } from "../../support/server-process.ts";
+import { nastyBodies, nastyJson } from "../../visitors/malformed/bodies.ts";
+import { hiddenRequest, nastyConnections } from "../../visitors/malformed/connections.ts";
+import { problemsOfRefusal } from "../../visitors/malformed/refusal.ts";
+import { malformedRequests } from "../../visitors/malformed/requests.ts";
 
 /** The same requests in every run; fast-check prints it with what failed, and the way there. */
 const seed = 20_261_123;
