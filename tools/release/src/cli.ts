@@ -13,7 +13,7 @@ import { bundleDescription } from "./publish.ts";
 import { rehearse } from "./rehearsal/rehearse.ts";
 import { release } from "./release.ts";
 import { root } from "./root.ts";
-import { takeVersions } from "./version.ts";
+import { takeVersions, versionWords } from "./version.ts";
 
 const usage = "Usage: npm run release [-- --version | --dry-run]";
 
@@ -43,8 +43,7 @@ async function main(): Promise<number> {
       break;
     case "version":
       await bundleDescription(root);
-      for (const { name, before, version } of await takeVersions(root))
-        console.log(`${name} ${before} → ${version}`);
+      for (const versioned of await takeVersions(root)) console.log(versionWords(versioned));
       break;
     case "dry-run":
       console.log("A rehearsal, in a temporary copy. The work tree stays as it is.");
