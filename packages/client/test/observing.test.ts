@@ -171,10 +171,18 @@ describe("onDeprecation", () => {
   const old = { method: "GET", path: "/old", deprecated: true, response: "none" } as const;
   const current = { method: "GET", path: "/current", response: "none" } as const;
 
-  async function reported(headers: Record<string, string>, ...names: ("old" | "current")[]) {
-    const client = otherClient(await serve(reply(204, undefined, headers)), { old, current });
+  const ending = {
+    ...old,
+    path: "/ending",
+    deprecatedSince: "2026-11-30",
+    sunset: "2027-06-30",
+  } as const;
+
+  async function reported(headers: Record<string, string>, ...names: ("old" | "current" | "ending")[]) {
+    const operations = { old, current, ending };
+    const client = otherClient(await serve(reply(204, undefined, headers)), operations);
     const reports: unknown[] = [];
-    client.use(deprecations({ old, current })((deprecation) => reports.push(deprecation)));
+    client.use(deprecations(operations)((deprecation) => reports.push(deprecation)));
     for (const name of names) await client[name]();
     return reports;
   }
@@ -182,6 +190,15 @@ describe("onDeprecation", () => {
   test("is told once of an operation that the description calls deprecated", async () => {
     expect(await reported({}, "old", "current", "old")).toEqual([
       { operation: "old", deprecation: undefined, sunset: undefined, link: undefined },
+    ]);
+  });
+
+  test("is told the days that the description knows, in the words of the headers, unless an answer has others", async () => {
+    const sunset = "Wed, 30 Jun 2027 00:00:00 GMT";
+    expect(await reported({}, "ending")).toMatchObject([{ deprecation: "@1795996800", sunset }]);
+    const earlier = "Fri, 01 Jan 2027 00:00:00 GMT";
+    expect(await reported({ Sunset: earlier }, "ending")).toMatchObject([
+      { deprecation: "@1795996800", sunset: earlier },
     ]);
   });
 

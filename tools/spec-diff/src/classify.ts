@@ -1,3 +1,4 @@
+import type { Announced } from "./announced.ts";
 import { type Change, type Place, type Verdict, verdicts } from "./difference.ts";
 import { type Kind, rules } from "./rules/index.ts";
 import type { Direction, Rule, Words } from "./rules/rule.ts";
@@ -15,10 +16,20 @@ interface Merged {
 
 export type PlaceOfSpot = (spot: Spot) => Place | undefined;
 
-/** Judges what was found, each thing once, from the strictest verdict on. */
-export function classify(walked: readonly Walked[], before: PlaceOfSpot, after: PlaceOfSpot): Change[] {
+/**
+ * Judges what was found, each thing once, from the strictest verdict on.
+ *
+ * @param announced What is gone as users had been told: they have nothing left to change.
+ */
+export function classify(
+  walked: readonly Walked[],
+  before: PlaceOfSpot,
+  after: PlaceOfSpot,
+  announced: Announced,
+): Change[] {
   const changes = merge(walked).map(({ kind, finding, subjects, directions, operations }): Change => {
     const { verdict, rule } = judge(kind, directions);
+    const day = finding.after ? undefined : announced.get(Object(finding.before?.node));
     const words: Words = {
       name: "",
       was: "",
@@ -36,9 +47,10 @@ export function classify(walked: readonly Walked[], before: PlaceOfSpot, after: 
       before: finding.before && before(finding.before),
       after: finding.after && after(finding.after),
     };
+    const sentence = capitalize(rules[kind].say(words));
     return {
-      verdict,
-      summary: capitalize(rules[kind].say(words)),
+      verdict: day === undefined ? verdict : "additive",
+      summary: day === undefined ? sentence : `${sentence} That was announced for ${day}.`,
       rule,
       ...places,
       identity: JSON.stringify([

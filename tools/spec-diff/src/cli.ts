@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { enableCompileCache } from "node:module";
-import { join, relative, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type Base, BaseError } from "./base/base.ts";
 import { findBase } from "./base/find-base.ts";
@@ -11,7 +11,7 @@ enableCompileCache();
 const usage = `Usage: npm run spec:diff -- [base] [--format text|markdown|json] [--fail-on <verdict>]
 
   [base]                What to compare with: a file, a released version or a revision of git. Default: the last release.
-  --description <file>  What to compare. Default: spec/openapi.yaml.
+  --description <file>  What to compare. Default: spec/openapi.yaml. A policy.yaml beside it is kept to.
   --format <format>     text (default), markdown or json.
   --fail-on <verdict>   Fail when the verdict is this one or a stricter one: documentation, additive or breaking.
 
@@ -60,14 +60,21 @@ function withNames(difference: Difference, nameOf: Base["nameOf"]): Difference {
 
 async function main({ description, format, failOn }: Arguments, base: Base): Promise<number> {
   // Loaded only now, so that the compile cache is on and wrong arguments are answered at once.
-  const { diffDescriptions, toJson, toMarkdown, toText } = await import("./index.ts");
+  const { diffDescriptions, readPolicy, PolicyError, toJson, toMarkdown, toText } = await import(
+    "./index.ts"
+  );
   const { DescriptionError } = await import("@visitors-api/codegen/load");
   try {
-    const difference = withNames(await diffDescriptions(base.path, description), base.nameOf);
+    const policy = readPolicy(join(dirname(description), "policy.yaml"));
+    const difference = withNames(await diffDescriptions(base.path, description, policy), base.nameOf);
     process.stdout.write({ text: toText, markdown: toMarkdown, json: toJson }[format](difference));
     const { verdict } = difference;
     return failOn && verdict && verdicts.indexOf(verdict) <= verdicts.indexOf(failOn) ? 3 : 0;
   } catch (error) {
+    if (error instanceof PolicyError) {
+      console.error(error.message);
+      return 1;
+    }
     if (!(error instanceof DescriptionError)) throw error;
     for (const { file, line, column, message } of error.problems) {
       const name = base.nameOf(file);

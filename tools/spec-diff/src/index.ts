@@ -1,6 +1,6 @@
 /** What a change of an OpenAPI description means for a user of the client that is generated from it. */
 
-export { diffDescriptions } from "./diff.ts";
+export { type DiffOptions, diffDescriptions } from "./diff.ts";
 export {
   type Change,
   type Compatibility,
@@ -11,6 +11,7 @@ export {
   type Verdict,
   verdicts,
 } from "./difference.ts";
+export { type Policy, PolicyError, readPolicy } from "./policy.ts";
 export { toJson } from "./report/json.ts";
 export { toMarkdown } from "./report/markdown.ts";
 export { toText } from "./report/text.ts";

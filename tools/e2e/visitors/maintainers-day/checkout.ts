@@ -29,7 +29,8 @@ export class Checkout {
     for (const name of built) await cp(join(root, name), join(folder, name), { recursive: true });
     const checkout = new Checkout(folder);
     for (const file of await checkout.changesets()) await rm(file);
-    keepRelease(folder, lastRelease(folder).version);
+    const [version = ""] = checkout.versions().values();
+    keepRelease(folder, lastRelease(folder)?.version ?? version);
     return checkout;
   }
 

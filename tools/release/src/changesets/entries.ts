@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { Difference, Verdict } from "@visitors-api/spec-diff";
+import { bundle, lastRelease } from "../releases.ts";
 
 /** One line of a changelog. */
 export interface Entry {
@@ -38,13 +40,16 @@ export function entriesOf({ changes, compiler }: Difference): Entry[] {
   });
 }
 
-/** The entries for what lies between two bundles of a description. */
-export async function entriesBetween(before: string, after: string): Promise<Entry[]> {
+/** The entries for what has changed since the last release; none before the first, of which everything is new. */
+export async function entriesSinceRelease(root: string): Promise<Entry[]> {
+  const before = lastRelease(root)?.description;
+  if (before === undefined) return [];
+  const after = bundle(root);
   const [one, other] = [before, after].map((file): unknown => JSON.parse(readFileSync(file, "utf8")));
   if (isDeepStrictEqual(one, other)) return [];
   // Comparing loads a compiler, which takes longer than all else here; most of the time there is nothing to compare.
-  const { diffDescriptions } = await import("@visitors-api/spec-diff");
-  return entriesOf(await diffDescriptions(before, after));
+  const { diffDescriptions, readPolicy } = await import("@visitors-api/spec-diff");
+  return entriesOf(await diffDescriptions(before, after, readPolicy(join(root, "spec/policy.yaml"))));
 }
 
 function words({ operation, side, message }: Difference["compiler"]["problems"][number]): string {
