@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import type { Difference, Verdict } from "@visitors-api/spec-diff";
+import { acceptedChanges, bundle, type Release } from "../releases.ts";
 
 /** One line of a changelog. */
 export interface Entry {
@@ -9,6 +10,8 @@ export interface Entry {
   readonly text: string;
   /** Says which change a line of a changeset is about, whatever words a maintainer gave it. */
   readonly mark: string;
+  /** Why a change that would ask for more corrects the description and no more. */
+  readonly why?: string;
 }
 
 /** In the order of a changelog. Those of spec-diff would load the compiler with them. */
@@ -16,8 +19,9 @@ export const verdicts: readonly Verdict[] = ["breaking", "additive", "documentat
 
 /** What changed for somebody who uses the packages: what breaks first, each change once. */
 export function entriesOf({ changes, compiler }: Difference): Entry[] {
-  const entries = changes.map(({ verdict, summary, identity }): Entry => {
-    return { verdict, text: oneLine(summary), mark: markOf(identity) };
+  const entries = changes.map(({ verdict, summary, identity, accepted }): Entry => {
+    const entry = { verdict, text: oneLine(summary), mark: markOf(identity) };
+    return accepted ? { ...entry, why: oneLine(accepted.why) } : entry;
   });
   // Where the rules see a break, they say it in better words than the compiler.
   if (compiler.verdict === "breaking" && entries.every(({ verdict }) => verdict !== "breaking")) {
@@ -38,13 +42,21 @@ export function entriesOf({ changes, compiler }: Difference): Entry[] {
   });
 }
 
-/** The entries for what lies between two bundles of a description. */
-export async function entriesBetween(before: string, after: string): Promise<Entry[]> {
+/**
+ * The entries for what lies between the last release of the description and its bundle, with the corrections that are accepted.
+ *
+ * @throws {DescriptionError} when one of the three cannot be used.
+ */
+export async function entriesSince(release: Release, root: string): Promise<Entry[]> {
+  const [before, after] = [release.description, bundle(root)];
   const [one, other] = [before, after].map((file): unknown => JSON.parse(readFileSync(file, "utf8")));
-  if (isDeepStrictEqual(one, other)) return [];
+  const accepted = acceptedChanges(root);
+  // What is accepted has to be about a change.
+  if (isDeepStrictEqual(one, other) && !existsSync(accepted)) return [];
   // Comparing loads a compiler, which takes longer than all else here; most of the time there is nothing to compare.
   const { diffDescriptions } = await import("@visitors-api/spec-diff");
-  return entriesOf(await diffDescriptions(before, after));
+  const since = { file: accepted, since: release.version, isLast: true };
+  return entriesOf(await diffDescriptions(before, after, { accepted: since }));
 }
 
 function words({ operation, side, message }: Difference["compiler"]["problems"][number]): string {

@@ -1,13 +1,13 @@
 import { publishedPackages } from "../packages.ts";
-import { bundle, lastRelease } from "../releases.ts";
+import { lastRelease } from "../releases.ts";
 import { pendingChangesets } from "./changeset.ts";
-import { entriesBetween } from "./entries.ts";
+import { entriesSince } from "./entries.ts";
 import { gate } from "./gate.ts";
 
 /** What a release of the pending changesets would leave users to find out for themselves, one line for each thing. */
 export async function unsaidChanges(root: string): Promise<string[]> {
   const names = publishedPackages(root).map(({ name }) => name);
-  const entries = await entriesBetween(lastRelease(root).description, bundle(root));
+  const entries = await entriesSince(lastRelease(root), root);
   return gate(await pendingChangesets(root), entries, names);
 }
 

@@ -1,17 +1,17 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { publishedPackages } from "../packages.ts";
-import { bundle, lastRelease } from "../releases.ts";
+import { lastRelease } from "../releases.ts";
 import { highest } from "./bump.ts";
 import { type Changeset, pendingChangesets, printChangeset } from "./changeset.ts";
-import { entriesBetween } from "./entries.ts";
+import { entriesSince } from "./entries.ts";
 import { rewrite } from "./rewrite.ts";
 
 /** Writes what changed in the description into the pending changesets; gives what there is to tell of it, by lines. */
 export async function updateChangesets(root: string): Promise<string[]> {
   const last = lastRelease(root);
   const pending = await pendingChangesets(root);
-  const entries = await entriesBetween(last.description, bundle(root));
+  const entries = await entriesSince(last, root);
   const names = publishedPackages(root).map(({ name }) => name);
   const { changesets, removed } = rewrite(pending, entries, names);
 
