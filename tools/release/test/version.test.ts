@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { showPending } from "../src/changesets/show.ts";
 import { unsaidReport } from "../src/changesets/unsaid.ts";
 import { updateChangesets } from "../src/changesets/update.ts";
 import { lastRelease } from "../src/releases.ts";
@@ -52,6 +53,25 @@ describe("a change of the description", () => {
     expect(versionOf(root, "packages/client")).toBe("0.1.0");
     expect(existsSync(join(root, ".changeset/fix.md"))).toBe(true);
   });
+});
+
+test("what is pending is shown with its bump and in the changelogs' words, and nothing is written", async () => {
+  const root = repository();
+  expect(await showPending(root)).toContain("there is nothing to release");
+  writeChangeset(
+    root,
+    "cookies",
+    { client: "minor", sandbox: "patch" },
+    "- Keeps cookies. <!-- change 0123abcd -->",
+  );
+  writeChangeset(root, "fix", { client: "patch" }, "Waits less.");
+  const shown = await showPending(root);
+  expect(shown).toBe(
+    "## The next release is a minor\n\n" +
+      "### Minor changes\n\n`@visitors-api/client` (`.changeset/cookies.md`):\n\n- Keeps cookies.\n\n" +
+      "### Patch changes\n\n`@visitors-api/client` (`.changeset/fix.md`):\n\nWaits less.\n",
+  );
+  expect(versionOf(root, "packages/client")).toBe("0.1.0");
 });
 
 describe("a correction of the description", () => {
