@@ -1,6 +1,6 @@
+import { isDeepStrictEqual } from "node:util";
 import { type AcceptedChanges, accept } from "./accepted/accept.ts";
 import { classify } from "./classify.ts";
-import { checkCompatible } from "./compile/compile.ts";
 import { type Change, type Compatibility, conclude, type Difference } from "./difference.ts";
 import { type ReadOptions, read, type Versions } from "./read/read.ts";
 import { nameOperations } from "./walk/named-operation.ts";
@@ -39,8 +39,16 @@ export async function diffDescriptions(
   };
   const found = findChanges(versions);
   const changes = accepted ? accept(found, versions, accepted) : found;
-  const [compiler = { verdict: "compatible", problems: [] }] = await checkCompatible([versions]);
-  return judge(versions, changes, compiler);
+  return judge(versions, changes, await compile(versions));
+}
+
+/** Loads the compiler only where there is something to compile. */
+async function compile(versions: Versions): Promise<Compatibility> {
+  const none: Compatibility = { verdict: "compatible", problems: [] };
+  if (isDeepStrictEqual(versions.before.document, versions.after.document)) return none;
+  const { checkCompatible } = await import("./compile/compile.ts");
+  const [compiler = none] = await checkCompatible([versions]);
+  return compiler;
 }
 
 /** What the rules say, without asking the compiler. */

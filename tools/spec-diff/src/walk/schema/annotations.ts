@@ -18,6 +18,8 @@ const texts: readonly Text[] = [
   ["examples", "examples"],
   ["externalDocs", "a link to further documentation"],
   ["xml", "a form in XML"],
+  // JSON Schema 2020-12, validation § 8.5: it is an annotation too.
+  ["contentSchema", "a schema of its content"],
 ];
 const formats = ["format", "contentEncoding", "contentMediaType"];
 const others = ["default", "deprecated", "readOnly", "writeOnly", "$comment"];
