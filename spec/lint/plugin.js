@@ -61,6 +61,36 @@ function NoInlineObjectSchema() {
   return { MediaType: owner, Parameter: owner, Header: owner };
 }
 
+/** RFC 3339 § 5.6: a `full-date`, of a day that the calendar has. @param {unknown} value */
+function isDay(value) {
+  if (typeof value !== "string" || !/^\d{4}-\d\d-\d\d$/.test(value)) return false;
+  const time = Date.parse(value);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+}
+
+/** The days of what is deprecated, which docs, client and sandbox tell: those that cannot be read would be told by none. */
+function DeprecationDays() {
+  const deprecable = {
+    /** @type {(node: Node, context: Context) => void} */
+    enter(node, { location, report }) {
+      const { deprecated, "x-deprecated-since": since } = node;
+      for (const name of ["x-deprecated-since", "x-sunset"]) {
+        const day = node[name];
+        if (day === undefined) continue;
+        const refuse = (/** @type {string} */ message) =>
+          report({ message, location: location.child([name]) });
+        if (!isDay(day)) refuse(`This is no day. Write one such as \`${name}: "2027-06-30"\`.`);
+        else if (deprecated !== true)
+          refuse(`\`${name}\` is about what is deprecated. Add \`deprecated: true\`, or take it out.`);
+        else if (name === "x-sunset" && isDay(since) && String(day) < String(since))
+          refuse("The sunset is before the deprecation (RFC 9745 § 4). Give it the same day or a later one.");
+      }
+    },
+  };
+  return { Operation: deprecable, Parameter: deprecable, Header: deprecable, Schema: deprecable };
+}
+
 export default function plugin() {
-  return { id: "house", rules: { oas3: { "no-inline-object-schema": NoInlineObjectSchema } } };
+  const oas3 = { "no-inline-object-schema": NoInlineObjectSchema, "deprecation-days": DeprecationDays };
+  return { id: "house", rules: { oas3 } };
 }

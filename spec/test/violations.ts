@@ -252,5 +252,48 @@ const summaries: Violation[] = [
   },
 ];
 
+const patch = "    patch:\n";
+const deprecated = "      deprecated: true\n";
+
+const deprecations: Violation[] = [
+  {
+    what: "a sunset that is no day",
+    rule: "house/deprecation-days",
+    edit: after(patch, `${deprecated}      x-sunset: "2027-02-30" # here\n`),
+    says: 'Write one such as `x-sunset: "2027-06-30"`.',
+  },
+  {
+    what: "a sunset of what is not deprecated",
+    rule: "house/deprecation-days",
+    edit: after(patch, "      x-sunset: 2027-06-30 # here\n"),
+    says: "Add `deprecated: true`, or take it out.",
+  },
+  {
+    what: "a deprecation that has a moment in the place of its day",
+    rule: "house/deprecation-days",
+    edit: before(
+      "          description: The id of the note.\n          schema:\n            type: string\n            example: note-1\n        - $ref",
+      '          deprecated: true\n          x-deprecated-since: "2026-11-30T00:00:00Z" # here\n',
+    ),
+    says: 'Write one such as `x-deprecated-since: "2027-06-30"`.',
+  },
+  {
+    what: "a sunset before the deprecation",
+    rule: "house/deprecation-days",
+    edit: after(
+      patch,
+      `${deprecated}      x-deprecated-since: 2026-11-30\n      x-sunset: 2026-11-29 # here\n`,
+    ),
+    says: "Give it the same day or a later one.",
+  },
+];
+
 /** One edit each of a description that follows every rule. */
-export const violations: Violation[] = [...operations, ...bodies, ...schemas, ...components, ...summaries];
+export const violations: Violation[] = [
+  ...operations,
+  ...bodies,
+  ...schemas,
+  ...components,
+  ...summaries,
+  ...deprecations,
+];

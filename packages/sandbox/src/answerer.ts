@@ -50,10 +50,12 @@ export class Answerer {
       if (received.method === "OPTIONS") return emptyReply(204, allow);
       return this.refuse(received, new Refusal(405, [], allow));
     }
+    const { operation } = routing;
     try {
-      return await this.#perform(routing, received);
+      return this.#withDeprecation(operation, await this.#perform(routing, received));
     } catch (error) {
-      return this.refuse(received, this.#mistake(routing.operation, error));
+      const reply = await this.refuse(received, this.#mistake(operation, error));
+      return this.#withDeprecation(operation, reply);
     }
   }
 
@@ -102,6 +104,12 @@ export class Answerer {
     }
     const headers = await documentedHeaders(description, choice.response);
     return writtenReply(description, choice.status, headers, mediaType, accept, answer.body);
+  }
+
+  /** Whatever an operation answers, it says from when on it may be gone, if that is known. */
+  #withDeprecation(operation: Operation, reply: Reply): Reply {
+    const { deprecationHeaders } = this.#prepared(operation);
+    return deprecationHeaders ? withHeaders(reply, deprecationHeaders) : reply;
   }
 
   /** Of what is thrown on the way, only that a request is not as described has the status 400. */

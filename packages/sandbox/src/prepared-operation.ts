@@ -2,6 +2,7 @@ import type { Operation, SecurityScheme } from "@visitors-api/openapi";
 import type { Description } from "./description/description.ts";
 import { requiredSchemes } from "./description/security.ts";
 import type { Domain, Handler } from "./domain.ts";
+import { deprecationHeaders } from "./response/deprecation-headers.ts";
 import { type Choice, choose, mistakenStatus, usualStatus } from "./response/documented.ts";
 
 /** What is the same for all requests of an operation, and found out with the first. */
@@ -12,6 +13,8 @@ export interface PreparedOperation {
   readonly handler: Handler | undefined;
   /** What it answers where nothing goes wrong; undefined where it documents nothing. */
   readonly usual: Choice | undefined;
+  /** What each of its answers says of its end; undefined where that is not known. */
+  readonly deprecationHeaders: Readonly<Record<string, string>> | undefined;
   /** The status for a request that is not as described. */
   readonly mistakenStatus: number;
   /** What it documents for a status. */
@@ -30,6 +33,7 @@ export function prepare(
     alternatives: requiredSchemes(operation.security, description),
     handler: id !== undefined && Object.hasOwn(handlers, id) ? handlers[id] : undefined,
     usual,
+    deprecationHeaders: deprecationHeaders(operation),
     mistakenStatus: mistakenStatus(operation),
     choiceOf(status) {
       const choice = choices.get(status) ?? choose(operation, status);

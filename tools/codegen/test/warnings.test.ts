@@ -115,6 +115,40 @@ test("says that the headers of a form's parts are not sent", async () => {
   expect(warnings).toEqual([{ place: places[0], message: "The headers of a form's parts are not sent." }]);
 });
 
+test("says which days of what is deprecated are not read, and reads the others", async () => {
+  const { description, warnings, places } = await loadText({
+    "openapi.yaml": `${head}paths:
+  /a:
+    get:
+      deprecated: true
+      x-deprecated-since: 2026-11-30
+      x-sunset: ▶2026-11-29
+      parameters:
+        - { name: old, in: query, schema: { type: string }, x-sunset: ▶2027-06-30 }
+        - { name: older, in: query, deprecated: true, schema: { type: string }, x-sunset: 2027-06-30 }
+      responses:
+        "200":
+          description: Found
+          headers: { X-A: { deprecated: true, x-sunset: ▶soon, schema: { type: string } } }
+components:
+  schemas:
+    Pet: { type: object, properties: { tag: { deprecated: true, x-deprecated-since: ▶2026-02-30 } } }
+`,
+  });
+  const messages = new Map(warnings.map(({ place, message }) => [place, message]));
+  expect(places.map((place) => messages.get(place))).toEqual([
+    "`x-sunset` must not be before `x-deprecated-since`. It is ignored.",
+    "`x-sunset` stands beside `deprecated: true`, and what it stands beside is not deprecated. It is ignored.",
+    '`x-sunset` must be a day such as "2027-06-30". It is ignored.',
+    '`x-deprecated-since` must be a day such as "2027-06-30". It is ignored.',
+  ]);
+  expect(messages.size).toBe(places.length);
+  const at = (pointer: string) => pointed(description, pointer);
+  expect(at("#/paths/~1a/get")).toMatchObject({ "x-deprecated-since": "2026-11-30" });
+  expect(at("#/paths/~1a/get/parameters/1")).toMatchObject({ "x-sunset": "2027-06-30" });
+  expect(at("#/components/schemas/Pet/properties/tag")).toEqual({ deprecated: true });
+});
+
 test("prints warnings on stderr as file:line:column, without control characters, and goes on", async () => {
   const folder = folderWith({
     "pets.yaml": pets.replace("operationId: getPet", 'operationId: getPet\n      "\\e[31mred\\nline": 1'),

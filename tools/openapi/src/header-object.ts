@@ -1,3 +1,4 @@
+import type { Deprecation } from "./deprecation.ts";
 import type { Example, ExternalExample } from "./example-object.ts";
 import { entriesOf, type JsonObject, objectOrEmpty } from "./json.ts";
 import { readValue } from "./parameter-object.ts";
@@ -6,12 +7,11 @@ import type { Schema } from "./schema-object.ts";
 import type { Serialization } from "./style.ts";
 
 /** OpenAPI 3.1 § 4.8.21. */
-export interface Header extends Serialization {
+export interface Header extends Serialization, Deprecation {
   /** As the description has it; headers are the same in either case. */
   readonly name: string;
   readonly description: string;
   readonly required: boolean;
-  readonly deprecated: boolean;
   readonly schema: Schema | undefined;
   readonly examples: readonly Example[];
   /** Undefined where there are none. */

@@ -1,5 +1,13 @@
 /** What an OpenAPI document says, read once for everybody: plain data, web standards only. */
 
+export {
+  type Deprecable,
+  type Deprecation,
+  type DeprecationDay,
+  deprecationDays,
+  mistakeOfDay,
+  readDeprecation,
+} from "./deprecation.ts";
 export type { Encoding } from "./encoding-object.ts";
 export type { Example, ExternalExample } from "./example-object.ts";
 export type { Header } from "./header-object.ts";

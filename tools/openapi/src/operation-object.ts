@@ -1,3 +1,4 @@
+import { type Deprecation, readDeprecation } from "./deprecation.ts";
 import { isObject, type JsonObject, listOrEmpty, objectOrEmpty, textOf } from "./json.ts";
 import { type Parameter, readParameter } from "./parameter-object.ts";
 import type { Method } from "./path-item-object.ts";
@@ -9,7 +10,7 @@ import { readSecurity, type Security } from "./security-requirement-object.ts";
 import { readServers, type Server } from "./server-object.ts";
 
 /** An operation with all that holds for it, wherever that was written (OpenAPI 3.1 § 4.8.10). */
-export interface Operation {
+export interface Operation extends Deprecation {
   /** Undefined where the description gives it none. */
   readonly id: string | undefined;
   /** In lower case. */
@@ -21,7 +22,6 @@ export interface Operation {
   readonly summary: string;
   /** Markdown. */
   readonly description: string;
-  readonly deprecated: boolean;
   readonly tags: readonly string[];
   readonly externalDocs: ExternalDocs | undefined;
   /** Those of its path item among them. */
@@ -54,7 +54,7 @@ export function readOperation(
     ...at,
     summary: textOf(operation["summary"]),
     description: textOf(operation["description"]),
-    deprecated: operation["deprecated"] === true,
+    ...readDeprecation(operation),
     tags: listOrEmpty(operation["tags"]).map(textOf),
     externalDocs: readExternalDocs(operation["externalDocs"]),
     parameters: parameters.flatMap(

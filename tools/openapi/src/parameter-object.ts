@@ -1,3 +1,4 @@
+import { type Deprecation, readDeprecation } from "./deprecation.ts";
 import { type Example, type ExternalExample, readExamples, readExternalExamples } from "./example-object.ts";
 import { type JsonObject, textOf } from "./json.ts";
 import { readContent } from "./media-type-object.ts";
@@ -7,13 +8,12 @@ import type { Schema } from "./schema-object.ts";
 import { isLocation, type ParameterLocation, type Serialization, styleOf } from "./style.ts";
 
 /** OpenAPI 3.1 § 4.8.12. */
-export interface Parameter extends Serialization {
+export interface Parameter extends Serialization, Deprecation {
   readonly name: string;
   readonly in: ParameterLocation;
   readonly description: string;
   /** A path parameter always is. */
   readonly required: boolean;
-  readonly deprecated: boolean;
   readonly allowEmptyValue: boolean;
   /** Undefined where the description says nothing of the value. */
   readonly schema: Schema | undefined;
@@ -63,7 +63,7 @@ export function readValue(document: object, described: JsonObject, place: Parame
   const own = readExamples(document, described);
   return {
     description: textOf(described["description"]),
-    deprecated: described["deprecated"] === true,
+    ...readDeprecation(described),
     ...styleOf(place, described["style"], described["explode"]),
     allowReserved: place === "query" && described["allowReserved"] === true,
     mediaType: content?.name,

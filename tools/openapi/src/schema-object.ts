@@ -66,6 +66,9 @@ interface Annotations {
   readonly description?: string;
   readonly default?: unknown;
   readonly deprecated?: boolean;
+  /** See `readDeprecation`. */
+  readonly "x-deprecated-since"?: unknown;
+  readonly "x-sunset"?: unknown;
   readonly readOnly?: boolean;
   readonly writeOnly?: boolean;
   readonly example?: unknown;

@@ -1,6 +1,7 @@
 /**
  * `npm run release`: publishes what the registry does not have. `--version` takes the pending changesets into versions
- * instead, `--dry-run` rehearses both in a temporary copy of the work tree.
+ * instead, `--dry-run` rehearses both in a temporary copy of the work tree. `--first` checks and rehearses what is different
+ * the first time, and `--first --publish` does it.
  *
  * Exit 0: done, or nothing to publish. 1: something failed or is not ready. 2: the arguments are wrong.
  */
@@ -8,25 +9,34 @@
 import { constants } from "node:os";
 import { parseArgs } from "node:util";
 import { runCommand } from "./command.ts";
+import { checkFirst, reportFindings } from "./first/first.ts";
+import { publishFirst } from "./first/publish-first.ts";
 import { ReleaseProblem } from "./problem.ts";
 import { bundleDescription } from "./publish.ts";
+import { rehearseFirst } from "./rehearsal/first.ts";
 import { rehearse } from "./rehearsal/rehearse.ts";
 import { release } from "./release.ts";
 import { root } from "./root.ts";
-import { takeVersions } from "./version.ts";
+import { takeVersions, versionWords } from "./version.ts";
 
-const usage = "Usage: npm run release [-- --version | --dry-run]";
+const usage = "Usage: npm run release [-- --version | --dry-run | --first [--publish]]";
 
 // What is temporary, and the servers, end with this process however it ends.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   process.once(signal, () => process.exit(128 + constants.signals[signal]));
 }
 
-function readArguments(): "publish" | "version" | "dry-run" {
-  const { values } = parseArgs({ options: { version: { type: "boolean" }, "dry-run": { type: "boolean" } } });
-  if (values.version && values["dry-run"]) throw new Error("--version and --dry-run are two things to do.");
-  if (values.version) return "version";
-  return values["dry-run"] ? "dry-run" : "publish";
+const commands = ["version", "dry-run", "first"] as const;
+
+function readArguments(): (typeof commands)[number] | "publish" | "first-publish" {
+  const flag = { type: "boolean" } as const;
+  const { values } = parseArgs({ options: { version: flag, "dry-run": flag, first: flag, publish: flag } });
+  const [command, other] = commands.filter((name) => values[name]);
+  if (other) throw new Error(`--${command} and --${other} are two things to do.`);
+  if (!values.publish) return command ?? "publish";
+  if (command !== "first")
+    throw new Error("--publish goes with --first; without either, a workflow publishes.");
+  return "first-publish";
 }
 
 async function main(): Promise<number> {
@@ -43,15 +53,34 @@ async function main(): Promise<number> {
       break;
     case "version":
       await bundleDescription(root);
-      for (const { name, before, version } of await takeVersions(root))
-        console.log(`${name} ${before} → ${version}`);
+      for (const versioned of await takeVersions(root)) console.log(versionWords(versioned));
       break;
     case "dry-run":
       console.log("A rehearsal, in a temporary copy. The work tree stays as it is.");
       await rehearse(root, console.log);
       break;
+    case "first":
+      return first();
+    case "first-publish":
+      await publishFirst(root, { settings: root, repository: undefined }, console.log);
+      break;
   }
   return 0;
+}
+
+/** @returns 1 when something is missing. */
+async function first(): Promise<number> {
+  const checked = await checkFirst(root, { settings: root, repository: undefined });
+  reportFindings(checked, console.log);
+  console.log("A rehearsal of the first release and the next, in a temporary copy:");
+  await rehearseFirst(root, checked.repository, console.log);
+  const open = checked.findings.filter(({ state }) => state !== "in place").length;
+  console.log(
+    open === 0
+      ? "Everything is in place: npm run release -- --first --publish"
+      : `It works on this machine. ${open === 1 ? "One thing is" : `${open} things are`} missing or unknown, see above.`,
+  );
+  return open === 0 ? 0 : 1;
 }
 
 /** Packages come from the workflow alone: it can prove what they were made from, and nobody publishes by a slip. */

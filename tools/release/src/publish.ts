@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { statSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { run } from "@visitors-api/machine/run";
@@ -18,6 +20,8 @@ export interface Target {
   readonly registry?: string;
   /** The repository whose workflow publishes, as owner/name, and proves where the packages come from. In a rehearsal none. */
   readonly repository: string | undefined;
+  /** Variables that npm is given besides this process's. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** What `npm install` takes of a package when no version is asked for. */
@@ -73,10 +77,28 @@ export async function isPublished({ name, version }: PublishedPackage, target: T
 export async function publish({ tarball }: Packed, target: Target): Promise<void> {
   const provenance = target.repository === undefined ? ["--provenance=false"] : [];
   const options = ["--tag", distTag, ...provenance, ...registryOptions(target)];
-  await succeed("npm", ["publish", tarball, ...options], { cwd: target.settings });
+  await succeed("npm", ["publish", tarball, ...options], { cwd: target.settings, env: target.env });
+}
+
+/** The same by a person at a terminal, whom npm asks for a second factor. Nobody can prove then what it was made from. */
+export async function publishByHand({ tarball, name }: Packed, target: Target): Promise<void> {
+  const options = ["--tag", distTag, "--provenance=false", ...registryOptions(target)];
+  const child = spawn("npm", ["publish", tarball, ...options], { cwd: target.settings, stdio: "inherit" });
+  const [status]: unknown[] = await once(child, "close");
+  if (status !== 0) throw new ReleaseProblem(`npm did not publish ${name}, see above.`);
+}
+
+/** Whether the registry has a package of this name, in whatever version. */
+export async function isKnown({ name }: PublishedPackage, target: Target): Promise<boolean> {
+  const { status, output } = await run("npm", ["view", name, "name", ...registryOptions(target)], {
+    cwd: target.settings,
+  });
+  if (status === 0) return true;
+  if (/\bE404\b/.test(output)) return false;
+  throw new ReleaseProblem(`${output.trim()}\nThe registry could not be asked for ${name}, see above.`);
 }
 
 /** A registry that somebody has set for the packages' scope would go before any other. */
-function registryOptions({ registry }: Target): string[] {
+export function registryOptions({ registry }: Target): string[] {
   return registry === undefined ? [] : [`--registry=${registry}`, `--${scope}:registry=${registry}`];
 }

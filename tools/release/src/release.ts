@@ -4,6 +4,7 @@ import { type PublishedPackage, publishedPackages } from "./packages.ts";
 import { ReleaseProblem } from "./problem.ts";
 import { succeed } from "./process/succeed.ts";
 import { build, isPublished, type Packed, pack, publish, type Target } from "./publish.ts";
+import { lastRelease } from "./releases.ts";
 import { type Report, step } from "./step.ts";
 import { recordTags } from "./tags.ts";
 import { inTemporaryFolder } from "./temporary-folder.ts";
@@ -22,6 +23,11 @@ export async function release(root: string, target: Target, report: Report): Pro
     const names = pending.map(({ id }) => id).join(", ");
     throw new ReleaseProblem(
       `Changesets are pending: ${names}. They become versions first: npm run release -- --version`,
+    );
+  }
+  if (lastRelease(root) === undefined) {
+    throw new ReleaseProblem(
+      "spec/releases has no description that later ones are compared with. Keep this one as the first: npm run release -- --version",
     );
   }
   recordTags([]);

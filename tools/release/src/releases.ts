@@ -1,6 +1,5 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { ReleaseProblem } from "./problem.ts";
 import { quickStart } from "./quick-start.ts";
 
 /** A description as it was published, kept in the repository so that no registry, tag or history is asked for it. */
@@ -22,11 +21,9 @@ export function releases(root: string): Release[] {
     .map((version) => release(root, version));
 }
 
-/** The description that users have: the highest version in spec/releases. */
-export function lastRelease(root: string): Release {
-  const last = releases(root).at(-1);
-  if (last === undefined) throw new ReleaseProblem("There is no version in spec/releases to compare with.");
-  return last;
+/** The description that users have: the highest version in spec/releases. Undefined before the first release. */
+export function lastRelease(root: string): Release | undefined {
+  return releases(root).at(-1);
 }
 
 /** Keeps the description and the quick start of the work tree as those of a version. */

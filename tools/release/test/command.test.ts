@@ -10,11 +10,13 @@ test("npm run release publishes nothing outside of a workflow, and says what to 
   expect(output).toMatch(/^Nothing is published from this machine.*npm run release -- --dry-run\n$/);
 });
 
-test.each([["--dry-run", "--version"], ["--force"], ["0.2.0"]])(
+test.each([["--dry-run", "--version"], ["--first", "--version"], ["--publish"], ["--force"], ["0.2.0"]])(
   "npm run release ends with 2 for arguments that it does not have: %s %s",
   async (...given) => {
     const { status, output } = await runNode(command, given);
     expect(status).toBe(2);
-    expect(output).toMatch(/\nUsage: npm run release \[-- --version \| --dry-run\]\n$/);
+    expect(output).toMatch(
+      /\nUsage: npm run release \[-- --version \| --dry-run \| --first \[--publish\]\]\n$/,
+    );
   },
 );

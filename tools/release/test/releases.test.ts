@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { lastRelease, releases } from "../src/releases.ts";
@@ -8,11 +8,5 @@ test("the last release is the highest version, not the last name", () => {
   const root = repository();
   for (const version of ["0.10.0", "0.9.0", "notes"]) mkdirSync(join(root, "spec/releases", version));
   expect(releases(root).map(({ version }) => version)).toEqual(["0.1.0", "0.9.0", "0.10.0"]);
-  expect(lastRelease(root).description).toBe(join(root, "spec/releases/0.10.0/openapi.json"));
-});
-
-test("without a release there is nothing to compare with, and that is said", () => {
-  const root = repository();
-  rmSync(join(root, "spec/releases"), { recursive: true });
-  expect(() => lastRelease(root)).toThrow("There is no version in spec/releases");
+  expect(lastRelease(root)?.description).toBe(join(root, "spec/releases/0.10.0/openapi.json"));
 });

@@ -39,7 +39,7 @@ describe("a change of the description", () => {
     );
 
     const kept = lastRelease(root);
-    expect(kept.version).toBe("0.2.0");
+    expect(kept?.version).toBe("0.2.0");
     expect(read(root, "spec/releases/0.2.0/openapi.json")).toBe(read(root, "spec/dist/openapi.json"));
     expect(read(root, "spec/releases/0.2.0/quick-start.ts")).toBe("fetch;\n");
     expect(await unsaidReport(root)).toBeUndefined();

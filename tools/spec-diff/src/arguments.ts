@@ -6,7 +6,8 @@ export const usage = `Usage: npm run spec:diff -- [base] [--format <format>] [--
 
   [base]                What to compare with: a file, a URL, a released version, or a revision of git (\`HEAD^\`, or
                         \`HEAD^:path\` where the description had another name). Default: the last release.
-  --description <file>  What to compare. Default: spec/openapi.yaml.
+  --description <file>  What to compare. Default: spec/openapi.yaml. A policy.yaml and an accepted-changes.yaml beside it
+                        are kept to.
   --format <format>     text (default), markdown, html, json, junit, or github: annotations for a workflow.
   --level <verdict>     Show what is as strict as this, or stricter. Default: documentation, and so all of it;
                         of github breaking.

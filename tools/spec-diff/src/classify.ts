@@ -1,3 +1,4 @@
+import type { Announced } from "./announced.ts";
 import { type Change, type Verdict, verdicts } from "./difference.ts";
 import { locator, withoutIndex } from "./locate.ts";
 import type { Versions } from "./read/read.ts";
@@ -15,11 +16,16 @@ interface Merged {
   readonly operations: Set<string>;
 }
 
-/** Judges what was found, each thing once, from the strictest verdict on. */
-export function classify(walked: readonly Walked[], versions: Versions): Change[] {
+/**
+ * Judges what was found, each thing once, from the strictest verdict on.
+ *
+ * @param announced What is gone as users had been told: they have nothing left to change.
+ */
+export function classify(walked: readonly Walked[], versions: Versions, announced: Announced): Change[] {
   const locate = locator(versions);
   const changes = merge(walked).map(({ kind, finding, subjects, directions, operations }): Change => {
     const { verdict, rule } = judge(kind, directions);
+    const day = finding.after ? undefined : announced.get(Object(finding.before?.node));
     const subject = together([...subjects]);
     const words: Words = {
       name: "",
@@ -35,9 +41,10 @@ export function classify(walked: readonly Walked[], versions: Versions): Change[
             : "responses",
     };
     const { pointer, ...places } = locate(finding, operations);
+    const sentence = capitalize(rules[kind].say(words));
     return {
-      verdict,
-      summary: capitalize(rules[kind].say(words)),
+      verdict: day === undefined ? verdict : "additive",
+      summary: day === undefined ? sentence : `${sentence} That was announced for ${day}.`,
       subject,
       name: words.name,
       rule,

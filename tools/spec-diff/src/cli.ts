@@ -24,7 +24,7 @@ function withNames(difference: Difference, nameOf: Base["nameOf"]): Difference {
 
 async function main(given: Arguments, base: Base): Promise<number> {
   // Loaded only now, so that the compile cache is on and wrong arguments are answered at once.
-  const { diffDescriptions } = await import("./index.ts");
+  const { diffDescriptions, readPolicy } = await import("./index.ts");
   const { DescriptionError, formatProblem } = await import("@visitors-api/codegen/load");
   const { print } = await import("./print.ts");
   const { onlyOf } = await import("./narrow.ts");
@@ -38,12 +38,14 @@ async function main(given: Arguments, base: Base): Promise<number> {
   };
   const warnings: Mistake[] = [];
   try {
+    const beside = dirname(given.description);
     const whole = await diffDescriptions(base.location, given.description, {
+      ...readPolicy(join(beside, "policy.yaml")),
       lenient: given.lenient,
       onWarning: (warning) => warnings.push(warning),
       onRead: base.provide,
       accepted: {
-        file: join(dirname(given.description), "accepted-changes.yaml"),
+        file: join(beside, "accepted-changes.yaml"),
         since: base.version,
         isLast:
           base.version !== undefined && base.version === new Releases(given.description).versions.at(-1),

@@ -1,12 +1,16 @@
 import { isDeepStrictEqual } from "node:util";
 import { type AcceptedChanges, accept } from "./accepted/accept.ts";
+import { findAnnounced, withoutAnnounced } from "./announced.ts";
 import { classify } from "./classify.ts";
 import { type Change, type Compatibility, conclude, type Difference } from "./difference.ts";
-import { type ReadOptions, read, type Versions } from "./read/read.ts";
+import type { Policy } from "./policy.ts";
+import { prepare, type ReadOptions, read, type Versions } from "./read/read.ts";
 import { nameOperations } from "./walk/named-operation.ts";
 import { compareDescriptions } from "./walk/openapi-object.ts";
 
-export interface DiffOptions {
+export interface DiffOptions extends Policy {
+  /** The day on which it is asked, which sunsets are held against. Default: this day, in UTC. */
+  readonly today?: string;
   /**
    * Whether mistakes in what the description became that have one sensible reading are read so. Default: false. In what it was
    * they always are, as that has been released and cannot be mended any more.
@@ -30,16 +34,17 @@ export interface DiffOptions {
 export async function diffDescriptions(
   before: string,
   after: string,
-  { lenient = false, onWarning, onRead, accepted }: DiffOptions = {},
+  options: DiffOptions = {},
 ): Promise<Difference> {
+  const { lenient = false, onWarning, onRead, accepted } = options;
   // One after the other, so that of two that cannot be used it is always the first that is told.
   const versions = {
     before: await read(before, { lenient: true, onWarning, onRead }),
     after: await read(after, { lenient, onWarning }),
   };
-  const found = findChanges(versions);
+  const { changes: found, unannounced } = compareVersions(versions, options);
   const changes = accepted ? accept(found, versions, accepted) : found;
-  return judge(versions, changes, await compile(versions));
+  return judge(versions, changes, await compile(unannounced));
 }
 
 /** Loads the compiler only where there is something to compile. */
@@ -52,13 +57,27 @@ async function compile(versions: Versions): Promise<Compatibility> {
 }
 
 /** What the rules say, without asking the compiler. */
-export function findChanges({ before, after }: Versions): Change[] {
+export function findChanges(versions: Versions): Change[] {
+  return compareVersions(versions, {}).changes;
+}
+
+/** What the rules say, and the versions between which is what no user had been told. */
+export function compareVersions(
+  versions: Versions,
+  { removalAfterSunset, today = new Date().toISOString().slice(0, 10) }: DiffOptions,
+): { readonly changes: Change[]; readonly unannounced: Versions } {
+  const { before, after } = versions;
   const walked = compareDescriptions({
     before: before.document,
     after: after.document,
     models: { before: before.model, after: after.model },
   });
-  return classify(walked, { before, after });
+  const announced =
+    removalAfterSunset === "additive" ? findAnnounced(walked, before.document, today) : new Map();
+  const changes = classify(walked, versions, announced);
+  if (announced.size === 0) return { changes, unannounced: versions };
+  const rest = prepare(withoutAnnounced(before.document, announced));
+  return { changes, unannounced: { before: { ...before, ...rest }, after } };
 }
 
 /** What rules and compiler say together. */

@@ -14,6 +14,7 @@ export {
   type Verdict,
   verdicts,
 } from "./difference.ts";
+export { type Policy, readPolicy } from "./policy.ts";
 export { toGithub } from "./report/github.ts";
 export { toHtml } from "./report/html.ts";
 export { toJson } from "./report/json.ts";

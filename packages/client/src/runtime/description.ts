@@ -101,6 +101,10 @@ export interface OperationEntry extends BodyEntry {
   readonly server?: string;
   /** The description says that it is not to be used any more. */
   readonly deprecated?: boolean;
+  /** The day on which that began, as in `2026-11-30`. */
+  readonly deprecatedSince?: string;
+  /** The day from which on it may be gone. */
+  readonly sunset?: string;
 }
 
 /** How a response is read. Of some success that is JSON, and of another that has no content, it is `json-or-none`. */

@@ -21,7 +21,7 @@ export function operationMarkdown(operation: OperationDocument, { level, address
     [
       line,
       ...(id === undefined ? [] : [`operation ${codeSpan(id)}`]),
-      ...(deprecated ? ["(deprecated)"] : []),
+      ...(deprecated === undefined ? [] : [`(${deprecated})`]),
     ].join(" "),
     ...textMarkdown(description, context),
     ...(pathItem === undefined ? [] : [`${codeSpan(path)}: ${escaped(pathItem.title)}`]),

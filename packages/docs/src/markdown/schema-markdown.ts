@@ -74,7 +74,7 @@ function wordsOf({ type, nullable, deprecated, readOnly, writeOnly }: SchemaDocu
     ...(nullable ? ["may be null"] : []),
     ...(readOnly ? ["read only"] : []),
     ...(writeOnly ? ["write only"] : []),
-    ...(deprecated ? ["deprecated"] : []),
+    ...(deprecated === undefined ? [] : [deprecated]),
   ];
   return [escaped(type), ...marks].join(", ");
 }

@@ -86,7 +86,8 @@ export type OperationDocument = {
   readonly description: Markdown | undefined;
   /** What is said of all operations of its path; undefined where nothing is. */
   readonly pathItem: { readonly title: string; readonly description: Markdown | undefined } | undefined;
-  readonly deprecated: boolean;
+  /** In words, with the days that are known; undefined for one that is in use. */
+  readonly deprecated: string | undefined;
   readonly facts: readonly Fact[];
   /** What shows who sends the request, in words; empty where nothing has to. */
   readonly authentication: readonly Inline[];
@@ -194,7 +195,8 @@ export type SchemaDocument = {
   /** Such as `string (uri)` and `array of Company`; null is not among them. */
   readonly type: string;
   readonly nullable: boolean;
-  readonly deprecated: boolean;
+  /** In words, with the days that are known; undefined for one that is in use. */
+  readonly deprecated: string | undefined;
   readonly readOnly: boolean;
   readonly writeOnly: boolean;
   readonly description: Markdown | undefined;

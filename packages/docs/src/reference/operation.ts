@@ -12,6 +12,7 @@ import {
 import { firstParagraph } from "../markdown/plain-text.ts";
 import { type Anchors, anchorPart } from "./anchors.ts";
 import { contentDocuments } from "./content.ts";
+import { deprecationWords } from "./deprecation.ts";
 import type { BodyDocument, OperationDocument, SampleDocument } from "./document.ts";
 import type { LinkSources } from "./links.ts";
 import { operationTitle } from "./operation-title.ts";
@@ -74,7 +75,7 @@ function walkThrough(walk: Walk, operation: Operation, context: OperationContext
     summary: firstParagraph(operation.description) ?? title,
     description: walk.markdown(operation.description),
     pathItem: pathItemOf(walk, written, kind === "operation" ? "paths" : "webhooks", path),
-    deprecated: operation.deprecated,
+    deprecated: deprecationWords(operation),
     facts: [
       ...externalDocsFacts(operation.externalDocs),
       ...(otherTags.length === 0 ? [] : [[`Also under ${otherTags.join(", ")}`]]),

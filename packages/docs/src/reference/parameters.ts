@@ -1,5 +1,6 @@
 import type { Header, Parameter } from "@visitors-api/openapi";
 import { anchorPart } from "./anchors.ts";
+import { deprecationWords } from "./deprecation.ts";
 import { code, type Fact, type Field, labelled, type ParameterGroup } from "./document.ts";
 import { exampleDocuments, externalExampleFacts } from "./examples.ts";
 import { describeField } from "./schema/describe-schema.ts";
@@ -49,7 +50,7 @@ function parameterField(
   parameter: Described,
   { usual, ...at }: Pick<Place, "anchor" | "direction"> & { usual: string },
 ): Field {
-  const { name, required, schema, examples, externalExamples, description, deprecated } = parameter;
+  const { name, required, schema, examples, externalExamples, description } = parameter;
   const [example, ...more] = examples;
   const isShort =
     example !== undefined && more.length === 0 && !isStructured(example.value) && !example.summary;
@@ -69,7 +70,7 @@ function parameterField(
     schema: {
       ...field.schema,
       description: walk.markdown(description) ?? field.schema.description,
-      deprecated: deprecated || field.schema.deprecated,
+      deprecated: deprecationWords(parameter) ?? field.schema.deprecated,
       facts: distinct(facts),
     },
   };

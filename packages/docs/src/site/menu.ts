@@ -31,7 +31,9 @@ export function menuOf({ guides, reference }: Site): MenuSection[] {
         folder,
         group,
         items: operations.flatMap(({ title, folder, method, deprecated }) => {
-          return folder === undefined ? [] : [{ title, folder, method, deprecated }];
+          return folder === undefined
+            ? []
+            : [{ title, folder, method, deprecated: deprecated !== undefined }];
         }),
       }),
     ),

@@ -1,11 +1,12 @@
 import type { Model, NamedSchema } from "../model/model.ts";
+import { deprecatedTag } from "./deprecated-tag.ts";
 import { docComment, importTypes } from "./text.ts";
 
 /** A type of its own for each component schema. */
 export function emitComponents({ schemas }: Model, runtime: string): string {
   const aliases = schemas.map((schema) => {
-    const { name, description, deprecated } = schema;
-    const comment = docComment([description, ...(deprecated ? ["@deprecated"] : [])]);
+    const { name, description } = schema;
+    const comment = docComment([description, ...deprecatedTag(schema)]);
     return `${comment}export type ${name} = ${typeOf(schema)};\n`;
   });
   if (aliases.length === 0) return "export {};\n";

@@ -1,5 +1,6 @@
 import { isRange } from "@visitors-api/openapi";
 import type { Body, Model, Operation, Type } from "../model/model.ts";
+import { deprecatedTag } from "./deprecated-tag.ts";
 import { docComment, exportInterface, firstSentence, importTypes, literal, propertyName } from "./text.ts";
 
 /** The client's methods: their types, for the caller, and a table, for the run time. */
@@ -74,15 +75,7 @@ function intersection(types: readonly Type[]): string {
   return types.map(({ text }) => text).join(" & ");
 }
 
-function methodComment({
-  method,
-  path,
-  summary,
-  description,
-  deprecated,
-  errors,
-  ...operation
-}: Operation): string {
+function methodComment({ method, path, summary, description, errors, ...operation }: Operation): string {
   // Headers that must be given are no part of the input, so it alone is no example of a call.
   const input = operation.headers?.required ? undefined : operation.input.example;
   const example = input && exampleCall(operation, input);
@@ -94,7 +87,7 @@ function methodComment({
     `\`${method.toUpperCase()} ${path}\``,
     "",
     ...errors.map((error) => `@throws {${error.class}} ${error.status}: ${firstSentence(error.description)}`),
-    ...(deprecated ? ["@deprecated"] : []),
+    ...deprecatedTag(operation),
     ...(example ? ["@example", "```ts", example, "```"] : []),
   ]);
 }
@@ -123,6 +116,8 @@ function entry({
   security,
   server,
   deprecated,
+  deprecatedSince,
+  sunset,
 }: Operation): Record<string, unknown> {
   const { body, choices, query, cookies, styles } = input;
   return {
@@ -143,6 +138,8 @@ function entry({
     ...(security && { security }),
     ...(server !== undefined && { server }),
     ...(deprecated && { deprecated }),
+    ...(deprecatedSince !== undefined && { deprecatedSince }),
+    ...(sunset !== undefined && { sunset }),
   };
 }
 

@@ -1,9 +1,10 @@
 import { type Check, checkOf, type Operation as Described, type Description } from "@visitors-api/openapi";
 import type { Model, NamedSchema, Operation, Type } from "../model/model.ts";
 import { nameValidators, type ValidatorNames } from "../model/validator-names.ts";
+import { deprecatedTag } from "./deprecated-tag.ts";
 import { type Answer, answersOf, inputCheck } from "./schema/operation-checks.ts";
 import { callText, type NameOf, namespace, printCheck } from "./schema/print-check.ts";
-import { importTypes, propertyName } from "./text.ts";
+import { docComment, importTypes, propertyName } from "./text.ts";
 
 /** The name under which the exported types are imported: a schema's constant has the same name as its type. */
 const types = "t";
@@ -68,12 +69,12 @@ type Output<Name extends keyof Operations> = ${namespace}.StandardSchema<Awaited
 `;
 
 function emitComponent(schema: NamedSchema, description: Description, nameOf: NameOf): string {
-  const { component, name, deprecated, directed } = schema;
+  const { component, name, directed } = schema;
   const check = checkOf(description.schemas[component], description);
   const type = `${namespace}.StandardSchema<${types}.${name}>`;
   // The exported type of what differs by direction is the one of responses.
   const made = validator(printCheck(check, nameOf), directed ? "output" : undefined);
-  return `${deprecated ? "/** @deprecated */\n" : ""}${declaration(name, type, made)}`;
+  return `${docComment(deprecatedTag(schema))}${declaration(name, type, made)}`;
 }
 
 interface OperationContext {

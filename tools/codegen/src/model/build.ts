@@ -68,6 +68,8 @@ export function buildModel(description: Description): Model {
       summary: operation.summary,
       description: operation.description,
       deprecated: operation.deprecated,
+      deprecatedSince: operation.deprecatedSince,
+      sunset: operation.sunset,
       input: buildInput(operation, context),
       headers: buildHeaders(operation, context),
       ...buildOutput(operation, context),

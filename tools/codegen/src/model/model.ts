@@ -1,4 +1,4 @@
-import type { BodyKind, Method, Notice } from "@visitors-api/openapi";
+import type { BodyKind, Deprecation, Method, Notice } from "@visitors-api/openapi";
 
 /**
  * What the emitters print, as plain data. What OpenAPI lets one say in several ways has been brought to one form here:
@@ -44,7 +44,7 @@ export interface SecurityScheme {
 /** Alternatives, each a list of schemes to satisfy together. None, or an empty one, lets a call through without. */
 export type Security = readonly (readonly string[])[];
 
-export interface Operation {
+export interface Operation extends Deprecation {
   /** The key in `operations` of the types. */
   readonly id: string;
   /** The client's method. */
@@ -55,7 +55,6 @@ export interface Operation {
   readonly pointer: string;
   readonly summary: string;
   readonly description: string;
-  readonly deprecated: boolean;
   readonly input: Input;
   readonly headers: HeaderParameters | undefined;
   /** The bodies of a successful response. */
@@ -145,13 +144,12 @@ export interface DocumentedError {
 }
 
 /** A component schema under the name that it is exported by. */
-export interface NamedSchema {
+export interface NamedSchema extends Deprecation {
   /** Some property is not the same in requests and responses; the exported type is the one of responses. */
   readonly directed: boolean;
   readonly component: string;
   readonly name: string;
   readonly description: string;
-  readonly deprecated: boolean;
   /** The exported types that it is one of, where it is nothing else. */
   readonly alternatives: readonly string[];
   /** It is among the alternatives of another. */

@@ -3,6 +3,7 @@ import {
   type IsDirected,
   type Notice,
   pointerKey,
+  readDeprecation,
   type Schema,
   schemaName,
 } from "@visitors-api/openapi";
@@ -65,12 +66,12 @@ export function nameSchemas(
       const message = `The schema \`${component}\` is exported as ${name}, for ${wanted[index]} is taken.`;
       notices.push({ message, pointer: `#/components/schemas/${pointerKey(component)}` });
     }
-    const { description = "", deprecated = false } = typeof schema === "object" ? schema : {};
+    const said = typeof schema === "object" ? schema : {};
     return {
       component,
       name,
-      description,
-      deprecated,
+      description: said.description ?? "",
+      ...readDeprecation(said),
       directed: isDirected(schema),
       isAlternative: all.has(component),
     };
@@ -89,7 +90,7 @@ export function nameSchemas(
 function findAlternatives(schema: Schema, { schemas }: Description, isDirected: IsDirected): string[] {
   if (typeof schema !== "object" || isDirected(schema)) return [];
   const { description, title, examples, example, deprecated, anyOf, oneOf, ...others } = schema;
-  if (Object.keys(others).length > 0 || (anyOf && oneOf)) return [];
+  if (saysMore(others) || (anyOf && oneOf)) return [];
   const components = (anyOf ?? oneOf ?? []).map((each) => componentOf(each) ?? "");
   return components.every((component) => isPlainObject(schemas[component])) ? components : [];
 }
@@ -97,7 +98,12 @@ function findAlternatives(schema: Schema, { schemas }: Description, isDirected: 
 function isPlainObject(schema: Schema | undefined): boolean {
   if (typeof schema !== "object") return false;
   const { description, title, examples, example, deprecated, required, properties, type, ...others } = schema;
-  return type === "object" && properties !== undefined && Object.keys(others).length === 0;
+  return type === "object" && properties !== undefined && !saysMore(others);
+}
+
+/** What extensions say is of no matter for a type. */
+function saysMore(others: object): boolean {
+  return Object.keys(others).some((keyword) => !keyword.startsWith("x-"));
 }
 
 function free(names: Names, wanted: string): string {

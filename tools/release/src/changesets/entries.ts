@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { Difference, Verdict } from "@visitors-api/spec-diff";
-import { acceptedChanges, bundle, type Release } from "../releases.ts";
+import { acceptedChanges, bundle, lastRelease } from "../releases.ts";
 
 /** One line of a changelog. */
 export interface Entry {
@@ -43,20 +44,26 @@ export function entriesOf({ changes, compiler }: Difference): Entry[] {
 }
 
 /**
- * The entries for what lies between the last release of the description and its bundle, with the corrections that are accepted.
+ * The entries for what has changed since the last release, by the policy and with the corrections that are accepted; none before the
+ * first, of which everything is new.
  *
- * @throws {DescriptionError} when one of the three cannot be used.
+ * @throws {DescriptionError} when one of all these files cannot be used.
  */
-export async function entriesSince(release: Release, root: string): Promise<Entry[]> {
-  const [before, after] = [release.description, bundle(root)];
+export async function entriesSinceRelease(root: string): Promise<Entry[]> {
+  const last = lastRelease(root);
+  if (last === undefined) return [];
+  const [before, after] = [last.description, bundle(root)];
   const [one, other] = [before, after].map((file): unknown => JSON.parse(readFileSync(file, "utf8")));
   const accepted = acceptedChanges(root);
   // What is accepted has to be about a change.
   if (isDeepStrictEqual(one, other) && !existsSync(accepted)) return [];
   // Comparing loads a compiler, which takes longer than all else here; most of the time there is nothing to compare.
-  const { diffDescriptions } = await import("@visitors-api/spec-diff");
-  const since = { file: accepted, since: release.version, isLast: true };
-  return entriesOf(await diffDescriptions(before, after, { accepted: since }));
+  const { diffDescriptions, readPolicy } = await import("@visitors-api/spec-diff");
+  const difference = await diffDescriptions(before, after, {
+    ...readPolicy(join(root, "spec/policy.yaml")),
+    accepted: { file: accepted, since: last.version, isLast: true },
+  });
+  return entriesOf(difference);
 }
 
 function words({ operation, side, message }: Difference["compiler"]["problems"][number]): string {

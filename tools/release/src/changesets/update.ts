@@ -4,14 +4,14 @@ import { publishedPackages } from "../packages.ts";
 import { lastRelease } from "../releases.ts";
 import { highest } from "./bump.ts";
 import { type Changeset, pendingChangesets, printChangeset } from "./changeset.ts";
-import { entriesSince } from "./entries.ts";
+import { entriesSinceRelease } from "./entries.ts";
 import { rewrite } from "./rewrite.ts";
 
 /** Writes what changed in the description into the pending changesets; gives what there is to tell of it, by lines. */
 export async function updateChangesets(root: string): Promise<string[]> {
   const last = lastRelease(root);
   const pending = await pendingChangesets(root);
-  const entries = await entriesSince(last, root);
+  const entries = await entriesSinceRelease(root);
   const names = publishedPackages(root).map(({ name }) => name);
   const { changesets, removed } = rewrite(pending, entries, names);
 
@@ -30,8 +30,14 @@ export async function updateChangesets(root: string): Promise<string[]> {
     rmSync(fileOf(root, id));
     lines.push(`Removed: .changeset/${id}.md`);
   }
-  return [...lines, state(entries.length, last.version, changesets, lines.length > 0)];
+  return [
+    ...lines,
+    last ? state(entries.length, last.version, changesets, lines.length > 0) : nothingToCompareWith,
+  ];
 }
+
+const nothingToCompareWith =
+  "No version of the description has been released, so there is nothing to compare it with, and nothing to tell of it.";
 
 function state(
   changes: number,

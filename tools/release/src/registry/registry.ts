@@ -11,6 +11,8 @@ export interface Registry {
   readonly url: string;
   /** Has an .npmrc with which npm publishes to this registry. */
   readonly publisher: string;
+  /** The publisher's token. */
+  readonly token: string;
   stop(): Promise<void>;
 }
 
@@ -48,11 +50,12 @@ export async function startRegistry(folder: string): Promise<Registry> {
     file,
   ]);
   try {
-    const login = `${url.replace("http:", "")}/:_authToken=${await addUser(url)}`;
+    const token = await addUser(url);
+    const login = `${url.replace("http:", "")}/:_authToken=${token}`;
     await writeFile(join(folder, ".npmrc"), `${npmSettings(url)}${login}\n`);
     // npm takes the nearest folder with a package.json for the project whose settings count.
     await writeFile(join(folder, "package.json"), JSON.stringify({ private: true }));
-    return { url, publisher: folder, stop };
+    return { url, publisher: folder, token, stop };
   } catch (error) {
     await stop();
     throw error;

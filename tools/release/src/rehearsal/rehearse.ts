@@ -12,7 +12,7 @@ import { release } from "../release.ts";
 import { lastRelease } from "../releases.ts";
 import { type Report, step } from "../step.ts";
 import { inTemporaryFolder } from "../temporary-folder.ts";
-import { takeVersions } from "../version.ts";
+import { takeVersions, versionWords } from "../version.ts";
 import { copyWorkTree } from "./copy.ts";
 import { installWith, tryProgram } from "./project.ts";
 import { previousOutcome, whatItPrinted } from "./trial.ts";
@@ -49,11 +49,13 @@ async function rehearseIn(folder: string, root: string, report: Report): Promise
         whatItPrinted(await tryProgram(project, "quick-start", quickStart(copy))),
       );
     }
-    await step(report, `Quick start of ${previous.version}`, async () => {
-      const code = readFileSync(previous.quickStart, "utf8");
-      if (code === quickStart(copy)) return "it is the same";
-      return previousOutcome(await tryProgram(join(folder, "npm"), "previous-quick-start", code), bump);
-    });
+    if (previous === undefined) report("Nothing was released before, so no earlier program has to work.");
+    else
+      await step(report, `Quick start of ${previous.version}`, async () => {
+        const code = readFileSync(previous.quickStart, "utf8");
+        if (code === quickStart(copy)) return "it is the same";
+        return previousOutcome(await tryProgram(join(folder, "npm"), "previous-quick-start", code), bump);
+      });
     report(`\nA release publishes, with the tag ${distTag}:`);
     for (const { name, version, bytes } of published)
       report(`  ${name}@${version}, ${(bytes / 1024).toFixed(1)} KB packed`);
@@ -69,9 +71,9 @@ async function pendingBump(root: string): Promise<Bump> {
 }
 
 async function version(root: string, bump: Bump): Promise<string> {
-  if (bump !== "none") {
+  if (bump !== "none" || lastRelease(root) === undefined) {
     const versioned = await takeVersions(root);
-    return versioned.map(({ name, before, version }) => `${name} ${before} → ${version}`).join(", ");
+    return versioned.map(versionWords).join(", ");
   }
   const unsaid = await unsaidReport(root);
   if (unsaid !== undefined) throw new ReleaseProblem(unsaid);

@@ -1,5 +1,5 @@
 import { DescriptionError, type Problem as Mistake } from "@visitors-api/codegen/load";
-import { compareVersions } from "../base/releases.ts";
+import { versionOrder } from "../base/releases.ts";
 import { type Change, verdicts } from "../difference.ts";
 import { Pointers } from "../pointers.ts";
 import type { Versions } from "../read/read.ts";
@@ -25,7 +25,7 @@ export function accept(
   { file, since, isLast = false }: AcceptedChanges,
 ): Change[] {
   const entries = readAccepted(file).filter(
-    ({ until }) => since === undefined || compareVersions(since, until) < 0,
+    ({ until }) => since === undefined || versionOrder(since, until) < 0,
   );
   if (entries.length === 0) return [...changes];
   const pointers = [new Pointers(versions.before.document), new Pointers(versions.after.document)];

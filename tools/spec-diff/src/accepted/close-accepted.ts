@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { compareVersions } from "../base/releases.ts";
+import { versionOrder } from "../base/releases.ts";
 import { readAccepted } from "./read-accepted.ts";
 
 /**
@@ -13,7 +13,7 @@ export function closeAccepted(file: string, version: string): void {
   let text = readFileSync(file, "utf8");
   // From the last one on, so that the places of those before it stay.
   for (const { until, untilAt } of readAccepted(file).reverse()) {
-    if (compareVersions(until, version) <= 0) continue;
+    if (versionOrder(until, version) <= 0) continue;
     text = text.slice(0, untilAt[0]) + version + text.slice(untilAt[1]);
   }
   writeFileSync(file, text);

@@ -10,7 +10,7 @@ export class Releases {
   constructor(description: string) {
     this.#folder = join(dirname(description), "releases");
     const names = existsSync(this.#folder) ? readdirSync(this.#folder) : [];
-    this.versions = names.filter((name) => existsSync(this.fileOf(name))).sort(compareVersions);
+    this.versions = names.filter((name) => existsSync(this.fileOf(name))).sort(versionOrder);
   }
 
   fileOf(version: string): string {
@@ -19,7 +19,7 @@ export class Releases {
 }
 
 /** The order of versions: below 0 when the first is the lower one. */
-export function compareVersions(one: string, other: string): number {
+export function versionOrder(one: string, other: string): number {
   // "~" stands after every character of a version.
   const key = (version: string): string => (version.includes("-") ? version : `${version}~`);
   return key(one).localeCompare(key(other), "en", { numeric: true });

@@ -62,6 +62,14 @@ export const openapiRules = {
     verdict: "documentation",
     say: ({ subject }) => `${subject} is no longer deprecated.`,
   },
+  // To whoever calls it, it is the same until then.
+  "sunset-changed": {
+    verdict: "documentation",
+    say: ({ subject, was, is }) =>
+      is === ""
+        ? `${subject} is no longer said to go on ${was}.`
+        : `${subject} may be gone from ${is} on${was === "" ? "" : `; it was ${was}`}.`,
+  },
   "documentation-added": {
     verdict: "documentation",
     say: ({ subject, name }) => `${subject} has ${name}.`,

@@ -1,6 +1,7 @@
-import { isObject, type JsonObject } from "@visitors-api/openapi";
+import { deprecationDays, isObject, type JsonObject } from "@visitors-api/openapi";
 import type { OpenApiObject } from "../read/openapi-document.ts";
 import type { Kind } from "../rules/index.ts";
+import type { Words } from "../rules/rule.ts";
 import type { Findings } from "./findings.ts";
 import { chainOf, target } from "./reference-object.ts";
 import type { Sides } from "./sides.ts";
@@ -27,13 +28,33 @@ export function compareTexts(
   );
 }
 
-/** Tells whether an object has been deprecated, or is no longer. */
+/** Tells whether an object has been deprecated, or is no longer, and what became of the days that were given for it. */
 export function compareDeprecation(findings: Findings, subject: string, before: object, after: object): void {
-  const [was, is] = [before, after].map((node) => Reflect.get(node, "deprecated") === true);
-  if (was === is) return;
-  const key = "deprecated";
-  const kind = is ? "deprecated" : "no-longer-deprecated";
-  findings.add(kind, { subject }, { node: before, key }, { node: after, key });
+  for (const key of deprecationKeys) {
+    const [was, is] = [Reflect.get(before, key), Reflect.get(after, key)];
+    compareDeprecationKey(key, was, is, (kind, words) =>
+      findings.add(kind, { subject, ...words }, { node: before, key }, { node: after, key }),
+    );
+  }
+}
+
+export const deprecationKeys = ["deprecated", ...deprecationDays] as const;
+
+/** The same for what stands under one key. */
+export function compareDeprecationKey(
+  key: (typeof deprecationKeys)[number],
+  was: unknown,
+  is: unknown,
+  found: (kind: Kind, words: Pick<Partial<Words>, "name" | "was" | "is">) => void,
+): void {
+  if (key === "deprecated") {
+    if ((was === true) !== (is === true)) found(is ? "deprecated" : "no-longer-deprecated", {});
+  } else if (key === "x-deprecated-since") {
+    compareTexts([key, "a day of its deprecation"], was, is, (kind, name) => found(kind, { name }));
+  } else if (was !== is) {
+    const [from, to] = [was, is].map((day) => (day === undefined ? "" : String(day)));
+    found("sunset-changed", { was: from ?? "", is: to ?? "" });
+  }
 }
 
 /** Compares what two objects, or references to some, say for readers. Either may be missing. */

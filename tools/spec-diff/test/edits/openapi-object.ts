@@ -45,6 +45,13 @@ export const openapiEdits: readonly Edit[] = [
     back: ["additive", "property-added"],
   },
   {
+    what: "a deprecated type gets a day on which it may go",
+    before: merge(answered(), components({ Pet: { ...pet, deprecated: true } })),
+    after: merge(answered(), components({ Pet: { ...pet, deprecated: true, "x-sunset": "2027-06-30" } })),
+    forth: ["documentation", "sunset-changed"],
+    back: ["documentation", "sunset-changed"],
+  },
+  {
     what: "a type is deprecated",
     before: merge(merge(given(to("Pet")), answered(to("Pet"))), components({ Pet: pet })),
     after: merge(

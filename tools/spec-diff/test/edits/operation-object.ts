@@ -161,6 +161,20 @@ export const operationEdits: readonly Edit[] = [
     back: [undefined, ""],
   },
   {
+    what: "a deprecated operation gets a day on which it may go",
+    before: operation({ deprecated: true }),
+    after: operation({ deprecated: true, "x-deprecated-since": "2026-11-30", "x-sunset": "2027-06-30" }),
+    forth: ["documentation", "documentation-added sunset-changed"],
+    back: ["documentation", "documentation-removed sunset-changed"],
+  },
+  {
+    what: "a deprecated parameter gets another day on which it may go",
+    before: parameters({ ...page, deprecated: true, "x-sunset": "2027-06-30" }),
+    after: parameters({ ...page, deprecated: true, "x-sunset": "2027-12-31" }),
+    forth: ["documentation", "sunset-changed"],
+    back: ["documentation", "sunset-changed"],
+  },
+  {
     what: "a parameter is deprecated",
     before: parameters(page),
     after: parameters({ ...page, deprecated: true }),

@@ -12,6 +12,7 @@ import {
   responses,
 } from "../support/pets.ts";
 import type { Case } from "./case.ts";
+import { lifecycleCases } from "./lifecycle-cases.ts";
 import { pets, schemaCases } from "./schema-cases.ts";
 import { securityCases } from "./security-cases.ts";
 
@@ -58,9 +59,6 @@ const property = (put: (schema: Patch) => Patch, schema: Patch | undefined, isRe
 
 const turn = ([before, after]: Case): Case => [after, before];
 
-const endpoint = (patch: Patch): Patch => ({
-  paths: { "/cats": { get: { operationId: "getCats", responses: { 204: { description: "" } }, ...patch } } },
-});
 const pathParameter: Case = [
   {},
   { paths: { "/pets/{id}": { parameters: [{ name: "q", in: "query", required: true, schema: text }] } } },
@@ -89,16 +87,8 @@ const webhook: Case = [
   { webhooks: { born: { post: { responses: { 200: { description: "Heard" } } } } } },
 ];
 const unnamed = operation({ operationId: null });
-const gone = (before: Patch): Case => [before, merge(before, { paths: { "/cats": null } })];
 
 const others: Readonly<Record<string, Case>> = {
-  "endpoint-added": [{}, endpoint({})],
-  "api-path-removed-without-deprecation": gone(endpoint({})),
-  "api-removed-without-deprecation": gone(endpoint({})),
-  "api-path-removed-with-deprecation": gone(endpoint({ deprecated: true })),
-  "api-removed-with-deprecation": gone(endpoint({ deprecated: true })),
-  "endpoint-deprecated": [{}, operation({ deprecated: true })],
-  "endpoint-reactivated": [operation({ deprecated: true }), {}],
   "api-operation-id-added": [unnamed, {}],
   "api-operation-id-removed": [{}, unnamed],
   "api-tag-added": [{}, operation({ tags: ["pets"] })],
@@ -107,6 +97,7 @@ const others: Readonly<Record<string, Case>> = {
   "webhook-added": webhook,
   "webhook-removed": turn(webhook),
 
+  ...lifecycleCases,
   ...securityCases,
 
   "new-optional-request-parameter": [{}, inQuery({ schema: text })],
@@ -133,12 +124,8 @@ const others: Readonly<Record<string, Case>> = {
   ],
   "new-required-request-header-property": [property(inHeader, undefined), property(inHeader, text, true)],
   "request-header-property-became-required": [property(inHeader, text), property(inHeader, text, true)],
-  "request-parameter-removed": [inQuery({ schema: text }), {}],
-  "request-parameter-removed-with-deprecation": [inQuery({ schema: text, deprecated: true }), {}],
   "request-parameter-became-required": [inQuery({ schema: text }), inQuery({ schema: text, required: true })],
   "request-parameter-became-optional": [inQuery({ schema: text, required: true }), inQuery({ schema: text })],
-  "request-parameter-deprecated": [inQuery({ schema: text }), inQuery({ schema: text, deprecated: true })],
-  "request-parameter-reactivated": [inQuery({ schema: text, deprecated: true }), inQuery({ schema: text })],
 
   "request-body-added-optional": [{}, requestBody({ content: json() })],
   "request-body-added-required": [{}, given()],

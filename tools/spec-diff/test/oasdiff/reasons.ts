@@ -118,7 +118,7 @@ export const reasons: readonly Reason[] = [
     relation: "policy",
     checks: /-removed-with-deprecation$/,
     name: "`*-removed-with-deprecation`",
-    why: "What is removed breaks who uses it, announced or not.",
+    why: "What is removed breaks who uses it, announced or not. By `policy.yaml` it need not, on the day of its `x-sunset` or later.",
   },
   {
     relation: "policy",
@@ -139,9 +139,15 @@ export const reasons: readonly Reason[] = [
     why: "The API calls it, and the client does not.",
   },
   {
+    relation: "policy",
+    checks: /sunset-(deleted|date-changed-too-small)$/,
+    name: "`*sunset-deleted`, `*-sunset-date-changed-too-small`",
+    why: "Another day is what people read; what is removed on it is judged when it is removed.",
+  },
+  {
     relation: "not judged",
-    checks: /sunset|stability|x-extensible|version-/,
-    name: "`*-sunset-*`, `*-stability-*`, `*-x-extensible-enum-*`, `api-*version-*`",
-    why: "Dates and levels in extensions, and the version in `info`, are of a process, and no call depends on them.",
+    checks: /sunset-(missing|parse|invalid|date-too-small)|stability|x-extensible|version-/,
+    name: "`*-sunset-missing`, `-parse`, `-invalid`, `-too-small`, `*-stability-*`, `*-x-extensible-enum-*`, `api-*version-*`",
+    why: "Whether a description keeps to a process is for its linter, and no call depends on it.",
   },
 ];

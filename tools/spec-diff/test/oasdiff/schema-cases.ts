@@ -134,6 +134,7 @@ export const schemaCases: Readonly<Record<string, Case>> = {
     discriminated({ propertyName: "kind", mapping: { ...both, pet: both.dog } }),
   ],
   deprecated: [text, { ...text, deprecated: true }],
+  "deprecated-with-sunset": [text, { ...text, deprecated: true, "x-sunset": "9999-01-01" }],
   reactivated: [{ ...text, deprecated: true }, text],
 };
 

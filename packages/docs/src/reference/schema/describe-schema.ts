@@ -1,5 +1,6 @@
-import type { Schema } from "@visitors-api/openapi";
+import { readDeprecation, type Schema } from "@visitors-api/openapi";
 import { anchorPart } from "../anchors.ts";
+import { deprecationWords } from "../deprecation.ts";
 import type { ExampleDocument, Fact, Field, SchemaDocument } from "../document.ts";
 import type { Place, Walk } from "../walk.ts";
 import { choicesOf, hasWholeOptions } from "./choices.ts";
@@ -17,7 +18,7 @@ export function describeSchema(walk: Walk, given: Schema | undefined, place: Pla
   const own: SchemaDocument = {
     type: typeWords(schemas, shape),
     nullable: shape.nullable,
-    deprecated: schema.deprecated === true,
+    deprecated: deprecationWords(readDeprecation(schema)),
     readOnly: schema.readOnly === true,
     writeOnly: schema.writeOnly === true,
     description: walk.markdown(schema.description),

@@ -10,6 +10,7 @@ import {
   type Schemas,
 } from "@visitors-api/openapi";
 import type { Operation } from "../../model/model.ts";
+import { withDatedDeprecation } from "./dated-deprecation.ts";
 import { typesSchema } from "./types-schema.ts";
 
 /**
@@ -28,8 +29,12 @@ export function typesDocument(
   const paths = new Map<string, JsonObject>();
   for (const { path, method, id } of operations) {
     const operation = at(simplified, "paths", path, method);
-    const complete = { ...operation, operationId: id, parameters: parametersOf(operation["parameters"]) };
-    paths.set(path, { ...paths.get(path), [method]: complete });
+    const complete: JsonObject = {
+      ...operation,
+      operationId: id,
+      parameters: parametersOf(operation["parameters"]),
+    };
+    paths.set(path, { ...paths.get(path), [method]: withDatedDeprecation(complete) });
   }
   return {
     ...simplified,
@@ -37,7 +42,7 @@ export function typesDocument(
     ...map(simplified, "webhooks", withoutIds),
     components: {
       ...components,
-      ...map(components, "parameters", withSchema),
+      ...map(components, "parameters", parameterOf),
       ...map(components, "pathItems", withoutIds),
     },
   };
@@ -67,7 +72,11 @@ function withoutIds(item: JsonObject): JsonObject {
 }
 
 function parametersOf(parameters: unknown): unknown[] {
-  return (Array.isArray(parameters) ? parameters : []).filter(isObject).map(withSchema);
+  return (Array.isArray(parameters) ? parameters : []).filter(isObject).map(parameterOf);
+}
+
+function parameterOf(parameter: JsonObject): JsonObject {
+  return withDatedDeprecation(withSchema(parameter));
 }
 
 /** openapi-typescript takes a parameter that has `content` for a string; its value is what the content's schema says. */

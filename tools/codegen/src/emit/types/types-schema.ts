@@ -11,6 +11,7 @@ import {
   typeOfValue,
   typesOf,
 } from "@visitors-api/openapi";
+import { withDatedDeprecation } from "./dated-deprecation.ts";
 import { declaredProperty } from "./declared-property.ts";
 
 /** Unions of more literals than this take the compiler minutes, or are refused by it (TS2590): the values' types stand for them. */
@@ -23,8 +24,9 @@ const mostLiterals = 10_000;
  * @param around The schemas that this one stands within and that are about the same value, the nearest last.
  */
 export function typesSchema(schema: Schema, schemas: Schemas, around: readonly SchemaObject[] = []): Schema {
-  if (typeof schema !== "object" || schema.$ref !== undefined) return schema;
-  const read = withLiterals(schema);
+  if (typeof schema !== "object") return schema;
+  if (schema.$ref !== undefined) return withDatedDeprecation(schema);
+  const read = withLiterals(withDatedDeprecation(schema));
   if (typeof read !== "object" || read.enum !== undefined || read.const !== undefined) return read;
 
   const within = [...around, read];

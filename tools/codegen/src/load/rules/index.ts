@@ -1,5 +1,6 @@
 import type { ObjectName } from "../objects/object-name.ts";
 import { objects } from "../objects/objects.ts";
+import { deprecation } from "./deprecation.ts";
 import { discriminatorMappings } from "./discriminator-mappings.ts";
 import { fieldTypes } from "./field-types.ts";
 import { includedSchemas } from "./included-schemas.ts";
@@ -39,7 +40,10 @@ const ofEach: readonly ObjectRule[] = [referenceStrings, unknownFields, fieldTyp
 const last: Partial<Record<ObjectName, readonly ObjectRule[]>> = {
   Discriminator: [discriminatorMappings],
   Encoding: [partHeaders],
-  Schema: [schemaTypes, nullable],
+  Header: [deprecation],
+  Operation: [deprecation],
+  Parameter: [deprecation],
+  Schema: [schemaTypes, nullable, deprecation],
   Server: [serverVariables],
 };
 

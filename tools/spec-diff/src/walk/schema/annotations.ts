@@ -1,6 +1,6 @@
 import { isReference } from "@visitors-api/openapi";
 import type { Schema } from "../../read/openapi-document.ts";
-import { compareTexts, holder, type Text } from "../documentation.ts";
+import { compareDeprecationKey, compareTexts, deprecationKeys, holder, type Text } from "../documentation.ts";
 import type { Spot } from "../findings.ts";
 import { code } from "../values.ts";
 import type { Comparison } from "./comparison.ts";
@@ -86,9 +86,11 @@ export function compareAnnotations(
       was === undefined ? "default-added" : is === undefined ? "default-removed" : "default-changed";
     found(isGiven ? "idle-default-changed" : kind, { was: said(was), is: said(is) }, ...spots);
   });
-  compare("deprecated", (was, is, ...spots) => {
-    if ((was === true) !== (is === true)) found(is ? "deprecated" : "no-longer-deprecated", {}, ...spots);
-  });
+  for (const key of deprecationKeys) {
+    compare(key, (was, is, ...spots) =>
+      compareDeprecationKey(key, was, is, (kind, words) => found(kind, words, ...spots)),
+    );
+  }
 }
 
 function said(value: unknown): string {
