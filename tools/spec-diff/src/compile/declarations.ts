@@ -19,7 +19,7 @@ declare global {
 /** The types that are generated from a description, the exported types, and what each method takes and gives. */
 export function declare({ normalized, description, model }: Read): string {
   // Where the generated types need something of the run time, they import it themselves.
-  const types = emitTypes(withoutTexts(normalized), description, model, "./runtime.ts");
+  const types = emitTypes(normalized, description, model, "./runtime.ts");
   const aliases = model.schemas.map(({ name, component, directed }) => {
     const type = `components["schemas"][${JSON.stringify(component)}]`;
     return `export type ${name} = ${directed ? `runtime.Readable<${type}>` : type};`;
@@ -36,23 +36,6 @@ export interface Calls {
 ${model.operations.map(declareCall).join("\n")}
 }
 `;
-}
-
-const texts = new Set(["title", "summary", "description", "example"]);
-
-/** What readers are told is no type, and takes longer to write and to compile than the types do. */
-function withoutTexts<T>(node: T): T {
-  if (typeof node !== "object" || node === null) return node;
-  const kept = Array.isArray(node)
-    ? node.map(withoutTexts)
-    : Object.fromEntries(
-        // A property of one of these names is a schema, and no text.
-        Object.entries(node).flatMap(([key, value]) =>
-          texts.has(key) && typeof value === "string" ? [] : [[key, withoutTexts(value)]],
-        ),
-      );
-  // It is what it was but for texts, which no part of a document needs.
-  return kept as T;
 }
 
 /**

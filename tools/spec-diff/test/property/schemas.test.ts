@@ -64,7 +64,7 @@ function tryAll(ways: Readonly<Record<string, Rewrite>>, schema: Schema, at: num
 }
 
 /** How many schemas are written in every way there is, in each of the four places. */
-const numRuns = Number(process.env["GENERATED_SCHEMAS"] ?? 30);
+const numRuns = Number(process.env["GENERATED_SCHEMAS"] ?? 20);
 
 describe.each(placed)("of any schema, $title,", ({ where }) => {
   test("the same in other words is no change", () => {
