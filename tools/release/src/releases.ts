@@ -40,6 +40,11 @@ export function bundle(root: string): string {
   return join(root, "spec/dist/openapi.json");
 }
 
+/** The file that lists the corrections of the description that ask nothing of anybody. It need not be there. */
+export function acceptedChanges(root: string): string {
+  return join(root, "spec/accepted-changes.yaml");
+}
+
 function release(root: string, version: string): Release {
   const folder = join(root, "spec/releases", version);
   return {

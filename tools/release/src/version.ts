@@ -4,7 +4,7 @@ import { unsaidReport } from "./changesets/unsaid.ts";
 import { type PublishedPackage, publishedPackages } from "./packages.ts";
 import { ReleaseProblem } from "./problem.ts";
 import { succeed } from "./process/succeed.ts";
-import { keepRelease, lastRelease } from "./releases.ts";
+import { acceptedChanges, keepRelease, lastRelease } from "./releases.ts";
 
 /** A package whose version a release raises, or has for the first time. */
 export interface Versioned extends PublishedPackage {
@@ -37,7 +37,11 @@ export async function takeVersions(root: string): Promise<Versioned[]> {
     return old === one.version && !isFirst ? [] : [{ ...one, before: old }];
   });
   const description = versioned.find(({ folder }) => folder === "spec");
-  if (description !== undefined) keepRelease(root, description.version);
+  if (description !== undefined) {
+    keepRelease(root, description.version);
+    const { closeAccepted } = await import("@visitors-api/spec-diff");
+    closeAccepted(acceptedChanges(root), description.version);
+  }
   return versioned;
 }
 

@@ -122,3 +122,38 @@ test("a changeset that has nothing to do with the description is left alone", ()
   expect(written([fix])).toEqual([fix]);
   expect(written([fix], adds)[0]).toEqual(fix);
 });
+
+test("a correction asks for a patch and says why, also when it was written down as a break before", () => {
+  const why = "The API never sent it.";
+  const correction = { ...breaks, verdict: "documentation", text: `${breaks.text} ${why}`, why } as const;
+  const [fresh] = written([], correction);
+  expect(fresh).toMatchObject({
+    id: `description-documentation-${breaks.mark}`,
+    bumps: { client: "patch", spec: "patch" },
+  });
+  expect(withoutMarks(fresh?.summary ?? "")).toBe("- `email` is required. The API never sent it.");
+
+  const pending = written([], breaks, adds).map((changeset) => ({
+    ...changeset,
+    summary: changeset.summary.replace("is required", "was\n  always required"),
+  }));
+  const after = written(pending, correction, adds);
+  expect(after.map(({ id, bumps }) => [id, bumps["client"]])).toEqual([
+    [`description-additive-${adds.mark}`, "minor"],
+    [`description-documentation-${breaks.mark}`, "patch"],
+  ]);
+  expect(withoutMarks(after[1]?.summary ?? "")).toBe(
+    `- \`email\` was\n  always required. It is a correction: ${why}`,
+  );
+  expect(written(after, correction, adds)).toEqual(after);
+});
+
+test("a changeset of a maintainer keeps its bump, whatever is accepted of what it lists", () => {
+  const own = {
+    id: "mine",
+    bumps: { client: "major" },
+    summary: `- Ours. <!-- change ${breaks.mark} -->`,
+  } as const;
+  const correction = { ...breaks, verdict: "documentation", why: "It never was." } as const;
+  expect(written([own], correction)).toEqual([{ ...own, bumps: { client: "major", spec: "patch" } }]);
+});

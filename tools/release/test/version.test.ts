@@ -1,6 +1,7 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { showPending } from "../src/changesets/show.ts";
 import { unsaidReport } from "../src/changesets/unsaid.ts";
 import { updateChangesets } from "../src/changesets/update.ts";
 import { lastRelease } from "../src/releases.ts";
@@ -51,6 +52,74 @@ describe("a change of the description", () => {
     await expect(takeVersions(root)).rejects.toThrow(/npm run spec:changeset/);
     expect(versionOf(root, "packages/client")).toBe("0.1.0");
     expect(existsSync(join(root, ".changeset/fix.md"))).toBe(true);
+  });
+});
+
+test("what is pending is shown with its bump and in the changelogs' words, and nothing is written", async () => {
+  const root = repository();
+  expect(await showPending(root)).toContain("there is nothing to release");
+  writeChangeset(
+    root,
+    "cookies",
+    { client: "minor", sandbox: "patch" },
+    "- Keeps cookies. <!-- change 0123abcd -->",
+  );
+  writeChangeset(root, "fix", { client: "patch" }, "Waits less.");
+  const shown = await showPending(root);
+  expect(shown).toBe(
+    "## The next release is a minor\n\n" +
+      "### Minor changes\n\n`@visitors-api/client` (`.changeset/cookies.md`):\n\n- Keeps cookies.\n\n" +
+      "### Patch changes\n\n`@visitors-api/client` (`.changeset/fix.md`):\n\nWaits less.\n",
+  );
+  expect(versionOf(root, "packages/client")).toBe("0.1.0");
+});
+
+describe("a correction of the description", () => {
+  const list = "spec/accepted-changes.yaml";
+  const why = "No answer ever had it.";
+  /** With one property fewer than was released, of whichever schema has some; gives what the change is called. */
+  function removeProperty(root: string): string {
+    const file = join(root, "spec/dist/openapi.json");
+    const document = JSON.parse(readFileSync(file, "utf8"));
+    for (const [name, { properties, required }] of Object.entries<Schema>(document.components.schemas)) {
+      const property = Object.keys(properties ?? {}).find((one) => !required?.includes(one));
+      if (properties === undefined || property === undefined) continue;
+      delete properties[property];
+      writeFileSync(file, JSON.stringify(document));
+      return `property-removed /components/schemas/${name}/properties/${property}`;
+    }
+    throw new Error("No schema has a property that may be left out");
+  }
+  interface Schema {
+    readonly properties?: Record<string, unknown>;
+    readonly required?: readonly string[];
+  }
+
+  test("that is accepted is released as a patch, with the reason, and is history then", async () => {
+    const root = repository();
+    const change = removeProperty(root);
+    writeFileSync(join(root, list), `- change: ${change}\n  why: ${why}\n  until: 9.0.0 # whenever\n`);
+
+    expect(await unsaidReport(root)).toContain(`In no changeset (documentation): `);
+    expect((await updateChangesets(root)).at(-1)).toContain("the next release is a patch");
+    expect(await unsaidReport(root)).toBeUndefined();
+    const versioned = await takeVersions(root);
+    expect(versioned.map(({ version }) => version)).toEqual(folders.map(() => "0.1.1"));
+    expect(read(root, "packages/client/CHANGELOG.md")).toContain(`It is a correction: ${why}`);
+    expect(read(root, list)).toBe(`- change: ${change}\n  why: ${why}\n  until: 0.1.1 # whenever\n`);
+    expect(await unsaidReport(root)).toBeUndefined();
+  });
+
+  test("that no change is meant by stops check, changeset and release at its place", async () => {
+    const root = repository();
+    writeFileSync(
+      join(root, list),
+      `- change: property-removed /components/schemas/None\n  why: ${why}\n  until: 0.1.1\n`,
+    );
+    const message = /accepted-changes\.yaml:1:3: No change since 0\.1\.0 is `property-removed .*remove it\.$/;
+    await expect(unsaidReport(root)).rejects.toThrow(message);
+    await expect(updateChangesets(root)).rejects.toThrow(message);
+    await expect(takeVersions(root)).rejects.toThrow(message);
   });
 });
 

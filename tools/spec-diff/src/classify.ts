@@ -1,5 +1,7 @@
 import type { Announced } from "./announced.ts";
-import { type Change, type Place, type Verdict, verdicts } from "./difference.ts";
+import { type Change, type Verdict, verdicts } from "./difference.ts";
+import { locator, withoutIndex } from "./locate.ts";
+import type { Versions } from "./read/read.ts";
 import { type Kind, rules } from "./rules/index.ts";
 import type { Direction, Rule, Words } from "./rules/rule.ts";
 import type { Finding, Spot } from "./walk/findings.ts";
@@ -14,28 +16,23 @@ interface Merged {
   readonly operations: Set<string>;
 }
 
-export type PlaceOfSpot = (spot: Spot) => Place | undefined;
-
 /**
  * Judges what was found, each thing once, from the strictest verdict on.
  *
  * @param announced What is gone as users had been told: they have nothing left to change.
  */
-export function classify(
-  walked: readonly Walked[],
-  before: PlaceOfSpot,
-  after: PlaceOfSpot,
-  announced: Announced,
-): Change[] {
+export function classify(walked: readonly Walked[], versions: Versions, announced: Announced): Change[] {
+  const locate = locator(versions);
   const changes = merge(walked).map(({ kind, finding, subjects, directions, operations }): Change => {
     const { verdict, rule } = judge(kind, directions);
     const day = finding.after ? undefined : announced.get(Object(finding.before?.node));
+    const subject = together([...subjects]);
     const words: Words = {
       name: "",
       was: "",
       is: "",
       ...finding.words,
-      subject: together([...subjects]),
+      subject,
       where:
         directions.size === 2
           ? "requests and responses"
@@ -43,30 +40,26 @@ export function classify(
             ? "requests"
             : "responses",
     };
-    const places = {
-      before: finding.before && before(finding.before),
-      after: finding.after && after(finding.after),
-    };
+    const { pointer, ...places } = locate(finding, operations);
     const sentence = capitalize(rules[kind].say(words));
     return {
       verdict: day === undefined ? verdict : "additive",
       summary: day === undefined ? sentence : `${sentence} That was announced for ${day}.`,
+      subject,
+      name: words.name,
       rule,
+      // Several values of a discriminator have one place.
+      id: kind.startsWith("discriminator-value") ? `${rule} ${pointer} ${words.name}` : `${rule} ${pointer}`,
       ...places,
       identity: JSON.stringify([
         kind,
         [words.name, words.was, words.is],
-        [anchor(places.before), anchor(places.after)],
+        [withoutIndex(places.before?.pointer), withoutIndex(places.after?.pointer)],
       ]),
       operations: [...operations],
     };
   });
   return changes.sort((one, other) => verdicts.indexOf(one.verdict) - verdicts.indexOf(other.verdict));
-}
-
-/** A value of a list is known by what it is: its place moves with those before it. */
-function anchor(place: Place | undefined): string | undefined {
-  return place?.pointer.replace(/(?<=\/(enum|required))\/\d+$/, "");
 }
 
 function merge(walked: readonly Walked[]): Merged[] {
@@ -76,13 +69,13 @@ function merge(walked: readonly Walked[]): Merged[] {
     numbers.set(node, known);
     return known;
   };
-  const identify = (spot: Spot | undefined): string => (spot ? `${number(spot.node)} ${spot.key ?? ""}` : "");
+  const keyOf = (spot: Spot | undefined): string => (spot ? `${number(spot.node)} ${spot.key ?? ""}` : "");
 
   const found = new Map<string, Merged>();
   for (const { operations, findings } of walked) {
     for (const finding of findings.all()) {
       const { kind, words, before, after, direction } = finding;
-      const key = JSON.stringify([kind, words.name, words.was, words.is, identify(before), identify(after)]);
+      const key = JSON.stringify([kind, words.name, words.was, words.is, keyOf(before), keyOf(after)]);
       const merged = found.get(key) ?? {
         kind,
         finding,

@@ -1,53 +1,17 @@
 #!/usr/bin/env node
 import { enableCompileCache } from "node:module";
-import { dirname, join, relative, resolve } from "node:path";
-import { parseArgs } from "node:util";
+import { dirname, join } from "node:path";
+import type { Problem as Mistake } from "@visitors-api/codegen/load";
+import { type Arguments, readArguments, usage } from "./arguments.ts";
 import { type Base, BaseError } from "./base/base.ts";
 import { findBase } from "./base/find-base.ts";
-import { type Difference, type Place, type Verdict, verdicts } from "./difference.ts";
+import { Releases } from "./base/releases.ts";
+import { type Difference, isAsStrictAs, type Place } from "./difference.ts";
 
 enableCompileCache();
 
-const usage = `Usage: npm run spec:diff -- [base] [--format text|markdown|json] [--fail-on <verdict>]
-
-  [base]                What to compare with: a file, a released version or a revision of git. Default: the last release.
-  --description <file>  What to compare. Default: spec/openapi.yaml. A policy.yaml beside it is kept to.
-  --format <format>     text (default), markdown or json.
-  --fail-on <verdict>   Fail when the verdict is this one or a stricter one: documentation, additive or breaking.
-
-Exit codes: 0 compared; 1 a description cannot be used; 2 wrong arguments; 3 --fail-on, and the verdict is as strict.`;
-
-const formats = ["text", "markdown", "json"] as const;
-
-interface Arguments {
-  readonly asked: string | undefined;
-  readonly description: string;
-  readonly format: (typeof formats)[number];
-  readonly failOn: Verdict | undefined;
-}
-
-function readArguments(): Arguments | "help" {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      description: { type: "string", default: join(import.meta.dirname, "../../../spec/openapi.yaml") },
-      format: { type: "string", default: "text" },
-      "fail-on": { type: "string" },
-      help: { type: "boolean", default: false },
-    },
-  });
-  if (values.help) return "help";
-  const [asked, ...rest] = positionals;
-  if (rest.length > 0) throw new Error(`One base at a time; there is also ${rest.join(", ")}.`);
-  const format = formats.find((name) => name === values.format);
-  if (!format)
-    throw new Error(`There is no format "${values.format}". The formats are ${formats.join(", ")}.`);
-  const failOn = verdicts.find((name) => name === values["fail-on"]);
-  if (values["fail-on"] !== undefined && !failOn) {
-    throw new Error(`There is no verdict "${values["fail-on"]}". The verdicts are ${verdicts.join(", ")}.`);
-  }
-  return { asked, description: resolve(values.description), format, failOn };
-}
+/** Of a description with many mistakes these are enough to see what they are like. */
+const mostWarnings = 10;
 
 /** The files of a revision have a name of their own: what was read lies in a temporary folder. */
 function withNames(difference: Difference, nameOf: Base["nameOf"]): Difference {
@@ -58,29 +22,54 @@ function withNames(difference: Difference, nameOf: Base["nameOf"]): Difference {
   };
 }
 
-async function main({ description, format, failOn }: Arguments, base: Base): Promise<number> {
+async function main(given: Arguments, base: Base): Promise<number> {
   // Loaded only now, so that the compile cache is on and wrong arguments are answered at once.
-  const { diffDescriptions, readPolicy, PolicyError, toJson, toMarkdown, toText } = await import(
-    "./index.ts"
-  );
-  const { DescriptionError } = await import("@visitors-api/codegen/load");
+  const { diffDescriptions, readPolicy } = await import("./index.ts");
+  const { DescriptionError, formatProblem } = await import("@visitors-api/codegen/load");
+  const { print } = await import("./print.ts");
+  const { onlyOf } = await import("./narrow.ts");
+  const tell = (mistake: Mistake, severity?: "warning"): void => {
+    const file = base.nameOf(mistake.file);
+    const { line, column, message } = mistake;
+    // A revision is no path, which would be shown from where the reader is.
+    const shown = file === mistake.file ? formatProblem(mistake, severity) : undefined;
+    const text = `${severity ? `${severity}: ` : ""}${message.replaceAll(/\s*\n\s*/g, " ")}`;
+    console.error(shown ?? `${file}:${line}:${column}: ${text}`);
+  };
+  const warnings: Mistake[] = [];
   try {
-    const policy = readPolicy(join(dirname(description), "policy.yaml"));
-    const difference = withNames(await diffDescriptions(base.path, description, policy), base.nameOf);
-    process.stdout.write({ text: toText, markdown: toMarkdown, json: toJson }[format](difference));
+    const beside = dirname(given.description);
+    const whole = await diffDescriptions(base.location, given.description, {
+      ...readPolicy(join(beside, "policy.yaml")),
+      lenient: given.lenient,
+      onWarning: (warning) => warnings.push(warning),
+      onRead: base.provide,
+      accepted: {
+        file: join(beside, "accepted-changes.yaml"),
+        since: base.version,
+        isLast:
+          base.version !== undefined && base.version === new Releases(given.description).versions.at(-1),
+      },
+    });
+    for (const warning of warnings.slice(0, mostWarnings)) tell(warning, "warning");
+    const more = warnings.length - mostWarnings;
+    if (more > 0) console.error(`And ${more} more warnings.`);
+
+    const unknown = given.operations.find((operation) => !whole.operations.includes(operation));
+    if (unknown !== undefined) {
+      console.error(`No operation is called ${unknown}. They are ${whole.operations.join(", ")}.`);
+      return 2;
+    }
+    const difference = withNames(
+      given.operations.length > 0 ? onlyOf(whole, given.operations) : whole,
+      base.nameOf,
+    );
+    process.stdout.write(print(difference, given));
     const { verdict } = difference;
-    return failOn && verdict && verdicts.indexOf(verdict) <= verdicts.indexOf(failOn) ? 3 : 0;
+    return given.failOn && verdict && isAsStrictAs(verdict, given.failOn) ? 3 : 0;
   } catch (error) {
-    if (error instanceof PolicyError) {
-      console.error(error.message);
-      return 1;
-    }
     if (!(error instanceof DescriptionError)) throw error;
-    for (const { file, line, column, message } of error.problems) {
-      const name = base.nameOf(file);
-      const shown = name === file ? relative(process.cwd(), file) || file : name;
-      console.error(`${shown}:${line}:${column}: ${message.replaceAll(/\s*\n\s*/g, " ")}`);
-    }
+    for (const problem of error.problems) tell(problem);
     return 1;
   }
 }

@@ -3,11 +3,11 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { checkCompatible, type Versions } from "../src/compile/compile.ts";
+import { checkCompatible } from "../src/compile/compile.ts";
 import { compareVersions, type DiffOptions, judge } from "../src/diff.ts";
 import type { Difference } from "../src/difference.ts";
 import { readPolicy } from "../src/policy.ts";
-import { prepare } from "../src/read/read.ts";
+import { prepare, type Versions } from "../src/read/read.ts";
 import {
   answered,
   components,
@@ -96,8 +96,8 @@ beforeAll(async () => {
     const compiled = await checkCompatible(compared.map((each) => each.unannounced));
     judged.set(
       policy,
-      compared.map(({ changes }, index) =>
-        judge(changes, compiled[index] ?? { verdict: "compatible", problems: [] }),
+      compared.map(({ changes, unannounced }, index) =>
+        judge(unannounced, changes, compiled[index] ?? { verdict: "compatible", problems: [] }),
       ),
     );
   }

@@ -2,42 +2,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { folderWith, git, specDiff, write } from "./support/command.ts";
-
-const pets = (schema: string): string => `openapi: 3.1.0
-info: { title: Pets, version: "1" }
-paths:
-  /pets:
-    get:
-      operationId: listPets
-      responses:
-        "200":
-          description: The pets
-          content:
-            application/json:
-              schema:
-${schema.trim().replaceAll(/^/gm, "                ")}
-`;
-
-const named = pets(`
-type: object
-required: [name]
-properties:
-  name: { type: string }
-`);
-const aged = pets(`
-type: object
-required: [name]
-properties:
-  name: { type: string }
-  age: { type: integer }
-`);
-const renamed = pets(`
-type: object
-required: [title]
-properties:
-  title: { type: string }
-`);
-const release = (version: string, text: string) => ({ [`spec/releases/${version}/openapi.json`]: text });
+import { aged, named, petsFile, release, renamed } from "./support/pets-file.ts";
 
 test("compares with the highest release, and shows each change with its places", () => {
   const folder = folderWith({
@@ -52,16 +17,18 @@ test("compares with the highest release, and shows each change with its places",
   expect(stdout).toBe(`Breaking. Changes: 1 breaking, 1 additive, 0 of the documentation.
 
 Breaking changes
-  \`name\` in the answer of \`listPets\` for 200 is no longer a property of responses.
-    rule    property-removed
-    before  spec/releases/0.10.0/openapi.json:16:19
-    in      listPets
+
+  listPets
+    \`name\` in the answer of \`listPets\` for 200 is no longer a property of responses.
+      change  property-removed /paths/~1pets/get/responses/200/content/application~1json/schema/properties/name
+      before  spec/releases/0.10.0/openapi.json:16:19
 
 Additive changes
-  \`title\` in the answer of \`listPets\` for 200 is a new required property of responses.
-    rule    response-required-property-added
-    after   spec/openapi.yaml:16:19
-    in      listPets
+
+  listPets
+    \`title\` in the answer of \`listPets\` for 200 is a new required property of responses.
+      change  response-required-property-added /paths/~1pets/get/responses/200/content/application~1json/schema/properties/title
+      after   spec/openapi.yaml:16:19
 
 The compiler agrees. What it refuses:
   listPets, output: Property 'name' is missing in type '{ title: string; }' but required in type '{ name: string; }'.
@@ -81,8 +48,10 @@ test("compares with a version, and writes Markdown for a pull request", () => {
 
 ## Additive changes
 
+### \`listPets\`
+
 - \`age\` in the answer of \`listPets\` for 200 is a new optional property of responses.
-  <br>rule: \`property-added\`; after: \`spec/openapi.yaml:17:19\`; in: \`listPets\`
+  <br>\`property-added\`; \`spec/openapi.yaml:17:19\`
 
 ## What the compiler says
 
@@ -92,7 +61,7 @@ The compiler agrees: it takes the old inputs and the new outputs.
 });
 
 test("compares with a revision of git in which the description has several files, and writes JSON for programs", () => {
-  const root = pets('$ref: "schemas/pet.yaml"');
+  const root = petsFile('$ref: "schemas/pet.yaml"');
   const folder = folderWith({
     "spec/openapi.yaml": root,
     "spec/schemas/pet.yaml": "type: object\nproperties:\n  name: { type: string }\n",
@@ -112,7 +81,10 @@ test("compares with a revision of git in which the description has several files
       {
         verdict: "breaking",
         summary: "In responses, `pet.name` may be null.",
+        subject: "`pet.name`",
+        name: "",
         rule: "response-null-added",
+        id: "response-null-added /components/schemas/pet/properties/name/type",
         before: {
           file: "HEAD:spec/schemas/pet.yaml",
           pointer: "#/properties/name/type",
@@ -120,6 +92,8 @@ test("compares with a revision of git in which the description has several files
           column: 11,
         },
         after: { file: "spec/schemas/pet.yaml", pointer: "#/properties/name/type", line: 3, column: 11 },
+        at: { file: "spec/schemas/pet.yaml", pointer: "#/properties/name/type", line: 3, column: 11 },
+        accepted: null,
         identity: expect.stringContaining("null-added"),
         operations: ["listPets"],
       },
@@ -128,6 +102,7 @@ test("compares with a revision of git in which the description has several files
       verdict: "breaking",
       problems: [{ operation: "listPets", side: "output", message: expect.stringContaining("'null'") }],
     },
+    operations: ["listPets"],
   });
 
   git(folder, "rm", "--quiet", "-r", "--cached", "spec");
@@ -135,18 +110,23 @@ test("compares with a revision of git in which the description has several files
   expect(specDiff(folder, "HEAD")).toEqual({
     status: 2,
     stdout: "",
-    stderr: "The revision `HEAD` has no spec/openapi.yaml.\n",
+    stderr:
+      "The revision `HEAD` has no spec/openapi.yaml. If it had another name then, say so: `HEAD:<path>`.\n",
   });
 });
 
 test("tells the place of each mistake in a description that cannot be used", () => {
   const folder = folderWith({
-    "spec/openapi.yaml": named,
-    "old.yaml": named.replace("type: string", "$ref: '#/lost'"),
+    "spec/openapi.yaml": named.replace("type: string", "$ref: '#/lost'"),
+    "old.yaml": named,
   });
   const { status, stdout, stderr } = specDiff(folder, "old.yaml");
   expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
-  expect(stderr).toMatch(/^old\.yaml:16:\d+: .*#\/lost.*\n$/);
+  expect(stderr).toMatch(/^spec\/openapi\.yaml:16:\d+: .*#\/lost.*\n$/);
+
+  const lenient = specDiff(folder, "old.yaml", "--lenient");
+  expect(lenient.status).toBe(0);
+  expect(lenient.stderr).toMatch(/^spec\/openapi\.yaml:16:\d+: warning: .*#\/lost.*\n$/);
 });
 
 test("fails on request when the verdict is as strict as asked, or stricter", () => {
@@ -159,17 +139,18 @@ test("says what it can be compared with when it is compared with nothing", () =>
   const folder = folderWith({ "spec/openapi.yaml": aged, ...release("1.0.0", named) });
   const { status, stderr } = specDiff(folder, "2.0.0");
   expect(status).toBe(2);
-  expect(stderr).toBe(
-    "`2.0.0` is no file, no released version (1.0.0) and no revision of git. " +
-      "In a clone without the whole history, fetch the revision first.\n",
-  );
+  expect(stderr).toContain("`2.0.0` is no file, no URL and no released version (1.0.0). ");
   rmSync(join(folder, "spec/releases"), { recursive: true });
   expect(specDiff(folder).stderr).toContain("Nothing has been released yet");
 });
 
 test.each([
   [["one", "two"], "One base at a time; there is also two."],
-  [["--format", "html"], 'There is no format "html". The formats are text, markdown, json.'],
+  [
+    ["--format", "pdf"],
+    'There is no format "pdf". The formats are text, markdown, html, json, junit, github.',
+  ],
+  [["--level", "all"], 'There is no verdict "all". The verdicts are breaking, additive, documentation.'],
   [
     ["--fail-on", "never"],
     'There is no verdict "never". The verdicts are breaking, additive, documentation.',

@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { limits } from "@visitors-api/machine/limits";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { parse } from "yaml";
 import { root } from "../src/root.ts";
 import { ruleProblems } from "../src/workflows/rules.ts";
 
@@ -66,6 +67,19 @@ describe("a workflow", () => {
     expect(problems).toEqual([expect.objectContaining({ line, message: expect.stringMatching(message) })]);
   });
 });
+
+test("the job that says what a change of the description means fails only as npm run check does", () => {
+  const { jobs } = parse(readFileSync(join(root, ".github/workflows/ci.yml"), "utf8"));
+  const steps: readonly Step[] = jobs.description.steps;
+  const failing = steps.filter((step) => step.run !== undefined && step["continue-on-error"] !== true);
+  expect(failing.map(({ run }) => run)).toEqual(["npm run check"]);
+  expect(steps.map(({ run }) => run).join("\n")).toMatch(/spec:diff -- HEAD\^1 --format github\n/);
+});
+
+interface Step {
+  readonly run?: string;
+  readonly "continue-on-error"?: boolean;
+}
 
 test("the linter says what GitHub would, with the place, and ends with 1", () => {
   const wrong = inOrder

@@ -1,6 +1,7 @@
 import type { Benchmark } from "../benchmark.ts";
 import { bundleSize } from "./bundle-size.ts";
 import { callTime } from "./call-time.ts";
+import { differenceTime } from "./difference-time.ts";
 import { docsBuild } from "./docs-build.ts";
 import { docsLarge } from "./docs-large.ts";
 import { docsPage } from "./docs-page.ts";
@@ -17,6 +18,7 @@ import { typeCheck } from "./type-check.ts";
 export const benchmarks: Readonly<Record<string, readonly Benchmark[]>> = {
   client: [bundleSize, operationSize, callTime, installedSize, typeCheck],
   generator: [generationTime],
+  description: [differenceTime],
   docs: [docsPage, docsLarge, docsBuild],
   sandbox: [sandboxRequests, sandboxStart, sandboxMemory, sandboxCallTime],
 };

@@ -78,7 +78,8 @@ export async function loadWithPlaces(
   };
 }
 
-function placeAt(document: object, pointer: string, placeOf: PlaceOf): Place {
+/** As `Loaded.placeAt`, of any document whose parts have places. */
+export function placeAt(document: object, pointer: string, placeOf: PlaceOf): Place {
   let node: unknown = document;
   let place = placeOf(document);
   for (const key of pointerKeys(pointer)) {

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { Difference, Verdict } from "@visitors-api/spec-diff";
-import { bundle, lastRelease } from "../releases.ts";
+import { acceptedChanges, bundle, lastRelease } from "../releases.ts";
 
 /** One line of a changelog. */
 export interface Entry {
@@ -11,6 +11,8 @@ export interface Entry {
   readonly text: string;
   /** Says which change a line of a changeset is about, whatever words a maintainer gave it. */
   readonly mark: string;
+  /** Why a change that would ask for more corrects the description and no more. */
+  readonly why?: string;
 }
 
 /** In the order of a changelog. Those of spec-diff would load the compiler with them. */
@@ -18,8 +20,9 @@ export const verdicts: readonly Verdict[] = ["breaking", "additive", "documentat
 
 /** What changed for somebody who uses the packages: what breaks first, each change once. */
 export function entriesOf({ changes, compiler }: Difference): Entry[] {
-  const entries = changes.map(({ verdict, summary, identity }): Entry => {
-    return { verdict, text: oneLine(summary), mark: markOf(identity) };
+  const entries = changes.map(({ verdict, summary, identity, accepted }): Entry => {
+    const entry = { verdict, text: oneLine(summary), mark: markOf(identity) };
+    return accepted ? { ...entry, why: oneLine(accepted.why) } : entry;
   });
   // Where the rules see a break, they say it in better words than the compiler.
   if (compiler.verdict === "breaking" && entries.every(({ verdict }) => verdict !== "breaking")) {
@@ -40,16 +43,27 @@ export function entriesOf({ changes, compiler }: Difference): Entry[] {
   });
 }
 
-/** The entries for what has changed since the last release; none before the first, of which everything is new. */
+/**
+ * The entries for what has changed since the last release, by the policy and with the corrections that are accepted; none before the
+ * first, of which everything is new.
+ *
+ * @throws {DescriptionError} when one of all these files cannot be used.
+ */
 export async function entriesSinceRelease(root: string): Promise<Entry[]> {
-  const before = lastRelease(root)?.description;
-  if (before === undefined) return [];
-  const after = bundle(root);
+  const last = lastRelease(root);
+  if (last === undefined) return [];
+  const [before, after] = [last.description, bundle(root)];
   const [one, other] = [before, after].map((file): unknown => JSON.parse(readFileSync(file, "utf8")));
-  if (isDeepStrictEqual(one, other)) return [];
+  const accepted = acceptedChanges(root);
+  // What is accepted has to be about a change.
+  if (isDeepStrictEqual(one, other) && !existsSync(accepted)) return [];
   // Comparing loads a compiler, which takes longer than all else here; most of the time there is nothing to compare.
   const { diffDescriptions, readPolicy } = await import("@visitors-api/spec-diff");
-  return entriesOf(await diffDescriptions(before, after, readPolicy(join(root, "spec/policy.yaml"))));
+  const difference = await diffDescriptions(before, after, {
+    ...readPolicy(join(root, "spec/policy.yaml")),
+    accepted: { file: accepted, since: last.version, isLast: true },
+  });
+  return entriesOf(difference);
 }
 
 function words({ operation, side, message }: Difference["compiler"]["problems"][number]): string {

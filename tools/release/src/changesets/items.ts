@@ -35,6 +35,12 @@ export function markedItem(text: string, id: string): Item {
   return { text: `- ${text} <!-- change ${id} -->`, marks: [id] };
 }
 
+/** With more words, before the comments that say what it is about. */
+export function withWords({ text, marks }: Item, words: readonly string[]): Item {
+  const added = words.map((more) => ` ${more}`).join("");
+  return { text: text.replace(/(?=\s*<!-- change )/, () => added), marks };
+}
+
 /** The changes of the description that a text is about. */
 export function marksIn(text: string): string[] {
   return [...text.matchAll(mark)].map(([, found = ""]) => found);

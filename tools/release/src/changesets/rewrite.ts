@@ -2,7 +2,15 @@ import type { Verdict } from "@visitors-api/spec-diff";
 import { type Bump, bumpOf, highest } from "./bump.ts";
 import type { Changeset } from "./changeset.ts";
 import { type Entry, verdicts } from "./entries.ts";
-import { type Item, markedItem, marksIn, printSummary, readSummary, withoutMarks } from "./items.ts";
+import {
+  type Item,
+  markedItem,
+  marksIn,
+  printSummary,
+  readSummary,
+  withoutMarks,
+  withWords,
+} from "./items.ts";
 
 export interface Rewritten {
   readonly changesets: readonly Changeset[];
@@ -31,17 +39,27 @@ export function rewrite(
 ): Rewritten {
   const current = new Map(entries.map(({ mark, verdict }) => [mark, bumpOf[verdict]]));
   const removed: string[] = [];
-  const kept = pending.map((changeset) => keepCurrent(changeset, current, removed));
-  const mentioned = new Set(kept.flatMap(({ summary }) => marksIn(summary)));
+  const whys = new Map(entries.flatMap(({ mark, why }) => (why === undefined ? [] : [[mark, why]])));
+  const corrections: Item[] = [];
+  const kept = pending
+    .map((changeset) => keepCurrent(changeset, current, removed))
+    .map((changeset) => withoutCorrections(changeset, whys, corrections));
+  const mentioned = new Set([
+    ...kept.flatMap(({ summary }) => marksIn(summary)),
+    ...corrections.flatMap(({ marks }) => marks),
+  ]);
   const missing = entries.filter(({ mark }) => !mentioned.has(mark));
 
   const changesets = new Map(kept.map((changeset) => [changeset.id, changeset]));
   for (const verdict of verdicts) {
     const untold = missing.filter((entry) => entry.verdict === verdict);
-    const [first] = untold;
+    const items = [
+      ...(verdict === "documentation" ? corrections : []),
+      ...untold.map(({ text, mark }) => markedItem(text, mark)),
+    ];
+    const [first] = items.flatMap(({ marks }) => marks);
     if (first === undefined) continue;
-    const id = prefixOf[verdict] + first.mark;
-    const items = untold.map(({ text, mark }) => markedItem(text, mark));
+    const id = prefixOf[verdict] + first;
     changesets.set(id, { id, bumps: {}, summary: printSummary({ opening: "", items }) });
   }
 
@@ -68,6 +86,36 @@ function keepCurrent(changeset: Changeset, current: ReadonlyMap<string, Bump>, r
   return {
     ...changeset,
     summary: printSummary({ opening, items: items.filter((item) => !isGone(item)) }),
+  };
+}
+
+/**
+ * Without the items whose changes have been accepted since they were written into a changeset for what asks for more. They keep
+ * their words, and say why.
+ */
+function withoutCorrections(
+  changeset: Changeset,
+  whys: ReadonlyMap<string, string>,
+  corrections: Item[],
+): Changeset {
+  if (!isOwn(changeset.id) || changeset.id.startsWith(prefixOf.documentation)) return changeset;
+  const { opening, items } = readSummary(changeset.summary);
+  const isCorrection = ({ marks }: Item) => marks.length > 0 && marks.every((mark) => whys.has(mark));
+  const found = items.filter(isCorrection);
+  if (found.length === 0) return changeset;
+  for (const item of found) {
+    const reasons = new Set(item.marks.flatMap((mark) => whys.get(mark) ?? []));
+    const untold = [...reasons].filter((why) => !item.text.includes(why));
+    corrections.push(
+      withWords(
+        item,
+        untold.map((why) => `It is a correction: ${why}`),
+      ),
+    );
+  }
+  return {
+    ...changeset,
+    summary: printSummary({ opening, items: items.filter((item) => !isCorrection(item)) }),
   };
 }
 

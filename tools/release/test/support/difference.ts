@@ -10,12 +10,17 @@ export function difference(
     changes: changes.map(([verdict, summary]) => ({
       verdict,
       summary,
+      subject: "",
+      name: "",
       rule: "any",
+      id: `any ${summary}`,
       before: undefined,
       after: undefined,
+      at: undefined,
       identity: `${verdict} ${summary}`,
       operations: [],
     })),
     compiler: { verdict: problems.length > 0 ? "breaking" : "compatible", problems },
+    operations: [],
   };
 }

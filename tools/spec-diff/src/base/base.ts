@@ -1,6 +1,11 @@
 /** The description that another is compared with. */
 export interface Base {
-  readonly path: string;
+  /** The path of a file, or a URL. */
+  readonly location: string;
+  /** The released version that it is; undefined when it is none. */
+  readonly version?: string | undefined;
+  /** Puts a file where it is about to be read, if it is kept elsewhere. */
+  readonly provide: (file: string) => void;
   /** How a reader calls one of its files. */
   readonly nameOf: (file: string) => string;
   /** Removes what was made only to be read. */

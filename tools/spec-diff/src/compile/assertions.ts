@@ -1,5 +1,7 @@
-import type { Model, Operation } from "@visitors-api/codegen";
+import type { Operation } from "@visitors-api/codegen";
 import type { Problem } from "../difference.ts";
+import type { Read } from "../read/read.ts";
+import { nameOperations } from "../walk/named-operation.ts";
 import { coverOf } from "./declarations.ts";
 
 /** One line of a program that compiles only while a user's code does. */
@@ -8,15 +10,17 @@ export interface Assertion extends Pick<Problem, "operation" | "side"> {
 }
 
 /** What was given must still be taken, and what is given must be what was promised. */
-export function assertCompatible(before: Model, after: Model): Assertion[] {
-  const methods = new Map(after.operations.map((operation) => [operation.name, operation]));
-  return before.operations.flatMap((operation) => assertMethod(operation, methods.get(operation.name)));
+export function assertCompatible(before: Read, after: Read): Assertion[] {
+  const methods = new Map(after.model.operations.map((operation) => [operation.name, operation]));
+  return nameOperations(before).flatMap(({ label, model }) =>
+    assertMethod(label, model, methods.get(model.name)),
+  );
 }
 
-function assertMethod(before: Operation, after: Operation | undefined): Assertion[] {
+function assertMethod(label: string, before: Operation, after: Operation | undefined): Assertion[] {
   const name = JSON.stringify(before.name);
   const assert = (side: Problem["side"], from: string, to: string): Assertion => ({
-    operation: before.id,
+    operation: label,
     side,
     code: `(value: ${from}): ${to} => value;`,
   });

@@ -4,15 +4,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { runNode } from "@visitors-api/machine/run";
 import type { Compatibility, Problem } from "../difference.ts";
-import type { Read } from "../read/read.ts";
+import type { Versions } from "../read/read.ts";
 import { type Assertion, assertCompatible } from "./assertions.ts";
 import { declare, runtime } from "./declarations.ts";
-
-/** Two descriptions whose clients are compared. */
-export interface Versions {
-  readonly before: Read;
-  readonly after: Read;
-}
 
 /**
  * Asks the compiler whether code that was written for one client compiles with another, for any number of them in one
@@ -25,7 +19,7 @@ export async function checkCompatible(all: readonly Versions[]): Promise<Compati
     const assertions = all.map(({ before, after }, index) => {
       files.set(`before${index}.ts`, declare(before));
       files.set(`after${index}.ts`, declare(after));
-      const asserted = assertCompatible(before.model, after.model);
+      const asserted = assertCompatible(before, after);
       files.set(`check${index}.ts`, program(index, asserted));
       return asserted;
     });

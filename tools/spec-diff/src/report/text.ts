@@ -1,27 +1,53 @@
-import { type Change, type Difference, verdicts } from "../difference.ts";
-import { compareVerdicts, headings, listOperations, showPlace, summarize } from "./facts.ts";
+import type { Difference, Verdict } from "../difference.ts";
+import {
+  compareVerdicts,
+  headings,
+  listOperations,
+  listSome,
+  mostTexts,
+  sayLine,
+  showPlace,
+  summarize,
+} from "./facts.ts";
+import { type Group, type Line, outline } from "./outline.ts";
 
 /** A difference for a terminal. */
-export function toText(difference: Difference): string {
-  const { changes, compiler } = difference;
+export function toText(difference: Difference, level: Verdict = "documentation"): string {
   const lines = [summarize(difference)];
-  for (const verdict of verdicts) {
-    const own = changes.filter((change) => change.verdict === verdict);
-    if (own.length > 0) lines.push("", headings[verdict], ...own.flatMap(describe));
+  for (const { kind, groups } of outline(difference, level)) {
+    lines.push("", headings[kind]);
+    if (kind === "documentation") {
+      lines.push(...groups.flatMap((group) => group.lines.map((line) => `  ${sayLine(line, mostTexts)}`)));
+    } else lines.push(...groups.flatMap(describeGroup));
   }
   lines.push("", compareVerdicts(difference));
-  for (const { operation, side, message } of compiler.problems) {
+  for (const { operation, side, message } of difference.compiler.problems) {
     lines.push(`  ${operation}, ${side}: ${message.replaceAll("\n", "\n    ")}`);
   }
   return `${lines.join("\n")}\n`;
 }
 
-function describe({ summary, rule, before, after, operations }: Change): string[] {
+function describeGroup({ title, isOperation, lines }: Group): string[] {
+  return ["", `  ${title}`, ...lines.flatMap((line) => describe(line, isOperation))];
+}
+
+function describe(line: Line, isOfOneOperation: boolean): string[] {
+  const { changes } = line;
+  const [{ rule, id, before, after }, ...others] = changes;
+  const operations = isOfOneOperation ? "" : listOperations(changes);
+  const facts =
+    others.length > 0
+      ? [
+          `rule    ${rule}, ${changes.length} times`,
+          `at      ${listSome(changes.flatMap(({ at }) => at ?? []).map(showPlace), 3)}`,
+        ]
+      : [
+          `change  ${id}`,
+          ...(before ? [`before  ${showPlace(before)}`] : []),
+          ...(after ? [`after   ${showPlace(after)}`] : []),
+        ];
   return [
-    `  ${summary}`,
-    `    rule    ${rule}`,
-    ...(before ? [`    before  ${showPlace(before)}`] : []),
-    ...(after ? [`    after   ${showPlace(after)}`] : []),
-    ...(operations.length > 0 ? [`    in      ${listOperations(operations)}`] : []),
+    `    ${sayLine(line)}`,
+    ...[...facts, ...(operations ? [`in      ${operations}`] : [])].map((fact) => `      ${fact}`),
   ];
 }

@@ -1,5 +1,7 @@
-import type { Model } from "@visitors-api/codegen";
+import { derivedId, type Model } from "@visitors-api/codegen";
+import { resolvePathItem, under } from "@visitors-api/openapi";
 import type { OperationObject, PathItemObject } from "../read/openapi-document.ts";
+import type { Read } from "../read/read.ts";
 
 /** An operation under the name of its method. */
 export interface Named {
@@ -13,6 +15,22 @@ export interface Named {
   readonly item: PathItemObject;
   /** The path item as it is written, perhaps a reference. */
   readonly written: object;
+}
+
+/** The operations of a description. */
+export function nameOperations({
+  document,
+  model: { operations },
+}: Pick<Read, "document" | "model">): Named[] {
+  return operations.map((model) => {
+    const { method, path } = model;
+    const written = document.paths?.[path] ?? {};
+    // The loader has checked that there is a path item.
+    const item = resolvePathItem(document, written, under("#/paths", path)).item as PathItemObject;
+    const operation = item[method] ?? {};
+    const id = operation.operationId || derivedId(method, path);
+    return { id, label: operation.operationId || address(model), model, operation, item, written };
+  });
 }
 
 /** How an operation is called. */

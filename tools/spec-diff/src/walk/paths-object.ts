@@ -1,8 +1,5 @@
-import { derivedId, type Model } from "@visitors-api/codegen";
-import { resolvePathItem, under } from "@visitors-api/openapi";
-import type { OpenApiObject, PathItemObject } from "../read/openapi-document.ts";
 import { Findings } from "./findings.ts";
-import { address, type Named, placeOf } from "./named-operation.ts";
+import { address, type Named, nameOperations, placeOf } from "./named-operation.ts";
 import { compareOperations } from "./operation-object.ts";
 import type { Sides, Walked } from "./sides.ts";
 import { code } from "./values.ts";
@@ -14,8 +11,8 @@ import { code } from "./values.ts";
  */
 export function comparePaths(sides: Sides): Walked[] {
   const { models } = sides;
-  const before = nameOperations(sides.before, models.before);
-  const after = nameOperations(sides.after, models.after);
+  const before = nameOperations({ document: sides.before, model: models.before });
+  const after = nameOperations({ document: sides.after, model: models.after });
   const { matched, removed, added } = match(before, after);
   const alone = (operation: Named, find: (findings: Findings) => void): Walked => {
     const findings = new Findings();
@@ -35,18 +32,6 @@ export function comparePaths(sides: Sides): Walked[] {
     ),
     ...matched.map(([was, is]) => alone(is, (findings) => compareOperations(sides, findings, was, is))),
   ];
-}
-
-function nameOperations(document: OpenApiObject, { operations }: Model): Named[] {
-  return operations.map((model) => {
-    const { method, path } = model;
-    const written = document.paths?.[path] ?? {};
-    // The loader has checked that there is a path item.
-    const item = resolvePathItem(document, written, under("#/paths", path)).item as PathItemObject;
-    const operation = item[method] ?? {};
-    const id = operation.operationId || derivedId(method, path);
-    return { id, label: operation.operationId || address(model), model, operation, item, written };
-  });
 }
 
 function match(before: readonly Named[], after: readonly Named[]) {

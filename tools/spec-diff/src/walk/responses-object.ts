@@ -1,7 +1,8 @@
 import { isStatus, type Referenced, statusKey } from "@visitors-api/openapi";
 import type { OpenApiObject, ResponseObject } from "../read/openapi-document.ts";
+import { isDocumentation } from "../rules/index.ts";
 import { compareDocumentation, compareWholes } from "./documentation.ts";
-import type { Findings } from "./findings.ts";
+import { Findings } from "./findings.ts";
 import { compareHeaders } from "./header-object.ts";
 import { type Body, compareMediaTypes, isAlike } from "./media-type-object.ts";
 import type { Named } from "./named-operation.ts";
@@ -35,7 +36,12 @@ export function compareResponses(sides: Sides, findings: Findings, before: Named
       const cover = isSuccess(status, is)
         ? undefined
         : (was.get(`${status.slice(0, 1)}XX`) ?? errorDefault(was));
-      if (cover) compareContents(sides, findings, subject, cover.response, other.response);
+      if (cover) {
+        const against = new Findings();
+        compareContents(sides, against, subject, cover.response, other.response);
+        // What it says in other words than the other answer is no change of either.
+        findings.own.push(...[...against.all()].filter((finding) => !isDocumentation(finding)));
+      }
     }
   }
 }

@@ -5,6 +5,13 @@ const problem = { type: "object", required: ["message"], properties: { message: 
 const notFound = { 404: { description: "No such pet", content: json(problem) } };
 const shared = { $ref: "#/components/responses/Pet" };
 const anyError = { default: { description: "An error", content: json(problem) } };
+const exemplified = {
+  default: {
+    description: "An error",
+    content: { "application/json": { schema: problem, example: { message: "No" } } },
+  },
+};
+const problemInOtherWords = { ...problem, description: "Too many", title: "Busy" };
 const header = (patch: object) =>
   responses({ 200: { headers: { "X-Left": { schema: { type: "integer" }, ...patch } } } });
 
@@ -28,6 +35,13 @@ export const responseEdits: readonly Edit[] = [
     what: "an error is documented that was covered by a default of the same body",
     before: merge(answered(), responses(anyError)),
     after: merge(answered(), responses({ ...anyError, ...notFound })),
+    forth: ["additive", "response-added"],
+    back: ["breaking", "response-removed", "the compiler takes it"],
+  },
+  {
+    what: "an error is documented that was covered by a default with an example, and in other words",
+    before: merge(answered(), responses(exemplified)),
+    after: merge(answered(), responses({ ...exemplified, 429: { content: json(problemInOtherWords) } })),
     forth: ["additive", "response-added"],
     back: ["breaking", "response-removed", "the compiler takes it"],
   },

@@ -1,9 +1,11 @@
+import { isReference } from "@visitors-api/openapi";
+import type { Schema } from "../../read/openapi-document.ts";
 import { compareDeprecationKey, compareTexts, deprecationKeys, holder, type Text } from "../documentation.ts";
 import type { Spot } from "../findings.ts";
 import { code } from "../values.ts";
 import type { Comparison } from "./comparison.ts";
 import { isFile } from "./types.ts";
-import type { At } from "./view.ts";
+import { type At, isNull } from "./view.ts";
 
 /**
  * What a schema says for readers, and what it says of values without limiting them. A format is among it, as JSON Schema
@@ -16,6 +18,8 @@ const texts: readonly Text[] = [
   ["examples", "examples"],
   ["externalDocs", "a link to further documentation"],
   ["xml", "a form in XML"],
+  // JSON Schema 2020-12, validation § 8.5: it is an annotation too.
+  ["contentSchema", "a schema of its content"],
 ];
 const formats = ["format", "contentEncoding", "contentMediaType"];
 const others = ["default", "deprecated", "readOnly", "writeOnly", "$comment"];
@@ -24,6 +28,19 @@ const annotations = new Set([...texts.map(([keyword]) => keyword), ...formats, .
 export function isAnnotation(keyword: string): boolean {
   return annotations.has(keyword) || keyword.startsWith("x-");
 }
+
+/** A schema and, if it is all or any of one and says nothing else of values, that one: what it says for readers counts. */
+export function withOnly(schema: Schema): readonly Schema[] {
+  if (typeof schema !== "object" || isReference(schema)) return [schema];
+  const [list, ...others] = [schema.allOf, schema.anyOf, schema.oneOf].filter((one) => one !== undefined);
+  const [only, ...more] = (list ?? []).filter((one) => !isNull(one));
+  const isElse = Object.keys(schema).some((key) => !wrapping.has(key) && !isAnnotation(key));
+  if (only === undefined || others.length > 0 || more.length > 0 || isElse || isReference(only))
+    return [schema];
+  return [schema, ...withOnly(only)];
+}
+
+const wrapping = new Set(["allOf", "anyOf", "oneOf", "nullable"]);
 
 /**
  * @param before The schema, and before it the references that led to it, if they say something themselves.

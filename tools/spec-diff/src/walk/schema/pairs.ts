@@ -3,7 +3,7 @@ import type { Direction } from "../../rules/rule.ts";
 import { Findings } from "../findings.ts";
 import { keysBeside } from "../reference-object.ts";
 import { compareAlternatives, haveSameAlternatives } from "./alternatives.ts";
-import { compareAnnotations, isAnnotation } from "./annotations.ts";
+import { compareAnnotations, isAnnotation, withOnly } from "./annotations.ts";
 import { compareArrays } from "./array.ts";
 import type { Comparison } from "./comparison.ts";
 import { compareConstraints } from "./constraints.ts";
@@ -91,7 +91,8 @@ export class SchemaPairs {
       compareConstraints(...views, comparison);
     }
     const isSameKind = (before.component === undefined) === (after.component === undefined);
-    if (isSameKind) compareAnnotations([was], [is], { place: after.place, isGiven }, found, false);
+    const where = { place: after.place, isGiven };
+    if (isSameKind) compareAnnotations(withOnly(was), withOnly(is), where, found, false);
     return findings;
   }
 

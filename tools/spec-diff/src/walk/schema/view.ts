@@ -103,7 +103,7 @@ export function viewOf(document: OpenApiObject, at: At, direction: Direction): V
   return { document, direction, at, parts, nullable, unions, sole };
 }
 
-function isNull(schema: Schema): boolean {
+export function isNull(schema: Schema): boolean {
   if (typeof schema !== "object") return false;
   const { type, const: constant, enum: values }: SchemaObject = schema;
   return (
