@@ -43,6 +43,8 @@ export interface ApiOperation {
   readonly output: ToolSchema | undefined;
   /** The answer is no object, and is the property `result` of one: structured content is an object. */
   readonly isWrapped: boolean;
+  /** What the description says of answers that are no success, by status: `404`, `4XX` or `default`. */
+  readonly errors: Readonly<Record<string, string>>;
   readonly arguments: ArgumentPlaces;
 }
 

@@ -6,7 +6,7 @@ import { choiceWords } from "./choice-words.ts";
 import { fitting } from "./fitting.ts";
 import { type MergedObject, mergedObject } from "./merged-object.ts";
 import type { OperationContext } from "./operation-tool.ts";
-import { ToolNames } from "./tool-names.ts";
+import { isUsableName, ToolNames } from "./tool-names.ts";
 import { propertySchema, type SchemaContext, valueSchema } from "./value-schema.ts";
 
 export interface ToolInput {
@@ -56,7 +56,7 @@ export function inputOf(
   // What has a name that can be used keeps it.
   const named = new Map(
     [...all]
-      .sort((a, b) => Number(!isUsable(a.of)) - Number(!isUsable(b.of)))
+      .sort((a, b) => Number(!isUsableName(a.of)) - Number(!isUsableName(b.of)))
       .map((one) => [one, names.take(one.of)]),
   );
   const nameOf = (argument: Argument): string => named.get(argument) ?? argument.of;
@@ -151,11 +151,6 @@ function parameterArgument({ name, in: place, required, schema, description }: P
 function withWords(schema: ToolSchema, markdown: string, { words, plainText }: SchemaContext): ToolSchema {
   const text = words <= 0 ? "" : shortened(plainText(markdown), words);
   return text === "" ? schema : { ...schema, description: text };
-}
-
-/** What some vendors take as the name of a property. */
-function isUsable(name: string): boolean {
-  return /^[A-Za-z0-9_-]{1,64}$/.test(name);
 }
 
 function fieldsSchema({ properties = {} }: ToolSchema): ToolSchema {

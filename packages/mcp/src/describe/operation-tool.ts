@@ -1,5 +1,5 @@
 import type { Operation as GeneratedOperation } from "@visitors-api/codegen";
-import { type Description, type Operation, successResponses } from "@visitors-api/openapi";
+import { type Description, errorResponses, type Operation, successResponses } from "@visitors-api/openapi";
 import type { ApiOperation } from "../api.ts";
 import { shortened } from "../shortened.ts";
 import { inputOf } from "./input.ts";
@@ -18,6 +18,9 @@ export interface OperationContext {
 
 /** How long a tool's own words may be, in characters: they are sent to a model with each conversation. */
 const longestDescription = 500;
+
+/** How long what is said of an error may be, in characters. */
+const longestRemark = 200;
 
 /** An operation as a tool of the same name. */
 export function operationTool(operation: Operation, context: OperationContext): ApiOperation {
@@ -41,6 +44,12 @@ export function operationTool(operation: Operation, context: OperationContext): 
     input,
     output: output?.schema,
     isWrapped: output?.isWrapped ?? false,
+    errors: Object.fromEntries(
+      errorResponses(operation.responses).flatMap(({ status, description: about }) => {
+        const text = shortened(plainText(about), longestRemark);
+        return text === "" ? [] : [[status, text]];
+      }),
+    ),
     arguments: places,
   };
 }

@@ -13,6 +13,7 @@ import {
 import type { ToolSchema } from "../api.ts";
 import { shortened } from "../shortened.ts";
 import { type MergedObject, mergedObject } from "./merged-object.ts";
+import { isUsableName } from "./tool-names.ts";
 
 export interface SchemaContext {
   readonly schemas: Schemas;
@@ -43,6 +44,9 @@ const limits = [
   ...["minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties", "default"],
 ] as const satisfies readonly (keyof SchemaObject)[];
 
+/** Vendors refuse longer lists of values; the validator knows them all. */
+const mostValues = 250;
+
 /**
  * The schema of a value without any reference in it, since not every client follows one: what it refers to stands in its place, as deep
  * as the context says.
@@ -63,14 +67,14 @@ export function valueSchema(schema: Schema | undefined, context: SchemaContext):
   const alternatives = direction === "request" ? alternativesOf(parts) : undefined;
   // Alternatives that are no objects alone, each as it is. Those of objects are told as one object in an answer.
   if (alternatives !== undefined) {
-    if (context.depth <= 0) return { ...typed(types), ...facts };
+    if (context.depth <= 0) return { ...typed(types, direction), ...facts };
     return {
       ...facts,
       anyOf: alternatives.map((one) => valueSchema(one, { ...context, depth: context.depth - 1 })),
     };
   }
   return {
-    ...typed(types),
+    ...typed(types, direction),
     ...facts,
     ...(has("object", "properties") &&
       objectSchema(parts, mergedObject(schema, schemas, direction), context)),
@@ -78,10 +82,12 @@ export function valueSchema(schema: Schema | undefined, context: SchemaContext):
   };
 }
 
-function typed(types: readonly TypeName[]): ToolSchema {
+function typed(types: readonly TypeName[], direction: Direction): ToolSchema {
   const [only, ...more] = types;
   if (only === undefined) return {};
-  return { type: more.length === 0 ? only : types };
+  // Some vendors refuse a list that says nothing of its items.
+  const items = direction === "request" && types.includes("array") && { items: {} };
+  return { type: more.length === 0 ? only : types, ...items };
 }
 
 /** Where there are several, and they say more than which types there are. */
@@ -112,10 +118,9 @@ function restrictions(parts: readonly SchemaObject[]): ToolSchema {
   const found: Record<string, unknown> = {};
   for (const part of [...parts].reverse()) {
     for (const limit of limits) if (part[limit] !== undefined) found[limit] = part[limit];
-    // A pattern that is none of JavaScript's is none of most clients' either.
-    if (part.pattern !== undefined && patternFlags(part.pattern) !== undefined)
-      found["pattern"] = part.pattern;
-    if (part.enum !== undefined) found["enum"] = part.enum;
+    // Clients read it as JSON Schema Core § 6.4 asks, with Unicode, and refuse the whole tool for one that they cannot.
+    if (part.pattern !== undefined && patternFlags(part.pattern) === "u") found["pattern"] = part.pattern;
+    if (part.enum !== undefined && part.enum.length <= mostValues) found["enum"] = part.enum;
     if (part.const !== undefined) found["enum"] = [part.const];
     if (part.deprecated) found["deprecated"] = true;
   }
@@ -141,15 +146,19 @@ function objectSchema(
   const inner = { ...context, depth: context.depth - 1 };
   const more = parts.map(({ additionalProperties }) => additionalProperties).find((one) => one !== undefined);
   const isRequest = context.direction === "request";
+  // One of another name cannot be told of; it can be given all the same.
+  const told = [...properties].filter(([name]) => !isRequest || isUsableName(name));
+  const requiredNames = isRequest ? told.map(([name]) => name).filter((name) => required.has(name)) : [];
   return {
-    ...(properties.size > 0 && {
-      properties: Object.fromEntries(
-        [...properties].map(([name, declared]) => [name, propertySchema(declared, inner)]),
-      ),
+    ...(told.length > 0 && {
+      properties: Object.fromEntries(told.map(([name, declared]) => [name, propertySchema(declared, inner)])),
     }),
-    ...(isRequest && required.size > 0 && { required: [...required] }),
+    ...(requiredNames.length > 0 && { required: requiredNames }),
     ...(typeof more === "object" && { additionalProperties: valueSchema(more, inner) }),
-    ...(isRequest && more === false && properties.size > 0 && { additionalProperties: false as const }),
+    ...(isRequest &&
+      more === false &&
+      told.length === properties.size &&
+      told.length > 0 && { additionalProperties: false as const }),
   };
 }
 
@@ -179,9 +188,6 @@ export function propertySchema(declared: readonly Schema[], context: SchemaConte
 
 function itemsSchema(parts: readonly SchemaObject[], context: SchemaContext): ToolSchema {
   const items = parts.map((part) => part.items).find((one) => one !== undefined);
-  if (context.depth <= 0 || items === undefined || typeof items === "boolean") {
-    // A list of anything; some vendors refuse a list that says nothing of its items.
-    return context.direction === "request" ? { items: {} } : {};
-  }
+  if (context.depth <= 0 || items === undefined) return {};
   return { items: valueSchema(items, { ...context, depth: context.depth - 1 }) };
 }

@@ -1,12 +1,10 @@
 import type { CallError } from "@visitors-api/client";
-import type { ApiCredential } from "../api.ts";
+import type { ApiCredential, ApiOperation } from "../api.ts";
 import { isIdempotent } from "../http-methods.ts";
 import { cutTo } from "./cut.ts";
 
 /** What is known of a call that failed. */
-export interface FailedCall {
-  /** In capitals. */
-  readonly httpMethod: string;
+export interface FailedCall extends Pick<ApiOperation, "httpMethod" | "errors"> {
   readonly credentials: readonly ApiCredential[];
   readonly isSandbox: boolean;
 }
@@ -24,9 +22,10 @@ export function failureTexts(error: CallError, call: FailedCall): string[] {
       : typeof body === "string"
         ? body
         : JSON.stringify(cutTo(body, longestBody).value);
+  const about = call.errors[status] ?? call.errors[`${Math.floor(status / 100)}XX`] ?? call.errors["default"];
   const attempts = error.attempts > 1 ? `, after ${error.attempts} attempts` : "";
   return [
-    `The API answered ${status}${attempts}.`,
+    `The API answered ${status}${attempts}${about === undefined ? "." : `: ${about}`}`,
     said === "" ? "" : `It says: ${said.slice(0, longestBody)}`,
     advice(status, headers, call),
     error.requestId === undefined ? "" : `The id of the request is ${error.requestId}.`,

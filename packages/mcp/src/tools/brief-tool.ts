@@ -2,6 +2,7 @@ import type { Tool } from "@modelcontextprotocol/server";
 import type { ApiOperation, ToolSchema } from "../api.ts";
 import { isSafe } from "../http-methods.ts";
 import { shortened } from "../shortened.ts";
+import { rootOf } from "./root-of.ts";
 
 /** How long the description of a tool among many is, in characters. */
 const longestDescription = 80;
@@ -25,18 +26,18 @@ function briefInput({ properties = {}, required = [] }: ToolSchema): Tool["input
     ...names.filter((name) => required.includes(name)),
     ...names.filter((name) => !required.includes(name)),
   ];
-  const kept: [string, { type?: string | string[] }][] = [];
+  const kept: [string, ToolSchema][] = [];
   let length = 0;
   for (const name of inOrder) {
-    const type = properties[name]?.type;
-    const property = type === undefined ? {} : { type: typeof type === "string" ? type : [...type] };
+    const { type, items } = properties[name] ?? {};
+    const property = { ...(type !== undefined && { type }), ...(items !== undefined && { items: {} }) };
     length += JSON.stringify({ [name]: property }).length;
     if (length > longestInput && !required.includes(name)) break;
     kept.push([name, property]);
   }
-  return {
+  return rootOf({
     type: "object",
     ...(kept.length > 0 && { properties: Object.fromEntries(kept) }),
-    ...(required.length > 0 && { required: [...required] }),
-  };
+    ...(required.length > 0 && { required: required }),
+  });
 }

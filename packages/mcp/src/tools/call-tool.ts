@@ -25,13 +25,12 @@ export async function callTool(
   connection: Connection,
   { credentials }: Pick<Api, "credentials">,
 ): Promise<CallToolResult> {
-  const { method, httpMethod, arguments: places } = operation;
+  const { method, httpMethod, errors, arguments: places } = operation;
   try {
     const { input, headers, fields, problems } = readArguments(operation, given);
-    const all = [
-      ...problems,
-      ...connection.problemsOf(method, input).map((issue) => issueText(issue, operation)),
-    ];
+    const issues = connection.problemsOf(method, input).map((issue) => issueText(issue, operation));
+    // Several alternatives may say the same.
+    const all = [...new Set([...problems, ...issues])];
     if (all.length > 0) {
       return failed(
         `The arguments are not as described, and nothing was sent:\n${all.map((text) => `- ${text}`).join("\n")}`,
@@ -50,7 +49,7 @@ export async function callTool(
     const texts =
       callError === undefined
         ? [`The request could not be made: ${error instanceof Error ? error.message : String(error)}`]
-        : failureTexts(callError, { httpMethod, credentials, isSandbox: connection.isSandbox });
+        : failureTexts(callError, { httpMethod, errors, credentials, isSandbox: connection.isSandbox });
     return redacted(failed(...texts), connection);
   }
 }

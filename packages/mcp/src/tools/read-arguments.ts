@@ -28,7 +28,9 @@ export function readArguments(
       else problems.push(`\`${name}\` must be a text, a number or a boolean.`);
     } else {
       const of = Object.hasOwn(places.renamed, name) ? (places.renamed[name] ?? name) : name;
-      input[of] = places.files.includes(name) ? bytesOf(value) : value;
+      if (!places.files.includes(name)) input[of] = value;
+      else if (isBase64(value)) input[of] = bytesOf(value);
+      else problems.push(`\`${name}\` must be bytes in Base64.`);
     }
   }
   for (const name of schema.required ?? []) {
@@ -46,9 +48,13 @@ function isScalar(value: unknown): boolean {
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
 }
 
-/** What is no Base64 is left for the validator to say so. */
-function bytesOf(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(bytesOf);
-  if (typeof value !== "string" || !/^[A-Za-z0-9+/_\s-]*={0,2}\s*$/.test(value)) return value;
-  return new Blob([Buffer.from(value, "base64")]);
+/** RFC 4648 § 4 and § 5, with line breaks as mail has them; or a list of such. */
+function isBase64(value: unknown): value is string | string[] {
+  if (Array.isArray(value)) return value.every((item) => typeof item === "string" && isBase64(item));
+  return typeof value === "string" && /^[A-Za-z0-9+/_\s-]*={0,2}\s*$/.test(value);
+}
+
+function bytesOf(value: string | string[]): Blob | Blob[] {
+  const blobOf = (text: string): Blob => new Blob([Buffer.from(text, "base64")]);
+  return typeof value === "string" ? blobOf(value) : value.map(blobOf);
 }

@@ -1,6 +1,7 @@
 import type { Tool } from "@modelcontextprotocol/server";
 import type { ApiOperation } from "../api.ts";
 import { isIdempotent, isSafe } from "../http-methods.ts";
+import { rootOf } from "./root-of.ts";
 
 /** A tool with all that there is to tell of it. */
 export function wholeTool(operation: ApiOperation, isSandbox: boolean): Tool {
@@ -27,9 +28,4 @@ function annotationsOf({ httpMethod }: ApiOperation, isSandbox: boolean): NonNul
     idempotentHint: isIdempotent(httpMethod),
     openWorldHint: !isSandbox,
   };
-}
-
-/** The root of a tool's schema is an object by the way that it is made, and JSON by the way that it is kept. */
-function rootOf(schema: ApiOperation["input"]): Tool["inputSchema"] {
-  return schema as Tool["inputSchema"];
 }
