@@ -103,6 +103,7 @@ export interface WorkflowInput {
   readonly description: string;
   readonly required: boolean;
   readonly default: string | undefined;
+  readonly example: string | undefined;
 }
 
 export interface WorkflowStep {

@@ -5,12 +5,12 @@ import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
 import { reply, serve } from "../../client/test/server.ts";
 import { isSafe } from "../src/http-methods.ts";
-import { builtApi, command, connectStdio, runCommand, variables } from "./support/command.ts";
+import { command, connectStdio, runCommand } from "./support/command.ts";
 import { accessToken, connectHttp, startHttp } from "./support/connect-http.ts";
+import { builtApi, ownArguments, ownOperation, variables } from "./support/own-api.ts";
 import { textOf } from "./support/tool-call.ts";
 
-const [operation] = builtApi.operations;
-const name = operation?.name ?? "";
+const { name, tags: ownTags } = ownOperation;
 const secret = "a-secret+access/token=";
 
 test("--read-only leaves out what may change something, and --tools and --tag all but what they name", async () => {
@@ -22,7 +22,7 @@ test("--read-only leaves out what may change something, and --tools and --tag al
     builtApi.operations.filter(isIn).map((one) => one.name);
   expect(await listed("--read-only")).toEqual(named(({ httpMethod }) => isSafe(httpMethod)));
   expect(await listed("--tools", name)).toEqual([name]);
-  const [tag = ""] = operation?.tags ?? [];
+  const [tag = ""] = ownTags;
   expect(await listed("--tag", tag)).toEqual(named(({ tags }) => tags.includes(tag)));
 });
 
@@ -87,7 +87,7 @@ test("standard output has JSON-RPC alone, and --verbose writes a line for each c
   ] as const) {
     child.stdin.write(`${JSON.stringify({ jsonrpc: "2.0", id: method, method, params })}\n`);
     const { value } = await lines.next();
-    answered.push(JSON.parse(value));
+    answered.push(JSON.parse(value ?? ""));
   }
   child.stdin.end();
   expect(answered.map(({ jsonrpc, id }) => [jsonrpc, id])).toEqual([
@@ -111,9 +111,9 @@ test("the token is in no result, no resource and no line, even when the API send
     [variables.token]: secret,
     [variables.baseUrl]: api.url,
   });
-  const given = { id: "1", user_id: "1" };
   const results = [];
-  for (let call = 0; call < 3; call += 1) results.push(await client.callTool({ name, arguments: given }));
+  for (let call = 0; call < 3; call += 1)
+    results.push(await client.callTool({ name, arguments: ownArguments }));
   const lists = [await client.listTools(), await client.listResources(), await client.listPrompts()];
   const resources = await Promise.all(builtApi.resources.map(({ uri }) => client.readResource({ uri })));
   await client.close();
@@ -174,7 +174,7 @@ test("a signal ends the server that listens, with calls under way", async () => 
     [variables.baseUrl]: api.url,
   });
   const client = await connectHttp(started.url, "legacy");
-  const call = client.callTool({ name, arguments: { id: "1", user_id: "1" } }).catch(() => "ended");
+  const call = client.callTool({ name, arguments: ownArguments }).catch(() => "ended");
   await api.received(1);
   const exit = new Promise((resolve) => started.process.once("exit", resolve));
   started.process.kill("SIGTERM");

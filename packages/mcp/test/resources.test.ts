@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { builtApi, connectStdio } from "./support/command.ts";
+import { connectStdio } from "./support/command.ts";
+import { builtApi } from "./support/own-api.ts";
 
 test("the reference, whole and of each operation, the guides and the description are resources", async () => {
   const { client } = await connectStdio();

@@ -1,21 +1,15 @@
 import type { Client } from "@modelcontextprotocol/client";
-import { buildModel } from "@visitors-api/codegen";
-import { readDescription } from "@visitors-api/openapi";
-import document from "@visitors-api/spec" with { type: "json" };
 import { describe, expect, test } from "vitest";
 import { reply, serve, silence } from "../../client/test/server.ts";
-import { builtApi, connectStdio, type Revision, revisions, variables } from "./support/command.ts";
+import { connectStdio, type Revision, revisions } from "./support/command.ts";
 import { accessToken, connectHttp, startHttp } from "./support/connect-http.ts";
-import { exampleToolCall, textOf } from "./support/tool-call.ts";
+import { builtApi, ownArguments, ownOperation, variables } from "./support/own-api.ts";
+import { textOf } from "./support/tool-call.ts";
 
 const token = "a-secret-access-token";
-const description = readDescription(document);
-const [operation] = builtApi.operations;
-const [described] = description.operations;
-if (operation === undefined || described === undefined) throw new Error("The description has no operation");
-/** The call that the first operation's example makes, and what the description says that it is answered. */
-const { arguments: given } = exampleToolCall(description, buildModel(description), described, operation);
-const answer = { id: "1", name: "as it was answered" };
+const operation = ownOperation;
+const given = ownArguments;
+const answer = { words: "as they were answered" };
 
 type Connect = (args: readonly string[], environment: Readonly<Record<string, string>>) => Promise<Client>;
 

@@ -35,12 +35,14 @@ function inputsOf(inputs: unknown, components: JsonObject): Input[] {
   const schema = objectOrEmpty($ref === undefined ? inputs : objectOrEmpty(components["inputs"])[named]);
   const required = Array.isArray(schema["required"]) ? schema["required"] : [];
   return Object.entries(objectOrEmpty(schema["properties"])).map(([name, property]) => {
-    const { description, format, default: value } = objectOrEmpty(property);
+    const { description, format, default: value, examples } = objectOrEmpty(property);
+    const example: unknown = Array.isArray(examples) ? examples[0] : undefined;
     return {
       name,
       description: textOf(description),
       required: required.includes(name) && value === undefined,
       default: value === undefined ? undefined : String(value),
+      example: example === undefined ? undefined : String(example),
       isSecret: format === "password",
     };
   });

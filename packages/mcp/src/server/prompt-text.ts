@@ -2,11 +2,11 @@ import type { ApiWorkflow, WorkflowStep } from "../api.ts";
 
 /** What a client asks its user for; secrets are the server's own. */
 export function promptArguments({ inputs }: ApiWorkflow) {
-  return inputs.map(({ name, description, required, default: value }) => ({
-    name,
-    description: value === undefined ? description : `${description} Default: ${value}`.trim(),
-    required,
-  }));
+  return inputs.map(({ name, description, required, default: value, example }) => {
+    const known =
+      value !== undefined ? `Default: ${value}` : example === undefined ? "" : `Such as ${example}`;
+    return { name, description: `${description} ${known}`.trim(), required };
+  });
 }
 
 /** A workflow in words: which tools to call, with what, and what is to come of it. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
@@ -7,22 +7,11 @@ import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { type Run, runNode } from "@visitors-api/machine/run";
 import { onTestFinished } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
-import type { Api } from "../../src/api.ts";
+import { variables } from "./own-api.ts";
 
 /** The command as it is published: what `bin` names, built. */
 export const command = fileURLToPath(new URL(`../../${packageJson.bin["visitors-mcp"]}`, import.meta.url));
 if (!existsSync(command)) throw new Error(`${command} is missing: run the build of this package first`);
-
-/** What the build has made of this repository's description. */
-export const builtApi: Api = JSON.parse(
-  readFileSync(new URL("../../dist/api.json", import.meta.url), "utf8"),
-);
-
-/** The variables that hold this API's credential and its base URL. */
-export const variables = {
-  token: builtApi.credentials[0]?.variables[0] ?? "",
-  baseUrl: builtApi.baseUrlVariable,
-};
 
 /** The revisions of the protocol that a client can open a connection with: by `initialize`, or without. */
 export const revisions = [
