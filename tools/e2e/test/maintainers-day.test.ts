@@ -25,6 +25,7 @@ import {
 } from "../maintainers-day/programs.ts";
 import type { Site } from "../maintainers-day/site.ts";
 import { useClient } from "../maintainers-day/use-client.ts";
+import { useTool } from "../maintainers-day/use-tool.ts";
 
 /** Semantic versioning, below 1.0 too. */
 const bumps = { breaking: "major", additive: "minor", documentation: "patch" } as const;
@@ -92,6 +93,12 @@ describe("on a maintainer's day", () => {
     expect(printed).toBe(`${field.value}\n${operation.answer.text}`);
   });
 
+  test("an operation that is added is a tool for agents, which the sandbox answers", async () => {
+    const { id, summary, parameter, answer } = operation;
+    const given = { id: "660e73c36abd01bd27af623d", [parameter.name]: true };
+    expect(await useTool(checkout, id, given)).toEqual({ title: summary, answer });
+  });
+
   test("a field that is deprecated is told as additive, and is marked in the client", async () => {
     await change(deprecateField, "additive");
 
@@ -132,7 +139,7 @@ describe("on a maintainer's day", () => {
     // It is another program, so it was run too, and it is no major version that may break it.
     expect(output).toMatch(new RegExp(`Quick start of ${morning}: (?!it is the same|it no longer)`));
     expect(output).toMatch(
-      /A release publishes, with the tag latest:\n( {2}@visitors-api\/.*KB packed\n){3}$/,
+      /A release publishes, with the tag latest:\n( {2}@visitors-api\/.*KB packed\n){4}$/,
     );
     expect(await checkout.state()).toBe(state);
   });

@@ -14,7 +14,7 @@ export interface PublishedPackage {
 export const scope = "@visitors-api";
 
 /** The folders of what is published. A package comes after those that it depends on. */
-const folders = ["spec", "packages/client", "packages/sandbox"];
+const folders = ["spec", "packages/client", "packages/sandbox", "packages/mcp"];
 
 /** The packages that are published, in the order in which they can be. */
 export function publishedPackages(root: string): PublishedPackage[] {

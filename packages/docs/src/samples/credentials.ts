@@ -28,10 +28,7 @@ export function credentialsOf(security: Security, { securitySchemes, title }: Mo
  * The variables are named after whose API it is, the first word of its title, and after what they hold: of the bearer token of an
  * "Intercom Visitors API" `INTERCOM_ACCESS_TOKEN`. Where two schemes hold alike the scheme's own name tells them apart.
  */
-export function variablesOf(
-  { option, kind }: SecurityScheme,
-  title: string,
-): readonly [string, ...string[]] {
+export function variablesOf({ option, kind }: SecurityScheme, title: string): readonly [string, ...string[]] {
   const prefix = ownerOf(title);
   const own = { token: "ACCESS_TOKEN", apiKey: "API_KEY", basic: "" }[option] ?? constantCase(option);
   const name = (...words: string[]): string => [prefix, own, ...words].filter(Boolean).join("_");
