@@ -28,7 +28,7 @@ interface Argument {
 }
 
 /** How long the schema of a tool's input may be, in characters. */
-const longest = 12_000;
+const longest = 8_000;
 
 /**
  * All that a call can be given as the properties of one object: what the client's method takes, and header parameters that nothing is

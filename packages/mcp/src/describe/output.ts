@@ -10,7 +10,7 @@ export interface Output {
 }
 
 /** How long the schema of an answer may be, in characters. */
-const longest = 8_000;
+const longest = 4_000;
 
 /**
  * The schema of what an operation answers; undefined where it answers no JSON, or one of several. Clients refuse an answer that is not
