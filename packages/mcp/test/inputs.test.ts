@@ -67,6 +67,37 @@ test("alternatives that a value tells apart are named with it", () => {
   expect(tool.input.required).toEqual(["id", "kind"]);
 });
 
+test("alternatives that a discriminator tells apart are named with its values, whatever their schemas say", () => {
+  const schemas = {
+    Cat: {
+      type: "object",
+      required: ["kind"],
+      properties: { kind: { type: "string" }, lives: { type: "integer" } },
+    },
+    Dog: {
+      type: "object",
+      required: ["kind"],
+      properties: { kind: { type: "string" }, bark: { type: "string" } },
+    },
+  };
+  const alternatives = Object.keys(schemas).map((name) => ({ $ref: `#/components/schemas/${name}` }));
+  const mapping = { cat: "#/components/schemas/Cat", dog: "#/components/schemas/Dog" };
+  const union = { oneOf: alternatives, discriminator: { propertyName: "kind", mapping } };
+  const tool = toolOf({ requestBody: bodyOf(union) }, { schemas });
+  expect(tool.description).toContain('Give `kind` "cat" or `kind` "dog".');
+  expect(tool.input).toMatchObject({ properties: { kind: { enum: ["cat", "dog"] } }, required: ["kind"] });
+});
+
+test("unions of unions of all of each other are read in no time that anybody notices", () => {
+  const names = Array.from({ length: 25 }, (_, index) => `Part${index}`);
+  const anyOf = names.map((name) => ({ $ref: `#/components/schemas/${name}` }));
+  const schemas = Object.fromEntries(
+    names.map((name) => [name, { type: "object", properties: { [name]: { anyOf } }, anyOf }]),
+  );
+  const tool = toolOf({ requestBody: bodyOf({ $ref: "#/components/schemas/Part0" }) }, { schemas });
+  expect(JSON.stringify(tool.input).length).toBeLessThan(50_000);
+});
+
 test("names that no vendor takes have others, and reach the API under their own", async () => {
   const parameters = [
     { name: "filter[name]", in: "query", schema: { type: "string" } },

@@ -29,7 +29,7 @@ const transports = revisions.flatMap(([version, revision]): [string, Revision, C
   ],
 ]);
 
-describe.each(transports)("over %s", (_, revision, connect) => {
+describe.each(transports)("over %s", (name, revision, connect) => {
   const toApi = (url: string) => connect([], { [variables.token]: token, [variables.baseUrl]: url });
 
   test("a client lists the tools, the resources and the prompts", async () => {
@@ -102,10 +102,9 @@ describe.each(transports)("over %s", (_, revision, connect) => {
     ]);
   });
 
-  // Without a session, there is no connection that an earlier revision's `notifications/cancelled` could come over.
-  test.skipIf(_.startsWith("HTTP") && revision === "legacy")(
-    "a call that is taken back ends the request to the API",
-    async () => {
+  // Without a session there is nothing that an earlier revision's `notifications/cancelled` could be about.
+  if (!(name.startsWith("HTTP") && revision === "legacy")) {
+    test("a call that is taken back ends the request to the API", async () => {
       let ended: () => void = () => {};
       const hasEnded = new Promise<void>((resolve) => {
         ended = resolve;
@@ -118,8 +117,8 @@ describe.each(transports)("over %s", (_, revision, connect) => {
       controller.abort("It is not wanted any more");
       await expect(call).rejects.toThrow("It is not wanted any more");
       await hasEnded;
-    },
-  );
+    });
+  }
 
   test("a client that goes away ends what it has asked for", async () => {
     let ended: () => void = () => {};

@@ -15,7 +15,7 @@ const details: readonly Omit<Detail, "left">[] = [
 ];
 
 /** What takes longer to write than this many schemas is too long in any case. */
-const mostSchemas = 2_000;
+const mostSchemas = 400;
 
 /**
  * A schema in as much detail as fits: the deepest, and the one with the longest words, that is short enough. The last is as it is.

@@ -1,4 +1,12 @@
-import { allParts, type Direction, isHidden, type Schema, type Schemas } from "@visitors-api/openapi";
+import {
+  allParts,
+  type Direction,
+  discriminatorOf,
+  isHidden,
+  type Schema,
+  type Schemas,
+  tagsOf,
+} from "@visitors-api/openapi";
 
 /** The objects of all alternatives of a schema, as one object. */
 export interface MergedObject {
@@ -24,13 +32,13 @@ export interface Need {
  * is more than the schema allows; its validator decides.
  *
  * @param direction Leaves out what is `readOnly` of a request, and what is `writeOnly` of a response.
- * @param around The schemas that this one stands in as an alternative.
+ * @param opened The schemas whose alternatives have been looked at: where unions are made of each other, once is enough.
  */
 export function mergedObject(
   schema: Schema | undefined,
   schemas: Schemas,
   direction: Direction,
-  around: ReadonlySet<Schema> = new Set(),
+  opened: Set<Schema> = new Set(),
 ): MergedObject {
   const properties = new Map<string, Schema[]>();
   const required = new Set<string>();
@@ -38,18 +46,24 @@ export function mergedObject(
   const hidden = new Set<string>();
   const add = (name: string, declared: Schema): void => {
     if (isHidden(declared, direction, schemas)) hidden.add(name);
-    else properties.set(name, [...(properties.get(name) ?? []), declared]);
+    else if (!properties.get(name)?.includes(declared)) {
+      properties.set(name, [...(properties.get(name) ?? []), declared]);
+    }
   };
 
   for (const part of allParts(schema, schemas)) {
-    // An alternative that is made of what it is an alternative of says nothing new.
-    if (around.has(part)) continue;
     for (const [name, declared] of Object.entries(part.properties ?? {})) add(name, declared);
     for (const name of part.required ?? []) required.add(name);
+    if (opened.has(part)) continue;
+    opened.add(part);
+    const discriminator = discriminatorOf(part, schemas);
     for (const alternatives of [part.anyOf, part.oneOf]) {
       const merged = (alternatives ?? [])
         .filter((one) => typeof one !== "object" || one.type !== "null")
-        .map((one) => mergedObject(one, schemas, direction, new Set([...around, part])));
+        .map((one) => {
+          const object = mergedObject(one, schemas, direction, opened);
+          return tagged(object, tagsOf(discriminator, one, schemas));
+        });
       const [first] = merged;
       if (first === undefined) continue;
       for (const one of merged) {
@@ -65,6 +79,17 @@ export function mergedObject(
   // What only the other direction has is required there alone (OpenAPI 3.1 § 4.8.24).
   for (const name of hidden) if (!properties.has(name)) required.delete(name);
   return { properties, required, choices };
+}
+
+/** The alternative with what its union's discriminator says of it (OpenAPI 3.1 § 4.8.25). */
+function tagged(object: MergedObject, tags: ReturnType<typeof tagsOf>): MergedObject {
+  if (tags === undefined) return object;
+  const { propertyName, values } = tags;
+  return {
+    ...object,
+    properties: new Map([...object.properties, [propertyName, [{ enum: values }]]]),
+    required: new Set([propertyName, ...object.required]),
+  };
 }
 
 function choiceOf(alternatives: readonly MergedObject[]): Choice[] {

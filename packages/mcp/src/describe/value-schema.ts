@@ -12,6 +12,7 @@ import {
 } from "@visitors-api/openapi";
 import type { ToolSchema } from "../api.ts";
 import { shortened } from "../shortened.ts";
+import { choiceWords } from "./choice-words.ts";
 import { type MergedObject, mergedObject } from "./merged-object.ts";
 import { isUsableName } from "./tool-names.ts";
 
@@ -73,11 +74,14 @@ export function valueSchema(schema: Schema | undefined, context: SchemaContext):
       anyOf: alternatives.map((one) => valueSchema(one, { ...context, depth: context.depth - 1 })),
     };
   }
+  const object = has("object", "properties") ? mergedObject(schema, schemas, direction) : undefined;
+  const choices =
+    direction === "request" && words > 0 ? choiceWords(object?.choices ?? [], (name) => name) : [];
   return {
     ...typed(types, direction),
     ...facts,
-    ...(has("object", "properties") &&
-      objectSchema(parts, mergedObject(schema, schemas, direction), context)),
+    ...(choices.length > 0 && { description: [facts["description"] ?? "", ...choices].join(" ").trim() }),
+    ...(object && objectSchema(parts, object, context)),
     ...(has("array", "items") && itemsSchema(parts, context)),
   };
 }
@@ -107,7 +111,7 @@ function isTypeAlone(schema: Schema): boolean {
   );
 }
 
-export function described(parts: readonly SchemaObject[], { words, plainText }: SchemaContext): ToolSchema {
+function described(parts: readonly SchemaObject[], { words, plainText }: SchemaContext): ToolSchema {
   if (words <= 0) return {};
   const markdown = parts.map(({ description }) => description ?? "").find((text) => text !== "");
   const text = markdown === undefined ? "" : shortened(plainText(markdown), words);

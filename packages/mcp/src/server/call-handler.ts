@@ -46,7 +46,8 @@ function progressOf({ _meta, notify }: RequestContext): (attempt: Attempt) => vo
   if (progressToken === undefined) return () => {};
   return ({ attempt, status, error, retryIn }) => {
     if (retryIn === undefined) return;
-    const what = status === undefined ? `failed (${(error as Error).name})` : `was answered ${status}`;
+    const reason = error instanceof Error ? error.name : String(error);
+    const what = status === undefined ? `failed (${reason})` : `was answered ${status}`;
     const message = `Attempt ${attempt} ${what}; the next is in ${(retryIn / 1000).toFixed(1)} s.`;
     // A client that has gone away in the meantime is told nothing.
     notify({ method: "notifications/progress", params: { progressToken, progress: attempt, message } }).catch(
