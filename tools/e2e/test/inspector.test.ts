@@ -1,13 +1,14 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { buildModel } from "@visitors-api/codegen";
 import { exampleCall } from "@visitors-api/codegen/example-call";
 import { runNode } from "@visitors-api/machine/run";
 import { readDescription } from "@visitors-api/openapi";
 import document from "@visitors-api/spec" with { type: "json" };
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { onDemandFolder } from "../support/on-demand.ts";
+import { onDemandFolder, program } from "../support/on-demand.ts";
 
 const command = new URL("dist/main.js", import.meta.resolve("@visitors-api/mcp/package.json"));
 const description = readDescription(document);
@@ -23,10 +24,15 @@ beforeAll(async () => {
 afterAll(() => rm(home, { recursive: true, force: true }));
 
 /** What the official inspector's command line prints of the server that is built. */
-async function inspect(...args: string[]): Promise<unknown> {
+function inspect(...args: string[]): Promise<unknown> {
+  return inspectOn(process.execPath, ...args);
+}
+
+/** @param node What the server runs on. */
+async function inspectOn(node: string, ...args: string[]): Promise<unknown> {
   const folder = onDemandFolder("@modelcontextprotocol/inspector");
   const { bin } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
-  const server = [process.execPath, command.pathname];
+  const server = [node, fileURLToPath(command)];
   const { status, stdout, output } = await runNode(
     join(folder, bin["mcp-inspector"]),
     ["--cli", ...server, ...args],
@@ -58,4 +64,9 @@ test("the official inspector calls a tool, and is told what is wrong with a call
   const call = ["--method", "tools/call", "--tool-name", operation.id ?? ""];
   expect(await inspect(...call, ...given)).toMatchObject({ structuredContent: expect.any(Object) });
   expect(await inspect(...call, "--tool-arg", "fields=nonsense")).toMatchObject({ isError: true });
+});
+
+test("the oldest Node that is supported runs the server", async () => {
+  const node = join(onDemandFolder("node20"), "bin", program("node"));
+  expect(JSON.stringify(await inspectOn(node, "--method", "tools/list"))).toContain("inputSchema");
 });
