@@ -11,6 +11,8 @@ const FAILURE = 1;
 
 /** Does what the arguments of the process say. */
 export async function command(): Promise<void> {
+  // Whoever reads what is printed may stop; the server goes on without being heard.
+  process.stderr.on("error", () => {});
   try {
     const args: Arguments = readArguments(process.argv.slice(2));
     if (args.help) process.stdout.write(help(readApi()));

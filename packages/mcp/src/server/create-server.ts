@@ -49,8 +49,9 @@ export function serverFactory(served: Served): () => Server {
       handleCall(params.name, params.arguments ?? {}, mcpReq),
     );
     server.setRequestHandler("resources/list", () => ({
-      resources: api.resources.map(({ uri, name, title, description, mediaType: mimeType, size }) => ({
-        ...{ uri, name, title, description, mimeType, size },
+      resources: api.resources.map(({ mediaType: mimeType, file: _, ...resource }) => ({
+        ...resource,
+        mimeType,
       })),
     }));
     server.setRequestHandler("resources/templates/list", () => ({ resourceTemplates: [] }));
