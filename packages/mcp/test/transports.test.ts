@@ -118,6 +118,20 @@ describe.each(transports)("over %s", (name, revision, connect) => {
       await expect(call).rejects.toThrow("It is not wanted any more");
       await hasEnded;
     });
+
+    test("a call that is taken back while a retry waits is not tried again", async () => {
+      const api = await serve(reply(429, {}, { "Retry-After": "60" }));
+      const client = await toApi(api.url);
+      const controller = new AbortController();
+      const call = client.callTool(
+        { name: operation.name, arguments: given },
+        { signal: controller.signal, onprogress: () => controller.abort("It takes too long") },
+      );
+      await expect(call).rejects.toThrow("It takes too long");
+      // The server answers the next call, and has sent nothing in between.
+      await client.callTool({ name: operation.name, arguments: {} });
+      expect(api.requests).toHaveLength(1);
+    });
   }
 
   test("a client that goes away ends what it has asked for", async () => {

@@ -42,12 +42,13 @@ export function readEnvironment(
   // An API that asks for no credential is called where the base URL says, and otherwise is a sandbox.
   const callsApi = given.length > 0 || baseUrl !== undefined;
   const secrets = credentials.flatMap(({ kind, variables }) => {
-    const values = variables.map(read);
-    const [username = "", password = ""] = values;
-    // RFC 7617 § 2: it is sent as one text, in Base64.
-    const sent =
-      kind === "basic" ? [Buffer.from(`${username}:${password}`).toString("base64"), password] : values;
-    return sent.flatMap((value) => value || []);
+    const values = variables.flatMap((variable) => read(variable) ?? []);
+    if (kind !== "basic" || values.length === 0) return values;
+    const [username = "", password = ""] = variables.map((variable) => read(variable) ?? "");
+    // RFC 7617 § 2: it is sent as one text, in Base64. A user name alone is no secret.
+    return [Buffer.from(`${username}:${password}`).toString("base64"), password].filter(
+      (secret) => secret !== "",
+    );
   });
   return { credentials: callsApi ? Object.fromEntries(given) : undefined, baseUrl, secrets };
 }
