@@ -3,7 +3,7 @@ import type { Choice } from "./merged-object.ts";
 /** More alternatives than these are left to the messages of the validator. */
 const most = 12;
 
-/** What has to be given where there are alternatives: "Give `id` or `user_id`." */
+/** What has to be given where there are alternatives: "Give `email` or `phone`." */
 export function choiceWords(choices: readonly Choice[], nameOf: (property: string) => string): string[] {
   return choices.flatMap((alternatives) => {
     const words = alternatives.map((needs) =>
