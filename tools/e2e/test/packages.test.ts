@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -39,6 +40,12 @@ function published(name: string): string[] {
         "dist/openapi-fetch.LICENSE",
       ];
     }
+    case "@visitors-api/mcp":
+      return [
+        ...dist(["main", "shared"], ".js"),
+        ...["api.json", "THIRD-PARTY-NOTICES.txt"].map((file) => `dist/${file}`),
+        ...builtApi().resources.map(({ file }) => `dist/resources/${file}`),
+      ];
     default: {
       const modules = ["index", "node/index", "shared"];
       return [
@@ -50,11 +57,17 @@ function published(name: string): string[] {
   }
 }
 
+/** What the tools for agents are built to, as far as it names files. */
+function builtApi(): { readonly resources: readonly { readonly file: string }[] } {
+  const manifest = import.meta.resolve("@visitors-api/mcp/package.json");
+  return JSON.parse(readFileSync(new URL("dist/api.json", manifest), "utf8"));
+}
+
 /** What a statement or an `import()` names. A text may end in `import` too, as a path does that is one of a description. */
 const importedPackage =
   /(?:^(?:import|export)\b(?:[^"';]*\bfrom)?\s*|\bimport\(\s*)["']((?:@[^/"']+\/)?[^./"'][^/"']*)/gm;
 
-describe.each(["@visitors-api/spec", "@visitors-api/client", "@visitors-api/sandbox"])(
+describe.each(["@visitors-api/spec", "@visitors-api/client", "@visitors-api/sandbox", "@visitors-api/mcp"])(
   "%s, packed",
   (name) => {
     test("has a README, a changelog, a licence, what its sources are built to, and nothing else", () => {
@@ -87,7 +100,7 @@ describe.each(["@visitors-api/spec", "@visitors-api/client", "@visitors-api/sand
       expect(await publishingProblems(packed(name))).toEqual([]);
     });
 
-    if (name !== "@visitors-api/spec") {
+    if (/client|sandbox/.test(name)) {
       test("has types that are right wherever ES modules are resolved", async () => {
         expect(await typeProblems(packed(name))).toEqual({ hasTypes: true, problems: [] });
       });
