@@ -15,9 +15,9 @@ export interface ApiSources {
   /** Arazzo files, YAML. */
   readonly workflows?: readonly string[];
   /** Folder of guides, Markdown files. Default: no guides. */
-  readonly guides?: string;
+  readonly guides?: string | undefined;
   /** Folder of the descriptions of earlier versions, `<version>/openapi.json`. Default: there are none. */
-  readonly releases?: string;
+  readonly releases?: string | undefined;
 }
 
 export interface DescribedApi {
