@@ -5,6 +5,7 @@ const { include, ...settings } = shared.test;
 
 /** The tests that need what is installed on demand; it is installed when one of them is run. */
 const onDemand = [
+  "inspector",
   "packages",
   "recipes",
   "remote-cache",

@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { benchmarks } from "./benchmarks/index.ts";
 import { ownDescriptionFile } from "./description/description.ts";
 import { BenchmarkError } from "./harness/benchmark-error.ts";
-import { ownClientFolder, ownSandboxFolder } from "./harness/folders.ts";
+import { ownClientFolder, ownMcpFolder, ownSandboxFolder } from "./harness/folders.ts";
 import { runBenchmarks } from "./run.ts";
 
 const all = Object.values(benchmarks).flat();
@@ -57,6 +57,7 @@ async function main(): Promise<number> {
   const built = [
     ownDescriptionFile,
     ...[ownClientFolder, ownSandboxFolder].map((folder) => resolve(folder, "dist/index.js")),
+    resolve(ownMcpFolder, "dist/main.js"),
   ];
   for (const file of built) {
     if (!existsSync(file)) {

@@ -28,12 +28,36 @@ export async function installPacked({ content, source, manifest }: Packed, folde
   }
 }
 
-/** Compiles a program in a folder that has the package. */
+/** What a compiler says of a program, found with one way of resolving. */
+export type Said = ReadonlyMap<string, string>;
+
+/**
+ * Compiles a program in a folder that has the package, once for each way of finding it. All are projects of one build, which reads
+ * the compiler's own libraries once for them: that takes longer than all else.
+ */
 export async function compile(
   folder: string,
   program: string,
-  [compiler, resolution]: readonly [compiler: string, resolution: string],
-): Promise<Run> {
+  [compiler, resolutions]: readonly [compiler: string, resolutions: readonly string[]],
+): Promise<{ readonly status: Run["status"]; readonly said: Said }> {
+  for (const resolution of resolutions) await writeProject(join(folder, resolution), program, resolution);
+  const tsc = join(onDemandFolder(compiler), "bin/tsc");
+  const { status, output } = await runNode(tsc, ["--build", ...resolutions, "--force", "--pretty", "false"], {
+    cwd: folder,
+  });
+  const lines = output.split("\n").filter(Boolean);
+  const isIn = (line: string, resolution: string) => line.startsWith(`${resolution}/`);
+  const said = resolutions.map((resolution) => {
+    // What is wrong with the package's own declarations is said of a file that is in none of the projects.
+    const own = lines.filter(
+      (line) => isIn(line, resolution) || !resolutions.some((other) => isIn(line, other)),
+    );
+    return [resolution, own.join("\n")] as const;
+  });
+  return { status, said: new Map(said) };
+}
+
+async function writeProject(folder: string, program: string, resolution: string): Promise<void> {
   const moduleKinds: Readonly<Record<string, string>> = { bundler: "esnext", node10: "commonjs" };
   const compilerOptions = {
     module: moduleKinds[resolution] ?? resolution,
@@ -48,14 +72,13 @@ export async function compile(
     ...(resolution === "node10" && { esModuleInterop: true }),
   };
   const type = resolution === "node10" ? "commonjs" : "module";
-  await writeFile(join(folder, "package.json"), JSON.stringify({ private: true, type }));
-  await writeFile(join(folder, "program.ts"), program);
-  await writeFile(
-    join(folder, "tsconfig.json"),
-    JSON.stringify({ compilerOptions, include: ["program.ts"] }),
-  );
-  const tsc = join(onDemandFolder(compiler), "bin/tsc");
-  return runNode(tsc, ["--project", folder, "--pretty", "false"], { cwd: folder });
+  const files = {
+    "package.json": JSON.stringify({ private: true, type }),
+    "program.ts": program,
+    "tsconfig.json": JSON.stringify({ compilerOptions, include: ["program.ts"] }),
+  };
+  await mkdir(folder, { recursive: true });
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
 }
 
 async function link(target: string, path: string): Promise<void> {

@@ -18,7 +18,7 @@ export default function install(): Promise<void> {
   return installOnDemand({
     asked,
     installed,
-    what: "what only these tests need: run times, compilers, Jest, Playwright, Intercom's own client and a cache server",
+    what: "what only these tests need: run times, compilers, the inspector of MCP servers, Jest, Playwright, Intercom's own client and a cache server",
   });
 }
 

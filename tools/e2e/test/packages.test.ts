@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -39,6 +40,12 @@ function published(name: string): string[] {
         "dist/openapi-fetch.LICENSE",
       ];
     }
+    case "@visitors-api/mcp":
+      return [
+        ...dist(["main", "shared"], ".js"),
+        ...["api.json", "THIRD-PARTY-NOTICES.txt"].map((file) => `dist/${file}`),
+        ...builtApi().resources.map(({ file }) => `dist/resources/${file}`),
+      ];
     default: {
       const modules = ["index", "node/index", "shared"];
       return [
@@ -50,11 +57,17 @@ function published(name: string): string[] {
   }
 }
 
+/** What the tools for agents are built to, as far as it names files. */
+function builtApi(): { readonly resources: readonly { readonly file: string }[] } {
+  const manifest = import.meta.resolve("@visitors-api/mcp/package.json");
+  return JSON.parse(readFileSync(new URL("dist/api.json", manifest), "utf8"));
+}
+
 /** What a statement or an `import()` names. A text may end in `import` too, as a path does that is one of a description. */
 const importedPackage =
   /(?:^(?:import|export)\b(?:[^"';]*\bfrom)?\s*|\bimport\(\s*)["']((?:@[^/"']+\/)?[^./"'][^/"']*)/gm;
 
-describe.each(["@visitors-api/spec", "@visitors-api/client", "@visitors-api/sandbox"])(
+describe.each(["@visitors-api/spec", "@visitors-api/client", "@visitors-api/sandbox", "@visitors-api/mcp"])(
   "%s, packed",
   (name) => {
     test("has a README, a changelog, a licence, what its sources are built to, and nothing else", () => {
@@ -87,7 +100,7 @@ describe.each(["@visitors-api/spec", "@visitors-api/client", "@visitors-api/sand
       expect(await publishingProblems(packed(name))).toEqual([]);
     });
 
-    if (name !== "@visitors-api/spec") {
+    if (/client|sandbox/.test(name)) {
       test("has types that are right wherever ES modules are resolved", async () => {
         expect(await typeProblems(packed(name))).toEqual({ hasTypes: true, problems: [] });
       });
@@ -105,14 +118,20 @@ describe("@visitors-api/client, packed, in a project of its own", () => {
 
   afterAll(() => rm(project, { recursive: true, force: true }));
 
-  test.each(
-    compilers.flatMap(([compiler, resolutions]) =>
-      resolutions.map((resolution) => [compiler, resolution] as const),
-    ),
-  )("has types for %s with the module resolution %s", async (...choice) => {
-    const { status, output } = await compile(project, typedProgram, choice);
-    expect(output).toBe("");
-    expect(status).toBe(0);
+  describe.each(compilers)("has types for %s", (...choice) => {
+    let compiled: Awaited<ReturnType<typeof compile>>;
+
+    beforeAll(async () => {
+      compiled = await compile(project, typedProgram, choice);
+    });
+
+    test.each(choice[1].map((resolution) => [resolution]))("with the module resolution %s", (resolution) => {
+      expect(compiled.said.get(resolution)).toBe("");
+    });
+
+    test("with each of them", () => {
+      expect(compiled.status).toBe(0);
+    });
   });
 
   test("can be required by Jest with its defaults", async () => {

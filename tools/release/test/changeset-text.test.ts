@@ -48,10 +48,10 @@ test("a change that is told of twice is listed once", () => {
 });
 
 test("what only the compiler takes for a break is listed as one", () => {
-  const problem = { operation: "updateVisitor", side: "input", message: "Types differ.\n  Much." } as const;
+  const problem = { operation: "updateNote", side: "input", message: "Types differ.\n  Much." } as const;
   const only = entriesOf(difference([["additive", "`a` is new."]], [problem]));
   expect(only.map(({ verdict, text }) => `${verdict}: ${text}`)).toEqual([
-    "breaking: What a program gives to `updateVisitor` may no longer compile: Types differ.",
+    "breaking: What a program gives to `updateNote` may no longer compile: Types differ.",
     "additive: `a` is new.",
   ]);
   const both = entriesOf(difference([["breaking", "`a` is gone."]], [problem]));

@@ -28,7 +28,7 @@ async function target(root: string, has: readonly string[], otherwise = 404): Pr
   return { settings, registry: `http://127.0.0.1:${port}`, repository: "somebody/visitors" };
 }
 
-const names = ["spec", "client", "sandbox"].map((name) => `@visitors-api/${name}`);
+const names = ["spec", "client", "sandbox", "mcp"].map((name) => `@visitors-api/${name}`);
 
 test("while changesets are pending nothing is published, and what to type is said", async () => {
   const root = repository();
@@ -45,7 +45,7 @@ test("a version that the registry has is not published again", async () => {
   const published = await release(root, await target(root, names), (line) => lines.push(line));
   expect(published).toEqual([]);
   expect(lines.at(-1)).toMatch(
-    /^Nothing to publish: it has .*spec@0\.1\.0, .*client@0\.1\.0, .*sandbox@0\.1\.0\.$/,
+    /^Nothing to publish: it has .*spec@0\.1\.0, .*client@0\.1\.0, .*sandbox@0\.1\.0, .*mcp@0\.1\.0\.$/,
   );
 });
 

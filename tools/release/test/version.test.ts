@@ -8,10 +8,10 @@ import { lastRelease } from "../src/releases.ts";
 import { takeVersions } from "../src/version.ts";
 import { editDescription, read, repository, versionOf, writeChangeset } from "./support/repository.ts";
 
-const folders = ["spec", "packages/client", "packages/sandbox"];
+const folders = ["spec", "packages/client", "packages/sandbox", "packages/mcp"];
 
 describe("a change of the description", () => {
-  test("is asked for, written, and released as one version of all three packages", async () => {
+  test("is asked for, written, and released as one version of all packages", async () => {
     const root = repository();
     editDescription(root);
     expect(await unsaidReport(root)).toMatch(
@@ -128,16 +128,19 @@ describe("a change of the client alone", () => {
     const root = repository();
     writeChangeset(root, "fix", { client: "patch" }, "Waits less.");
     await takeVersions(root);
-    expect(folders.map((folder) => versionOf(root, folder))).toEqual(["0.1.0", "0.1.1", "0.1.0"]);
+    expect(folders.map((folder) => versionOf(root, folder))).toEqual(["0.1.0", "0.1.1", "0.1.0", "0.1.0"]);
     expect(existsSync(join(root, "spec/releases/0.1.1"))).toBe(false);
   });
 
-  test("releases the sandbox too when the sandbox's range does not allow it, and says why", async () => {
+  test("releases those that need it too when their ranges do not allow it, and says why", async () => {
     const root = repository();
     writeChangeset(root, "retries", { client: "minor" }, "- Retries more.");
     await takeVersions(root);
-    expect(folders.map((folder) => versionOf(root, folder))).toEqual(["0.1.0", "0.2.0", "0.2.0"]);
+    expect(folders.map((folder) => versionOf(root, folder))).toEqual(["0.1.0", "0.2.0", "0.2.0", "0.2.0"]);
     expect(read(root, "packages/sandbox/CHANGELOG.md")).toContain("- Needs @visitors-api/client 0.2.0.");
+    expect(read(root, "packages/mcp/CHANGELOG.md")).toContain(
+      "- Needs @visitors-api/client 0.2.0 and @visitors-api/sandbox 0.2.0.",
+    );
   });
 });
 

@@ -28,7 +28,7 @@ export interface Change {
   readonly at: Place | undefined;
   /** Tells it from every other, and stays the same whatever else changes meanwhile: other places, operations or words. */
   readonly identity: string;
-  /** Operations that it touches: operationId, or `PUT /visitors` without one. Empty when it touches all, or none. */
+  /** Operations that it touches: operationId, or `PUT /notes` without one. Empty when it touches all, or none. */
   readonly operations: readonly string[];
   /** Why it asks nothing of anybody, whatever the rules say. */
   readonly accepted?: Acceptance;

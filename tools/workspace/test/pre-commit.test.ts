@@ -114,7 +114,7 @@ describe("a commit", () => {
     ],
     [
       "a sample that does not compile",
-      () => edit("packages/client/README.md", "client.updateVisitor(", "client.renameVisitor("),
+      () => edit("packages/client/README.md", /(?<=await client\.)\w+(?=\()/, "notDescribed"),
       "  an edit of the sample, at the places above",
     ],
     [

@@ -64,6 +64,7 @@ describe("what runs again", () => {
         "client#generate",
         "client#drift",
         "docs#build",
+        "mcp#build",
       ]),
     );
     expect(changed).not.toContain("codegen#test");
@@ -74,7 +75,7 @@ describe("what runs again", () => {
 
   test("after an edit of a workflow, the linter and what runs it, and no client", () => {
     const changed = rerun(() => append("spec/update-visitor.arazzo.yaml"));
-    expect(changed).toEqual(expect.arrayContaining(["spec#lint", "spec#test", "e2e#test"]));
+    expect(changed).toEqual(expect.arrayContaining(["spec#lint", "spec#test", "mcp#build", "e2e#test"]));
     expect(changed).not.toContain("client#build");
   });
 
@@ -96,12 +97,12 @@ describe("what runs again", () => {
     expect(changed.filter((task) => task.startsWith("spec#"))).toEqual([]);
   });
 
-  test("after an edit of the generator, generation, drift, its own tests and the docs, whose samples call the client as it does", () => {
+  test("after an edit of the generator, generation, drift, its own tests, and the docs and the tools for agents, which call the client as it does", () => {
     const changed = rerun(() => append("tools/codegen/src/cli.ts"));
     expect(changed).toEqual(
       expect.arrayContaining(["//#lint", "client#generate", "client#drift", "codegen#test"]),
     );
-    expect(changed.filter((task) => task.endsWith("#build"))).toEqual(["docs#build"]);
+    expect(changed.filter((task) => task.endsWith("#build"))).toEqual(["docs#build", "mcp#build"]);
     expect(changed.filter((task) => task.startsWith("spec#"))).toEqual([]);
   });
 

@@ -31,7 +31,7 @@ function problemFrom({ message, path }: ValidationIssue, whole: string): Problem
 }
 
 /**
- * The property that a message names first, such as `id` in "id or user_id is required"; undefined for a message that
+ * The property that a message names first, such as `id` in "id or slug is required"; undefined for a message that
  * is to follow the name of a property, such as "must be a string". A property that is called `must` is taken for the latter.
  */
 function firstNamed(message: string): string | undefined {

@@ -7,6 +7,9 @@ import { docsLarge } from "./docs-large.ts";
 import { docsPage } from "./docs-page.ts";
 import { generationTime } from "./generation-time.ts";
 import { installedSize } from "./installed-size.ts";
+import { mcpCallTime } from "./mcp-call-time.ts";
+import { mcpStart } from "./mcp-start.ts";
+import { mcpToolsSize } from "./mcp-tools-size.ts";
 import { operationSize } from "./operation-size.ts";
 import { sandboxCallTime } from "./sandbox-call-time.ts";
 import { sandboxMemory } from "./sandbox-memory.ts";
@@ -20,5 +23,6 @@ export const benchmarks: Readonly<Record<string, readonly Benchmark[]>> = {
   generator: [generationTime],
   description: [differenceTime],
   docs: [docsPage, docsLarge, docsBuild],
+  mcp: [mcpStart, mcpCallTime, mcpToolsSize],
   sandbox: [sandboxRequests, sandboxStart, sandboxMemory, sandboxCallTime],
 };

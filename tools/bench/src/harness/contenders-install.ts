@@ -12,7 +12,7 @@ import { contendersAsked, contendersInstalled, pnpm } from "./folders.ts";
  */
 export async function installContenders(): Promise<void> {
   if (isInstalled()) return;
-  console.error("Installing the contenders (about 190 MB, once, and again when their lockfile changes)");
+  console.error("Installing the contenders (about 240 MB, once, and again when their lockfile changes)");
   mkdirSync(contendersInstalled, { recursive: true });
   cpSync(contendersAsked, contendersInstalled, { recursive: true });
   const { exitCode, output } = await execute(pnpm, ["install", "--frozen-lockfile"], {

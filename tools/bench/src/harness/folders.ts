@@ -11,6 +11,8 @@ export const ownClientFolder = join(root, "packages/client");
 
 export const ownDocsFolder = join(root, "packages/docs");
 
+export const ownMcpFolder = join(root, "packages/mcp");
+
 export const ownSandboxFolder = join(root, "packages/sandbox");
 
 export const codegenCommand = join(root, "tools/codegen/src/cli.ts");

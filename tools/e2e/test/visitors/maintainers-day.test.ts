@@ -24,6 +24,7 @@ import {
 } from "../../visitors/maintainers-day/programs.ts";
 import type { Site } from "../../visitors/maintainers-day/site.ts";
 import { useClient } from "../../visitors/maintainers-day/use-client.ts";
+import { useTool } from "../../visitors/maintainers-day/use-tool.ts";
 
 /** Semantic versioning, below 1.0 too. */
 const bumps = { breaking: "major", additive: "minor", documentation: "patch" } as const;
@@ -91,6 +92,12 @@ describe("on a maintainer's day", () => {
     expect(printed).toBe(`${field.value}\n${operation.answer.text}`);
   });
 
+  test("an operation that is added is a tool for agents, which the sandbox answers", async () => {
+    const { id, summary, parameter, answer } = operation;
+    const given = { id: "660e73c36abd01bd27af623d", [parameter.name]: true };
+    expect(await useTool(checkout, id, given)).toEqual({ title: summary, answer });
+  });
+
   test("a field that is deprecated is told as additive, and is marked in the client", async () => {
     await change(deprecateField, "additive");
 
@@ -130,9 +137,8 @@ describe("on a maintainer's day", () => {
     }
     // It is another program, so it was run too, and it is no major version that may break it.
     expect(output).toMatch(new RegExp(`Quick start of ${morning}: (?!it is the same|it no longer)`));
-    expect(output).toMatch(
-      /A release publishes, with the tag latest:\n( {2}@visitors-api\/.*KB packed\n){3}$/,
-    );
+    const listed = `( {2}@visitors-api/.*KB packed\n){${names.length}}$`;
+    expect(output).toMatch(new RegExp(`A release publishes, with the tag latest:\n${listed}`));
     expect(await checkout.state()).toBe(state);
   });
 

@@ -9,7 +9,7 @@ import { succeed } from "@visitors-api/release/succeed";
 import { root } from "../../support/root.ts";
 
 /** What was built here, and need not be built again for a checkout whose sources are the same. */
-const built = ["spec/dist", "packages/client/dist", "packages/sandbox/dist"];
+const built = ["spec/dist", "packages/client/dist", "packages/sandbox/dist", "packages/mcp/dist"];
 
 /** A checkout of the repository, and what its maintainer types. */
 export class Checkout {
@@ -46,6 +46,17 @@ export class Checkout {
   /** One of the tasks that `npm run check` runs. */
   check(task: string): Promise<Run> {
     return this.#run("node_modules/turbo/bin/turbo", ["--skip-infer", "run", task]);
+  }
+
+  /**
+   * Builds the tools for agents, and the packages that they call.
+   *
+   * @throws {Error} with what was said when they cannot be built.
+   */
+  async buildTools(): Promise<void> {
+    const tasks = ["client", "sandbox", "mcp"].map((name) => `@visitors-api/${name}#build`);
+    const built = await this.#run("node_modules/turbo/bin/turbo", ["--skip-infer", "run", ...tasks]);
+    if (built.status !== 0) throw new Error(built.output);
   }
 
   /**

@@ -12,7 +12,7 @@ const here = import.meta.dirname;
 export async function makeProgramFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "visitors-api-platforms-"));
   try {
-    await symlink(join(here, "../../../node_modules"), join(folder, "node_modules"), "dir");
+    await symlink(join(here, "../../node_modules"), join(folder, "node_modules"), "dir");
     await cp(join(here, "programs"), folder, { recursive: true });
     const shared = { bundle: true, format: "esm", target: "es2022", logLevel: "silent" } as const;
     await build({

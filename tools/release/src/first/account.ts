@@ -1,7 +1,7 @@
 import { run } from "@visitors-api/machine/run";
 import { type PublishedPackage, scope } from "../packages.ts";
 import { registryOptions, type Target } from "../publish.ts";
-import { type Finding, inPlace, missing, unknown } from "./finding.ts";
+import { type Finding, inPlace, missing, notKnown } from "./finding.ts";
 
 /** Whether the names are free, or this repository's already. */
 export async function checkNames(
@@ -15,7 +15,7 @@ export async function checkNames(
       const view = ["view", name, "name", "repository.url", "--json", ...registryOptions(target)];
       const { status, output } = await run("npm", view, { cwd: target.settings });
       if (/\bE404\b/.test(output)) return inPlace(what);
-      if (status !== 0) return unknown(what, `The registry could not be asked: ${firstLine(output)}`);
+      if (status !== 0) return notKnown(what, `The registry could not be asked: ${firstLine(output)}`);
       if (repository && output.includes(`github.com/${repository}.git`)) return inPlace(what);
       return missing(
         what,
@@ -46,7 +46,7 @@ type Answer = Awaited<ReturnType<typeof run>>;
 function checkSecondFactor(user: string, { status, stdout, output }: Answer): Finding {
   const what = `${user} has a second factor, without which npm lets nobody trust a workflow`;
   const page = `https://www.npmjs.com/settings/${user}/tfa`;
-  if (status !== 0) return unknown(what, `npm could not say: ${firstLine(output)}\nLook: ${page}`);
+  if (status !== 0) return notKnown(what, `npm could not say: ${firstLine(output)}\nLook: ${page}`);
   const { tfa }: { tfa?: { mode?: string; pending?: boolean } | boolean | null } = JSON.parse(stdout);
   const isOn = typeof tfa === "object" && tfa !== null && tfa.mode !== undefined && tfa.pending !== true;
   return isOn ? inPlace(what) : missing(what, `Turn it on: ${page}`);

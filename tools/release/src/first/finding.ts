@@ -15,7 +15,7 @@ export function missing(what: string, advice: string): Finding {
   return { state: "missing", what, advice };
 }
 
-export function unknown(what: string, advice: string): Finding {
+export function notKnown(what: string, advice: string): Finding {
   return { state: "unknown", what, advice };
 }
 

@@ -1,6 +1,6 @@
 import { run } from "@visitors-api/machine/run";
 import type { PublishedPackage } from "../packages.ts";
-import { type Finding, inPlace, missing, unknown } from "./finding.ts";
+import { type Finding, inPlace, missing, notKnown } from "./finding.ts";
 
 /** The repository on GitHub, as owner/name: what the packages say or, where none does, where `origin` leads. */
 export async function findRepository(
@@ -54,7 +54,7 @@ export async function checkIsPublic(
   );
   if (response?.status === 404) return missing(what, advice);
   if (!response?.ok)
-    return unknown(what, `GitHub could not be asked. Look: https://github.com/${repository}`);
+    return notKnown(what, `GitHub could not be asked. Look: https://github.com/${repository}`);
   const { private: isPrivate }: { private?: boolean } = await response.json();
   return isPrivate ? missing(what, advice) : inPlace(what);
 }

@@ -14,7 +14,7 @@ import { succeed } from "../process/succeed.ts";
 
 /**
  * Copies the work tree: what git knows of and what is new, as it is now. Its packages are linked to each other, and
- * share what is installed with the original.
+ * share what is installed with the original, and what was built there of the same sources.
  *
  * @throws {ReleaseProblem} when this is no work tree of git.
  */
@@ -34,6 +34,7 @@ export async function copyWorkTree(root: string, folder: string): Promise<void> 
     cpSync(join(root, file), join(folder, file), { verbatimSymlinks: true });
   }
   linkInstalled(root, folder);
+  linkBuilt(root, folder);
   await commitAll(root, folder);
 }
 
@@ -45,6 +46,18 @@ function linkInstalled(root: string, folder: string): void {
     // These are links, those between packages relative: in the copy they lead to the copy's own.
     cpSync(installed, join(folder, name, "node_modules"), { recursive: true, verbatimSymlinks: true });
   }
+}
+
+/**
+ * What the original has in turbo's cache is in the cache of the copy too, each file as a link: what the copy builds, it keeps to
+ * itself.
+ */
+export function linkBuilt(root: string, folder: string): void {
+  const cache = ".turbo/cache";
+  if (!existsSync(join(root, cache))) return;
+  mkdirSync(join(folder, cache), { recursive: true });
+  for (const name of readdirSync(join(root, cache)))
+    symlinkSync(join(root, cache, name), join(folder, cache, name));
 }
 
 function children(root: string, name: string): string[] {

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
+import { publishedPackages } from "../../src/packages.ts";
 import { bundle } from "../../src/releases.ts";
 import { root } from "../../src/root.ts";
 
@@ -9,7 +10,7 @@ import { root } from "../../src/root.ts";
 export function repository(): string {
   const folder = mkdtempSync(join(tmpdir(), "visitors-api-release-test-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const manifests = ["spec", "packages/client", "packages/sandbox"].map((name) => `${name}/package.json`);
+  const manifests = publishedPackages(root).map((one) => `${one.folder}/package.json`);
   const copied = ["package.json", "pnpm-workspace.yaml", ".changeset/config.json", ...manifests];
   for (const file of copied) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });

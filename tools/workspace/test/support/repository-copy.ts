@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { limits } from "@visitors-api/machine/limits";
+import { linkBuilt } from "@visitors-api/release/copy";
 import { root } from "../../src/root.ts";
 
 export interface RepositoryCopy {
@@ -11,8 +12,8 @@ export interface RepositoryCopy {
 }
 
 /**
- * A copy of the repository to edit, with its own git index and an empty cache. Its packages are linked to each other,
- * and share what is installed with the original.
+ * A copy of the repository to edit, with its own git index. Its packages are linked to each other, and share what is installed with
+ * the original, and what was built there of the same sources.
  */
 export function copyRepository(): RepositoryCopy {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "repository-")));
@@ -24,6 +25,7 @@ export function copyRepository(): RepositoryCopy {
     filter: (path) => path !== installed && !leftOut.has(basename(path)),
   });
   symlinkSync(installed, join(folder, "node_modules"));
+  linkBuilt(root, folder);
   execFileSync("git", ["init", "--quiet"], { cwd: folder });
   // What the original has of its files need not be written again (gitrepository-layout, objects/info/alternates).
   const objects = execFileSync("git", ["rev-parse", "--git-path", "objects"], {

@@ -1,6 +1,6 @@
 /** How a reader calls a schema: by the component that it is in, or by the part of the call that it describes. */
 export interface Label {
-  /** Words for what is no component, such as "the body that `updateVisitor` takes"; otherwise empty. */
+  /** Words for what is no component, such as "the body that `updateNote` takes"; otherwise empty. */
   readonly root: string;
   /** The way from there, or from the component: `Visitor.companies[].name`. */
   readonly path: string;

@@ -1,0 +1,24 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { buildModel, emitSources } from "@visitors-api/codegen";
+import type { Description } from "@visitors-api/openapi";
+import { onTestFinished } from "vitest";
+import { CallError } from "../../../client/src/runtime/index.ts";
+import type { GeneratedClient } from "../../src/connection/connection.ts";
+
+const runtime = fileURLToPath(new URL("../../../client/src/runtime/index.ts", import.meta.url));
+
+/** The client of any description, as it is when one generates a client. */
+export async function generatedClient(description: Description): Promise<GeneratedClient> {
+  const folder = mkdtempSync(join(tmpdir(), "generated-client-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+  for (const [name, text] of emitSources(description, buildModel(description), runtime)) {
+    writeFileSync(join(folder, name), text);
+  }
+  const load = (name: string) => import(pathToFileURL(join(folder, name)).href);
+  const [{ createClient }, { operationSchemas }] = await Promise.all([load("client.ts"), load("schemas.ts")]);
+  return { createClient, operationSchemas, CallError };
+}

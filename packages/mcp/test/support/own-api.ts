@@ -1,0 +1,37 @@
+import { readFileSync } from "node:fs";
+import { buildModel } from "@visitors-api/codegen";
+import { readDescription } from "@visitors-api/openapi";
+import document from "@visitors-api/spec" with { type: "json" };
+import type { Api } from "../../src/api.ts";
+import { exampleToolCall } from "./tool-call.ts";
+
+/** What the build has made of this repository's description. */
+export const builtApi: Api = JSON.parse(
+  readFileSync(new URL("../../dist/api.json", import.meta.url), "utf8"),
+);
+
+/** The variables that hold this API's credential and its base URL. */
+export const variables = {
+  token: builtApi.credentials[0]?.variables[0] ?? "",
+  baseUrl: builtApi.baseUrlVariable,
+};
+
+const description = readDescription(document);
+// One with a body has most to give.
+const index = Math.max(
+  description.operations.findIndex(({ requestBody }) => requestBody !== undefined),
+  0,
+);
+const [operation, described] = [builtApi.operations[index], description.operations[index]];
+if (operation === undefined || described === undefined) throw new Error("The description has no operation");
+
+/** An operation of this repository's description that takes a body. */
+export const ownOperation = operation;
+
+/** The arguments that its example makes. */
+export const ownArguments = exampleToolCall(
+  description,
+  buildModel(description),
+  described,
+  operation,
+).arguments;
