@@ -62,7 +62,10 @@ test("what is said of many operations in the same words is one line, with all of
 test("changes stand under the operation that they are about, like ones in one line", () => {
   const text = toText(compare(many(["a", "b", "c"]), many(["c"])));
   expect(text).toContain(
-    "\n  get7\n    `get7.a` is no longer a property of responses. The same goes for `get7.b`.\n      rule    property-removed, 2 times\n",
+    "\n  get7\n    `get7.a` is no longer a property of responses. The same goes for `get7.b`.\n" +
+      "      rule    property-removed, 2 times\n" +
+      "      change  property-removed /components/schemas/get7/properties/a\n" +
+      "      change  property-removed /components/schemas/get7/properties/b\n",
   );
   expect(text).not.toContain("get7.c");
 });

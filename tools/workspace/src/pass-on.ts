@@ -2,9 +2,9 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { root } from "./root.ts";
 
-/** Runs a script of the repository in its top folder, as `passOn` runs a command. */
-export function passOnScript(script: string): void {
-  passOn(process.execPath, [join(root, script), ...process.argv.slice(2)]);
+/** Runs a script of the repository in its top folder, as `passOn` runs a command, on a Node with these options. */
+export function passOnScript(script: string, nodeOptions: readonly string[] = []): void {
+  passOn(process.execPath, [...nodeOptions, join(root, script), ...process.argv.slice(2)]);
 }
 
 /**

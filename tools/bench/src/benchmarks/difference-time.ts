@@ -13,7 +13,11 @@ import { interleave } from "../harness/interleave.ts";
 import { summarize } from "../harness/statistics.ts";
 
 const rounds = 7;
-const command = fileURLToPath(import.meta.resolve("@visitors-api/spec-diff/cli"));
+/** As `npm run spec:diff` starts it. */
+const command = [
+  "--max-semi-space-size=32",
+  fileURLToPath(import.meta.resolve("@visitors-api/spec-diff/cli")),
+];
 
 interface Pair {
   readonly what: string;
@@ -93,7 +97,7 @@ function editSchemas(description: Description): Description {
 }
 
 async function compare({ before, after }: Pair, watchMemory: boolean) {
-  const args = [command, before, "--description", after, "--format", "markdown"];
+  const args = [...command, before, "--description", after, "--format", "markdown"];
   const run = await executeNode(args, { cwd: benchFolder, watchMemory });
   if (run.exitCode !== 0) throw new BenchmarkError(`spec:diff failed:\n${run.output}`);
   return run;

@@ -67,7 +67,7 @@ function describe(line: Line, isOfOneOperation: boolean): string {
   const { changes } = line;
   const [{ id, rule }, ...others] = changes;
   const operations = isOfOneOperation ? "" : listOperations(changes, code);
-  const places = changes.flatMap(({ at }) => at ?? []).map((place) => code(showPlace(place)));
+  const places = new Set(changes.flatMap(({ at }) => at ?? []).map((place) => code(showPlace(place))));
   const facts = [code(others.length > 0 ? rule : id), ...places].join(", ");
   return `<li>${inline(sayLine(line))}<small>${facts}${operations ? `; in ${operations}` : ""}</small></li>`;
 }

@@ -60,8 +60,9 @@ function groupsOf(changes: readonly Change[], kind: Section["kind"]): Group[] {
     isOperation: title !== several && title !== whole,
     lines: foldLike(lines),
   }));
-  // What belongs to no one operation comes last; operations are in the order of the description.
-  return [...sorted.filter((group) => group.isOperation), ...sorted.filter((group) => !group.isOperation)];
+  // Operations are in the order of the description; what belongs to no one operation comes last.
+  const rank = ({ title, isOperation }: Group): number => (isOperation ? 0 : title === several ? 1 : 2);
+  return sorted.sort((one, other) => rank(one) - rank(other));
 }
 
 const several = "Several operations";

@@ -33,13 +33,15 @@ function describeGroup({ title, isOperation, lines }: Group): string[] {
 
 function describe(line: Line, isOfOneOperation: boolean): string[] {
   const { changes } = line;
-  const [{ rule, id, before, after }, ...others] = changes;
+  const [{ rule, id, verdict, before, after }, ...others] = changes;
   const operations = isOfOneOperation ? "" : listOperations(changes);
   const facts =
     others.length > 0
       ? [
           `rule    ${rule}, ${changes.length} times`,
-          `at      ${listSome(changes.flatMap(({ at }) => at ?? []).map(showPlace), 3)}`,
+          // Each may have to be accepted by itself.
+          ...(verdict === "breaking" ? changes.map((one) => `change  ${one.id}`) : []),
+          `at      ${listSome([...new Set(changes.flatMap(({ at }) => at ?? []).map(showPlace))], 3)}`,
         ]
       : [
           `change  ${id}`,
