@@ -6,11 +6,11 @@ const { include, ...settings } = shared.test;
 /** The tests that need what is installed on demand; it is installed when one of them is run. */
 const onDemand = [
   "packages",
-  "platforms",
   "recipes",
   "remote-cache",
   "sandbox-on-node-20",
   "visitors/intercom-client",
+  "visitors/platforms",
 ].map((name) => `test/${name}.test.ts`);
 
 export default defineConfig({

@@ -1,22 +1,22 @@
 import { getEventListeners } from "node:events";
 import { describe, expect, test, vi } from "vitest";
-import { createClient, TimeoutError } from "../src/index.ts";
+import { TimeoutError } from "../src/index.ts";
 import { holdTimers } from "./held-timers.ts";
+import { createClient } from "./notes/generated/index.ts";
+import { fixJitter, note, notesClient, reasonOf, rejection, request, token } from "./notes.ts";
 import { runProgram } from "./program.ts";
 import { reply, serve, silence } from "./server.ts";
-import { fixJitter, reasonOf, rejection, request, token, visitor, visitorsClient } from "./visitors.ts";
 
-const success = reply(200, visitor);
+const success = reply(200, note);
 
 describe("an abort ends the call at once, while middleware hangs", () => {
   const reason = new Error("The user went away");
 
   test.each(["onRequest", "onResponse", "onError"] as const)("in %s", async (hook) => {
     const controller = new AbortController();
-    const client = visitorsClient(
-      await serve(hook === "onError" ? (response) => response.destroy() : success),
-      { retries: 0 },
-    );
+    const client = notesClient(await serve(hook === "onError" ? (response) => response.destroy() : success), {
+      retries: 0,
+    });
     const hangs = () => {
       controller.abort(reason);
       return new Promise<undefined>(() => {});
@@ -28,13 +28,13 @@ describe("an abort ends the call at once, while middleware hangs", () => {
           ? { onResponse: hangs }
           : { onError: hangs },
     );
-    expect(await reasonOf(client.updateVisitor(request, { signal: controller.signal }))).toBe(reason);
+    expect(await reasonOf(client.updateNote(request, { signal: controller.signal }))).toBe(reason);
     expect(getEventListeners(controller.signal, "abort")).toEqual([]);
   });
 
   test("and nothing is sent when it goes on", async () => {
     const server = await serve(success);
-    const client = visitorsClient(server);
+    const client = notesClient(server);
     const controller = new AbortController();
     let goOn = () => {};
     client.use({
@@ -44,14 +44,14 @@ describe("an abort ends the call at once, while middleware hangs", () => {
           controller.abort(reason);
         }),
     });
-    expect(await reasonOf(client.updateVisitor(request, { signal: controller.signal }))).toBe(reason);
+    expect(await reasonOf(client.updateNote(request, { signal: controller.signal }))).toBe(reason);
     goOn();
     await new Promise(setImmediate);
     expect(server.requests).toEqual([]);
   });
 
   test("which sees it: the signal of its request is aborted, with the same reason", async () => {
-    const client = visitorsClient(await serve(silence));
+    const client = notesClient(await serve(silence));
     const controller = new AbortController();
     const made: Request[] = [];
     client.use({
@@ -60,7 +60,7 @@ describe("an abort ends the call at once, while middleware hangs", () => {
         controller.abort(reason);
       },
     });
-    expect(await reasonOf(client.updateVisitor(request, { signal: controller.signal }))).toBe(reason);
+    expect(await reasonOf(client.updateNote(request, { signal: controller.signal }))).toBe(reason);
     expect(made.map(({ signal }) => [signal.aborted, signal.reason])).toEqual([[true, reason]]);
   });
 });
@@ -74,11 +74,11 @@ describe("a thousand calls at a time with one signal", () => {
     });
     const fetch = async () => {
       await answered;
-      return Response.json(visitor);
+      return Response.json(note);
     };
     const client = createClient({ token, fetch });
     if (middleware === "with") client.use({ onRequest: () => undefined });
-    const calls = Array.from({ length: 1000 }, () => client.updateVisitor(request, { signal }));
+    const calls = Array.from({ length: 1000 }, () => client.updateNote(request, { signal }));
     await new Promise(setImmediate);
     expect(getEventListeners(signal, "abort")).toHaveLength(1);
     answer();
@@ -90,7 +90,7 @@ describe("a thousand calls at a time with one signal", () => {
     const controller = new AbortController();
     const client = createClient({ token, fetch: () => new Promise(() => {}) });
     const calls = Array.from({ length: 1000 }, () =>
-      reasonOf(client.updateVisitor(request, { signal: controller.signal })),
+      reasonOf(client.updateNote(request, { signal: controller.signal })),
     );
     controller.abort();
     expect(new Set(await Promise.all(calls))).toEqual(new Set([controller.signal.reason]));
@@ -104,7 +104,7 @@ describe("a thousand calls at a time with one signal", () => {
       const { signal } = new AbortController();
       const client = createClient({ token: "token", fetch: async () => Response.json({}) });
       client.use({ onRequest: () => undefined });
-      await Promise.all(Array.from({ length: 1000 }, () => client.updateVisitor({ id: "1" }, { signal })));
+      await Promise.all(Array.from({ length: 1000 }, () => client.updateNote({ id: "1" }, { signal })));
       await new Promise(setImmediate);
       console.log(warnings);
     `);
@@ -116,7 +116,7 @@ describe("no attempt is made after its time", () => {
   test("when the token takes longer than that", async () => {
     const timers = holdTimers(100);
     let give = (_: string) => {};
-    const fetch = vi.fn(async () => Response.json(visitor));
+    const fetch = vi.fn(async () => Response.json(note));
     const client = createClient({
       token: () =>
         new Promise<string>((resolve) => {
@@ -126,7 +126,7 @@ describe("no attempt is made after its time", () => {
       timeout: 100,
       retries: 0,
     });
-    const call = client.updateVisitor(request);
+    const call = client.updateNote(request);
     await timers.started(1);
     timers.elapse();
     expect((await rejection(call, TimeoutError)).attempts).toBe(0);
@@ -146,7 +146,7 @@ describe("a 401 is kept", () => {
     const server = await serve(reply(401, { type: "error.list", errors: [] }));
     let asked = 0;
     const ask = () => (asked++ === 0 ? "token" : second());
-    const call = reasonOf(visitorsClient(server, { token: ask, timeout: 100 }).updateVisitor(request));
+    const call = reasonOf(notesClient(server, { token: ask, timeout: 100 }).updateNote(request));
     await server.received(1);
     await timers.started(2);
     timers.elapse();

@@ -1,16 +1,10 @@
 import { inspect } from "node:util";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import {
-  ApiError,
-  ConnectionError,
-  createClient,
-  ResponseParseError,
-  TimeoutError,
-  UnauthorizedError,
-} from "../src/index.ts";
+import { ApiError, ConnectionError, ResponseParseError, TimeoutError } from "../src/index.ts";
 import { holdTimers } from "./held-timers.ts";
+import { createClient, UnauthorizedError } from "./notes/generated/index.ts";
+import { errorList, note, notesClient, reasonOf, rejection, request, token } from "./notes.ts";
 import { type Answer, reply, reset, serve, silence } from "./server.ts";
-import { errorList, reasonOf, rejection, request, token, visitor, visitorsClient } from "./visitors.ts";
 
 const unauthorized = reply(401, errorList("unauthorized", "Access Token Invalid"));
 const unavailable = reply(503, "", { "Retry-After": 0 });
@@ -21,16 +15,16 @@ describe("the token", () => {
     ["a function", () => token],
     ["an async function", async () => token],
   ])("may be %s", async (_, given) => {
-    const server = await serve(reply(200, visitor));
-    await visitorsClient(server, { token: given }).updateVisitor(request);
+    const server = await serve(reply(200, note));
+    await notesClient(server, { token: given }).updateNote(request);
     expect(server.requests[0]?.headers.authorization).toBe(`Bearer ${token}`);
   });
 
   test("is asked for before each attempt, when it is a function", async () => {
-    const server = await serve(unavailable, unavailable, reply(200, visitor));
+    const server = await serve(unavailable, unavailable, reply(200, note));
     let asked = 0;
-    const client = visitorsClient(server, { token: async () => `token-${++asked}` });
-    await client.updateVisitor(request);
+    const client = notesClient(server, { token: async () => `token-${++asked}` });
+    await client.updateNote(request);
     expect(server.requests.map(({ headers }) => headers.authorization)).toEqual([
       "Bearer token-1",
       "Bearer token-2",
@@ -41,17 +35,17 @@ describe("the token", () => {
 
   test("is not asked for before there is a call", async () => {
     const ask = vi.fn(() => token);
-    const server = await serve(reply(200, visitor));
-    const client = visitorsClient(server, { token: ask });
+    const server = await serve(reply(200, note));
+    const client = notesClient(server, { token: ask });
     expect(ask).not.toHaveBeenCalled();
-    await client.updateVisitor(request);
+    await client.updateNote(request);
     expect(ask).toHaveBeenCalledOnce();
   });
 
   test("cannot be replaced by a header", async () => {
-    const server = await serve(reply(200, visitor));
+    const server = await serve(reply(200, note));
     const headers = { authorization: "Bearer another" };
-    await visitorsClient(server, { headers }).updateVisitor(request, { headers });
+    await notesClient(server, { headers }).updateNote(request, { headers });
     expect(server.requests[0]?.headers.authorization).toBe(`Bearer ${token}`);
   });
 });
@@ -60,9 +54,9 @@ describe("after a 401", () => {
   test.each([2, 0, false] as const)(
     "a new token is asked for, and the call is repeated with it (retries: %s)",
     async (retries) => {
-      const server = await serve(unauthorized, reply(200, visitor));
+      const server = await serve(unauthorized, reply(200, note));
       const ask = vi.fn<() => string>().mockReturnValueOnce("old").mockReturnValue("new");
-      expect(await visitorsClient(server, { token: ask, retries }).updateVisitor(request)).toEqual(visitor);
+      expect(await notesClient(server, { token: ask, retries }).updateNote(request)).toEqual(note);
       expect(server.requests.map(({ headers }) => headers.authorization)).toEqual([
         "Bearer old",
         "Bearer new",
@@ -75,10 +69,7 @@ describe("after a 401", () => {
   test("the call is not repeated with the token that was refused", async () => {
     const server = await serve(unauthorized);
     const ask = vi.fn(() => token);
-    const error = await rejection(
-      visitorsClient(server, { token: ask }).updateVisitor(request),
-      UnauthorizedError,
-    );
+    const error = await rejection(notesClient(server, { token: ask }).updateNote(request), UnauthorizedError);
     expect(error.attempts).toBe(1);
     expect(server.requests).toHaveLength(1);
     expect(ask).toHaveBeenCalledTimes(2);
@@ -87,8 +78,8 @@ describe("after a 401", () => {
   test("the call is repeated once only", async () => {
     const server = await serve(unauthorized);
     let asked = 0;
-    const client = visitorsClient(server, { token: () => `token-${++asked}` });
-    const error = await rejection(client.updateVisitor(request), UnauthorizedError);
+    const client = notesClient(server, { token: () => `token-${++asked}` });
+    const error = await rejection(client.updateNote(request), UnauthorizedError);
     expect(error.attempts).toBe(2);
     expect(server.requests).toHaveLength(2);
     expect(asked).toBe(2);
@@ -96,7 +87,7 @@ describe("after a 401", () => {
 
   test("a token that is no function is not tried again", async () => {
     const server = await serve(unauthorized);
-    await rejection(visitorsClient(server).updateVisitor(request), UnauthorizedError);
+    await rejection(notesClient(server).updateNote(request), UnauthorizedError);
     expect(server.requests).toHaveLength(1);
   });
 });
@@ -108,19 +99,19 @@ describe("without a token there is no request", () => {
     ["given as empty by a function", () => ""],
     ["given as empty by an async function", async () => ""],
   ])("when it is %s", async (_, given) => {
-    const server = await serve(reply(200, visitor));
-    const client = visitorsClient(server, { token: given });
-    const error = await rejection(client.updateVisitor(request), TypeError);
+    const server = await serve(reply(200, note));
+    const client = notesClient(server, { token: given });
+    const error = await rejection(client.updateNote(request), TypeError);
     expect(error.message).toContain("token");
-    await rejection(client.PUT("/visitors", { body: request }), TypeError);
+    await rejection(client.PUT("/notes", { body: request }), TypeError);
     expect(server.requests).toHaveLength(0);
   });
 
   test("when the function throws: its error is the call's", async () => {
-    const server = await serve(reply(200, visitor));
+    const server = await serve(reply(200, note));
     const cause = new Error("The vault is locked");
-    const client = visitorsClient(server, { token: () => Promise.reject(cause) });
-    expect(await reasonOf(client.updateVisitor(request))).toBe(cause);
+    const client = notesClient(server, { token: () => Promise.reject(cause) });
+    expect(await reasonOf(client.updateNote(request))).toBe(cause);
     expect(server.requests).toHaveLength(0);
   });
 });
@@ -150,8 +141,8 @@ describe("the token is not shown", () => {
   test.each(failures)("by %s", async (_, answer, type) => {
     const server = await serve(answer);
     const timers = holdTimers(100);
-    const client = visitorsClient(server, { retries: 0, timeout: 100 });
-    const call = rejection(client.updateVisitor(request), type);
+    const client = notesClient(server, { retries: 0, timeout: 100 });
+    const call = rejection(client.updateNote(request), type);
     await server.received(1);
     if (answer === silence) timers.elapse();
     const error = await call;
@@ -160,10 +151,10 @@ describe("the token is not shown", () => {
   });
 
   test("by the refusal of a token that no header can hold, and nothing is sent", async () => {
-    const server = await serve(reply(200, visitor));
+    const server = await serve(reply(200, note));
     for (const end of ["\r\nX-Injected: 1", "\n", "\0", "\u20ac", "\x7f"]) {
-      const client = visitorsClient(server, { token: token + end });
-      const error = await rejection(client.updateVisitor(request), TypeError);
+      const client = notesClient(server, { token: token + end });
+      const error = await rejection(client.updateNote(request), TypeError);
       expect(error.message).toContain("Authorization");
       expect(printed(error)).not.toContain(token);
     }
@@ -171,29 +162,29 @@ describe("the token is not shown", () => {
   });
 
   test("to another origin that the API redirects to", async () => {
-    const other = await serve(reply(200, visitor));
-    const server = await serve(reply(307, undefined, { Location: `${other.url}/visitors` }));
-    await visitorsClient(server).updateVisitor(request);
+    const other = await serve(reply(200, note));
+    const server = await serve(reply(307, undefined, { Location: `${other.url}/notes` }));
+    await notesClient(server).updateNote(request);
     expect(server.requests[0]?.headers.authorization).toContain(token);
     expect(other.requests[0]).toMatchObject({ method: "PUT", body: JSON.stringify(request) });
     expect(JSON.stringify(other.requests)).not.toContain(token);
   });
 
   test("to middleware", async () => {
-    const server = await serve(reply(200, visitor));
-    const client = visitorsClient(server);
+    const server = await serve(reply(200, note));
+    const client = notesClient(server);
     const seen: (string | null)[] = [];
     client.use({
       onRequest: ({ request }) => void seen.push(request.headers.get("authorization")),
       onResponse: ({ request }) => void seen.push(request.headers.get("authorization")),
     });
-    await client.updateVisitor(request);
+    await client.updateNote(request);
     expect(seen).toEqual([null, null]);
   });
 });
 
 describe("over plain http", () => {
-  const fetch = vi.fn(async () => Response.json(visitor));
+  const fetch = vi.fn(async () => Response.json(note));
   beforeEach(() => void fetch.mockClear());
 
   test.each([
@@ -209,7 +200,7 @@ describe("over plain http", () => {
     "http://notlocalhost",
   ])("a credential is not sent to %s", async (baseUrl) => {
     const client = createClient({ token, baseUrl, fetch });
-    const error = await rejection(client.updateVisitor(request), TypeError);
+    const error = await rejection(client.updateNote(request), TypeError);
     expect(error.message).toContain("allowInsecure");
     expect(error.message).not.toContain(token);
     expect(fetch).not.toHaveBeenCalled();
@@ -225,7 +216,7 @@ describe("over plain http", () => {
     "http://api.example.test\\.localhost",
     "http://localhost:80@api.example.test",
   ])("a credential is not sent to another machine, however its URL is written: %j", async (baseUrl) => {
-    const call = async () => createClient({ token, baseUrl, fetch }).updateVisitor(request);
+    const call = async () => createClient({ token, baseUrl, fetch }).updateNote(request);
     await rejection(call(), TypeError);
     expect(fetch).not.toHaveBeenCalled();
   });
@@ -233,7 +224,7 @@ describe("over plain http", () => {
   test("a credential is not sent where a call's own baseUrl says", async () => {
     const client = createClient({ token, fetch });
     for (const baseUrl of ["http://api.example.test", " http://api.example.test", "http:/api.example.test"]) {
-      const call = client.PUT("/visitors", { body: request, baseUrl });
+      const call = client.PUT("/notes", { body: request, baseUrl });
       await rejection(call, TypeError);
     }
     expect(fetch).not.toHaveBeenCalled();
@@ -248,13 +239,13 @@ describe("over plain http", () => {
     "http://[::1]:4010",
     "https://api.example.test",
   ])("and elsewhere, it is sent to %s", async (baseUrl) => {
-    await createClient({ token, baseUrl, fetch }).updateVisitor(request);
+    await createClient({ token, baseUrl, fetch }).updateNote(request);
     expect(fetch).toHaveBeenCalledOnce();
   });
 
   test("it is sent anywhere when allowInsecure is set", async () => {
     const client = createClient({ token, baseUrl: "http://api.example.test", fetch, allowInsecure: true });
-    await client.updateVisitor(request);
+    await client.updateNote(request);
     expect(fetch).toHaveBeenCalledOnce();
   });
 });

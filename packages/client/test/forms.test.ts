@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { form, type OperationEntry } from "../src/runtime/index.ts";
+import { rejection } from "./notes.ts";
 import { otherClient } from "./other-api.ts";
 import { reply, serve } from "./server.ts";
-import { rejection } from "./visitors.ts";
 
 type Encoding = OperationEntry["encoding"];
 type FieldEncoding = NonNullable<Encoding>[string];

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { delivery, type Misbehaviour } from "./hostile-server.ts";
-import { visitor } from "./visitors.ts";
+import { note } from "./notes.ts";
 
 /** An answer, and how a call must end that gets it. */
 export interface HostileAnswer {
@@ -13,7 +13,7 @@ export interface HostileAnswer {
 
 type Bytes = string | Buffer;
 
-const json = JSON.stringify(visitor);
+const json = JSON.stringify(note);
 const isJson = "Content-Type: application/json";
 const html = "<!doctype html><title>Log in to the network</title>";
 
@@ -73,7 +73,7 @@ export function endless(start: string, piece: Bytes): Misbehaviour {
 
 const failed = { ends: "ConnectionError", with: { attempts: 1 } } as const;
 const late = { ends: "TimeoutError", with: { attempts: 1 } } as const;
-const succeeds = { ends: "success", with: visitor } as const;
+const succeeds = { ends: "success", with: note } as const;
 const unreadable = (excerpt: string) =>
   ({ ends: "ResponseParseError", with: { status: 200, excerpt } }) as const;
 

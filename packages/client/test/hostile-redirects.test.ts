@@ -3,9 +3,9 @@ import { ApiError, ConnectionError } from "../src/index.ts";
 import { apiKeyCookie, apiKeyHeader, apiKeyQuery, basic } from "../src/runtime/index.ts";
 import { whole } from "./hostile-answers.ts";
 import { type HostileServer, type Misbehaviour, serveRaw } from "./hostile-server.ts";
+import { note, notesClient, rejection, request, token } from "./notes.ts";
 import { otherClient } from "./other-api.ts";
 import { refusedUrl } from "./server.ts";
-import { rejection, request, token, visitor, visitorsClient } from "./visitors.ts";
 
 const options = { retries: 0 } as const;
 
@@ -17,12 +17,12 @@ function redirect(location: string, status = "307 Temporary Redirect"): Misbehav
 function redirecting(location: string | ((url: string) => string), status?: string): Promise<HostileServer> {
   return serveRaw((socket, received) => {
     const there = typeof location === "string" ? location : location(`http://${received.headers["host"]}`);
-    const first = received.target === "/visitors";
+    const first = received.target === "/notes";
     (first ? redirect(there, status) : answer)(socket, received);
   });
 }
 
-const answer = whole("200 OK", JSON.stringify(visitor));
+const answer = whole("200 OK", JSON.stringify(note));
 
 describe("the credential does not follow a redirect to another origin", () => {
   test.each(["301 Moved Permanently", "302 Found", "307 Temporary Redirect", "308 Permanent Redirect"])(
@@ -30,7 +30,7 @@ describe("the credential does not follow a redirect to another origin", () => {
     async (status) => {
       const other = await serveRaw(answer);
       const server = await redirecting(`${other.url}/moved`, status);
-      expect(await visitorsClient(server, options).updateVisitor(request)).toEqual(visitor);
+      expect(await notesClient(server, options).updateNote(request)).toEqual(note);
       expect(server.requests[0]?.headers["authorization"]).toBe(`Bearer ${token}`);
       expect(other.requests).toMatchObject([
         { method: "PUT", target: "/moved", body: JSON.stringify(request) },
@@ -42,14 +42,14 @@ describe("the credential does not follow a redirect to another origin", () => {
   test("after a 303, which asks for a GET without a body", async () => {
     const other = await serveRaw(answer);
     const server = await redirecting(`${other.url}/moved`, "303 See Other");
-    expect(await visitorsClient(server, options).updateVisitor(request)).toEqual(visitor);
+    expect(await notesClient(server, options).updateNote(request)).toEqual(note);
     expect(other.requests).toMatchObject([{ method: "GET", target: "/moved", body: "" }]);
     expect(JSON.stringify(other.requests)).not.toContain(token);
   });
 
   test("of another name for the same address", async () => {
     const server = await redirecting((url) => `${url.replace("127.0.0.1", "localhost")}/moved`);
-    expect(await visitorsClient(server, options).updateVisitor(request)).toEqual(visitor);
+    expect(await notesClient(server, options).updateNote(request)).toEqual(note);
     expect(server.requests.map(({ headers }) => headers["authorization"])).toEqual([
       `Bearer ${token}`,
       undefined,
@@ -58,9 +58,9 @@ describe("the credential does not follow a redirect to another origin", () => {
 
   test("and does not come back with the next one", async () => {
     const other = await redirecting(() => `${server.url}/back`);
-    const server = await redirecting(`${other.url}/visitors`);
-    expect(await visitorsClient(server, options).updateVisitor(request)).toEqual(visitor);
-    expect(server.requests.map(({ target }) => target)).toEqual(["/visitors", "/back"]);
+    const server = await redirecting(`${other.url}/notes`);
+    expect(await notesClient(server, options).updateNote(request)).toEqual(note);
+    expect(server.requests.map(({ target }) => target)).toEqual(["/notes", "/back"]);
     expect(server.requests[1]?.headers["authorization"]).toBeUndefined();
     expect(JSON.stringify(other.requests)).not.toContain(token);
   });
@@ -75,7 +75,7 @@ describe("the credential does not follow a redirect to another origin", () => {
     const server = await redirecting(`${other.url}/moved`);
     const client = otherClient(
       { url: server.url },
-      { get: { method: "GET", path: "/visitors" } },
+      { get: { method: "GET", path: "/notes" } },
       { key, ...options, description: { schemes: { scheme }, security: [["scheme"]] } },
     );
     await client.get().catch(() => {});
@@ -91,17 +91,17 @@ describe("the credential does not follow a redirect to another origin", () => {
 
 test("the credential follows a redirect within the origin", async () => {
   const server = await redirecting("/moved");
-  expect(await visitorsClient(server, options).updateVisitor(request)).toEqual(visitor);
+  expect(await notesClient(server, options).updateNote(request)).toEqual(note);
   expect(server.requests.map(({ target, headers }) => [target, headers["authorization"]])).toEqual([
-    ["/visitors", `Bearer ${token}`],
+    ["/notes", `Bearer ${token}`],
     ["/moved", `Bearer ${token}`],
   ]);
 });
 
 describe("a redirect is a ConnectionError", () => {
   test("when there is no end to it", async () => {
-    const server = await serveRaw((socket, received) => redirect("/visitors")(socket, received));
-    await rejection(visitorsClient(server, options).updateVisitor(request), ConnectionError);
+    const server = await serveRaw((socket, received) => redirect("/notes")(socket, received));
+    await rejection(notesClient(server, options).updateNote(request), ConnectionError);
     // Fetch Standard § 4.5: twenty redirects.
     expect(server.requests).toHaveLength(21);
     await server.quiet();
@@ -119,19 +119,19 @@ describe("a redirect is a ConnectionError", () => {
     "http://127.0.0.1:99999/",
   ])("when it leads to %s", async (location) => {
     const server = await redirecting(location);
-    await rejection(visitorsClient(server, options).updateVisitor(request), ConnectionError);
+    await rejection(notesClient(server, options).updateNote(request), ConnectionError);
     expect(server.requests).toHaveLength(1);
     await server.quiet();
   });
 
   test("when it leads to where nothing listens", async () => {
     const server = await redirecting(await refusedUrl());
-    await rejection(visitorsClient(server, options).updateVisitor(request), ConnectionError);
+    await rejection(notesClient(server, options).updateNote(request), ConnectionError);
   });
 });
 
 test("a redirect that leads nowhere is an ApiError", async () => {
   const server = await serveRaw(whole("302 Found", ""));
-  const error = await rejection(visitorsClient(server, options).updateVisitor(request), ApiError);
+  const error = await rejection(notesClient(server, options).updateNote(request), ApiError);
   expect(error.status).toBe(302);
 });

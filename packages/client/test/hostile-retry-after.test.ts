@@ -2,7 +2,7 @@ import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { ApiError } from "../src/index.ts";
 import { whole } from "./hostile-answers.ts";
 import { type Misbehaviour, serveRaw } from "./hostile-server.ts";
-import { fixJitter, reasonOf, rejection, request, visitorsClient } from "./visitors.ts";
+import { fixJitter, notesClient, reasonOf, rejection, request } from "./notes.ts";
 
 /** The part of the longest that a random wait is. */
 const jitter = 0.4;
@@ -26,8 +26,8 @@ async function waitAfter(answer: Misbehaviour): Promise<number | undefined> {
   });
   onTestFinished(() => void vi.unstubAllGlobals());
   const controller = new AbortController();
-  const client = visitorsClient(server, { timeout });
-  const call = reasonOf(client.updateVisitor(request, { signal: controller.signal }));
+  const client = notesClient(server, { timeout });
+  const call = reasonOf(client.updateNote(request, { signal: controller.signal }));
   const waited = await wait;
   controller.abort();
   await call;
@@ -80,8 +80,8 @@ describe("a storm of 429", () => {
     async (value) => {
       fixJitter();
       const server = await serveRaw(whole("429 Too Many Requests", "", `Retry-After: ${value}`));
-      const client = visitorsClient(server);
-      const calls = Array.from({ length: 20 }, () => rejection(client.updateVisitor(request), ApiError));
+      const client = notesClient(server);
+      const calls = Array.from({ length: 20 }, () => rejection(client.updateNote(request), ApiError));
       for (const { status, attempts } of await Promise.all(calls)) {
         expect([status, attempts]).toEqual([429, 3]);
       }

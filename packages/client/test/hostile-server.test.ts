@@ -4,9 +4,9 @@ import { ApiError, CallError, ConnectionError } from "../src/index.ts";
 import { holdTimers } from "./held-timers.ts";
 import { head, hostileAnswers, stall, whole } from "./hostile-answers.ts";
 import { serveRaw } from "./hostile-server.ts";
+import { notesClient, reasonOf, rejection, request, token } from "./notes.ts";
 import { otherClient } from "./other-api.ts";
 import { runProgram } from "./program.ts";
-import { reasonOf, rejection, request, token, visitorsClient } from "./visitors.ts";
 
 const options = { retries: 0 } as const;
 
@@ -14,7 +14,7 @@ describe("a call ends as documented, long before its time if need not be, and wi
   test.each(Object.entries(hostileAnswers))("%s", async (_, { answer, ends, with: expected }) => {
     const server = await serveRaw(answer);
     const timers = holdTimers(5000);
-    const call = visitorsClient(server, { ...options, timeout: 5000 }).updateVisitor(request);
+    const call = notesClient(server, { ...options, timeout: 5000 }).updateNote(request);
     const ending = ends === "success" ? call : reasonOf(call);
     await server.answering;
     // Nothing else makes the time pass.
@@ -24,7 +24,7 @@ describe("a call ends as documented, long before its time if need not be, and wi
       expect(ended).toEqual(expected);
     } else {
       expect(ended).toBeInstanceOf(CallError);
-      expect(ended).toMatchObject({ name: ends, operation: "updateVisitor", attempts: 1 });
+      expect(ended).toMatchObject({ name: ends, operation: "updateNote", attempts: 1 });
       if (expected) expect(ended).toMatchObject(expected);
       expect(inspect(ended, { depth: 9 })).not.toContain(token);
       expect((ended as CallError).message.length).toBeLessThan(200);
@@ -36,7 +36,7 @@ describe("a call ends as documented, long before its time if need not be, and wi
 
 test("a connection that is reset before a request is a ConnectionError", async () => {
   const server = await serveRaw(stall(), (socket) => socket.resetAndDestroy());
-  await rejection(visitorsClient(server, options).updateVisitor(request), ConnectionError);
+  await rejection(notesClient(server, options).updateNote(request), ConnectionError);
   await server.quiet();
 });
 
@@ -46,7 +46,7 @@ test("an answer that comes before the whole request has been sent is the call's"
   const server = await serveRaw(stall(), (socket) =>
     socket.once("data", () => early(socket, { method: "", target: "", headers: {}, body: "" })),
   );
-  const call = visitorsClient(server, options).updateVisitor({ id: "1", name });
+  const call = notesClient(server, options).updateNote({ id: "1", name });
   expect((await rejection(call, ApiError)).status).toBe(413);
   await server.quiet();
 });
@@ -56,9 +56,9 @@ test("a second answer to one request is not taken for the next call's", async ()
   const server = await serveRaw((socket, { body }) => {
     socket.write(length(body) + length('{"name":"of somebody else"}'));
   });
-  const client = visitorsClient(server, options);
+  const client = notesClient(server, options);
   for (const name of ["a", "b", "c"])
-    expect(await client.updateVisitor({ id: "1", name })).toEqual({ id: "1", name });
+    expect(await client.updateNote({ id: "1", name })).toEqual({ id: "1", name });
 });
 
 test("an answer to HEAD has no body, whatever its headers say", async () => {
@@ -79,7 +79,7 @@ test("a program that has had every such answer ends by itself", async () => {
   const printed = await runProgram(`
     const endings = await Promise.all(${JSON.stringify(timeouts)}.map(async (timeout, index) => {
       const client = createClient({ token: "token", baseUrl: "${server.url}/" + index, retries: 0, timeout });
-      return await client.updateVisitor({ id: "1" }).then(() => "success", (error) => error instanceof ApiError ? "ApiError" : error.name);
+      return await client.updateNote({ id: "1" }).then(() => "success", (error) => error instanceof ApiError ? "ApiError" : error.name);
     }));
     console.log(JSON.stringify(endings));
   `);

@@ -25,7 +25,7 @@ async function endingWithin(bounds: Bounds, answer: Misbehaviour, timeout = fore
     import { inspect } from "node:util";
 
     const client = createClient({ token: "token", baseUrl: "${server.url}", retries: 0 });
-    const call = (timeout) => client.updateVisitor({ id: "1" }, { timeout }).catch((error) => error);
+    const call = (timeout) => client.updateNote({ id: "1" }, { timeout }).catch((error) => error);
     const resident = () => process.memoryUsage.rss() / 2 ** 20;
     // What buffers had is given back in the background, which takes the time that it takes.
     const reachable = async (bound) => {

@@ -1,17 +1,12 @@
 import type { ServerResponse } from "node:http";
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
-import {
-  ApiError,
-  createClient,
-  NotFoundError,
-  ResponseParseError,
-  UnauthorizedError,
-} from "../src/index.ts";
+import { ApiError, ResponseParseError } from "../src/index.ts";
 import { holdTimers } from "./held-timers.ts";
+import { createClient, NotFoundError, UnauthorizedError } from "./notes/generated/index.ts";
+import { errorList, fixJitter, notesClient, rejection, request, token } from "./notes.ts";
 import { runProgram } from "./program.ts";
 import { type Answer, reply, serve } from "./server.ts";
-import { errorList, fixJitter, rejection, request, token, visitorsClient } from "./visitors.ts";
 
 /** Headers that promise a body, and its beginning. */
 function begun(status: number): Answer {
@@ -33,7 +28,7 @@ async function cutting(status: number) {
     for (const { socket } of open.splice(0)) socket?.end();
     return response;
   };
-  return { client: visitorsClient(server, { fetch }) };
+  return { client: notesClient(server, { fetch }) };
 }
 
 describe("an error status whose body is cut", () => {
@@ -43,14 +38,14 @@ describe("an error status whose body is cut", () => {
     [422, ApiError],
   ] as const)("%i is still that error, without a body, after one attempt", async (status, type) => {
     const { client } = await cutting(status);
-    const error = await rejection(client.updateVisitor(request), type);
+    const error = await rejection(client.updateNote(request), type);
     expect(error).toMatchObject({ status, attempts: 1, body: undefined, requestId: "r-1" });
     expect(error.headers.get("x-request-id")).toBe("r-1");
   });
 
   test("is tried again where its status is", async () => {
     const { client } = await cutting(503);
-    const error = await rejection(client.updateVisitor(request), ApiError);
+    const error = await rejection(client.updateNote(request), ApiError);
     expect(error).toMatchObject({ status: 503, attempts: 3, body: undefined });
   });
 
@@ -60,7 +55,7 @@ describe("an error status whose body is cut", () => {
     client.use({
       onResponse: async ({ response }) => void seen.push(response.status, await response.text()),
     });
-    const { data, error, response } = await client.PUT("/visitors", { body: request });
+    const { data, error, response } = await client.PUT("/notes", { body: request });
     expect([data, error, response.status, await response.text()]).toEqual([undefined, undefined, 404, ""]);
     expect(seen).toEqual([404, ""]);
   });
@@ -78,10 +73,7 @@ test("an error status whose body hangs is still that error, when the time is ove
     see();
     return response;
   };
-  const call = rejection(
-    visitorsClient(server, { timeout: 100, fetch }).updateVisitor(request),
-    NotFoundError,
-  );
+  const call = rejection(notesClient(server, { timeout: 100, fetch }).updateNote(request), NotFoundError);
   await seen;
   await new Promise(setImmediate);
   timers.elapse();
@@ -102,7 +94,7 @@ describe("an error of the caller's own fetch", () => {
         throw thrown;
       },
     });
-    expect(await client.updateVisitor(request).catch((error: unknown) => error)).toBe(thrown);
+    expect(await client.updateNote(request).catch((error: unknown) => error)).toBe(thrown);
     expect(calls).toBe(1);
   });
 
@@ -118,15 +110,15 @@ describe("an error of the caller's own fetch", () => {
   ])("that is a platform's network error is a ConnectionError, after three attempts: %s", async (thrown) => {
     fixJitter();
     const client = createClient({ token, fetch: () => Promise.reject(thrown) });
-    const error = await client.updateVisitor(request).catch((reason: unknown) => reason);
+    const error = await client.updateNote(request).catch((reason: unknown) => reason);
     expect(error).toMatchObject({ name: "ConnectionError", attempts: 3, cause: thrown });
   });
 });
 
 test("redirects without an end are not tried again", async () => {
-  const server = await serve((response) => void response.writeHead(307, { Location: "/visitors" }).end());
-  const error = await visitorsClient(server)
-    .updateVisitor(request)
+  const server = await serve((response) => void response.writeHead(307, { Location: "/notes" }).end());
+  const error = await notesClient(server)
+    .updateNote(request)
     .catch((reason: unknown) => reason);
   expect(error).toMatchObject({ name: "ConnectionError", attempts: 1 });
   // The platform follows twenty.
@@ -143,7 +135,7 @@ describe("in a log", () => {
     );
     const printed = await runProgram(`
       const client = createClient({ token: "dG9rZW4", baseUrl: "${server.url}", retries: 0 });
-      const error = await client.updateVisitor({ id: "1" }).catch((error) => error);
+      const error = await client.updateNote({ id: "1" }).catch((error) => error);
       let text = "";
       process.stderr.write = (chunk) => (text += chunk);
       console.error(error);
@@ -157,15 +149,15 @@ describe("in a log", () => {
   });
 
   test("an error shows the beginning of its body", async () => {
-    const client = visitorsClient(await serve(reply(404, errorList("not_found", "Visitor Not Found"))));
-    const error = await rejection(client.updateVisitor(request), NotFoundError);
-    expect(error.excerpt).toBe(JSON.stringify(errorList("not_found", "Visitor Not Found")));
-    expect(inspect(error)).toContain("Visitor Not Found");
+    const client = notesClient(await serve(reply(404, errorList("not_found", "Note Not Found"))));
+    const error = await rejection(client.updateNote(request), NotFoundError);
+    expect(error.excerpt).toBe(JSON.stringify(errorList("not_found", "Note Not Found")));
+    expect(inspect(error)).toContain("Note Not Found");
   });
 
   test("a ResponseParseError has no headers", async () => {
-    const client = visitorsClient(await serve(reply(200, "<html>", { "Set-Cookie": "session=c2VjcmV0" })));
-    const error = await rejection(client.updateVisitor(request), ResponseParseError);
+    const client = notesClient(await serve(reply(200, "<html>", { "Set-Cookie": "session=c2VjcmV0" })));
+    const error = await rejection(client.updateNote(request), ResponseParseError);
     expect(inspect(error)).not.toContain("c2VjcmV0");
     expect(error.headers.get("set-cookie")).toBe("session=c2VjcmV0");
   });

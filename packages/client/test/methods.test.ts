@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { ApiError, ConnectionError } from "../src/index.ts";
 import { bearer, checkPathParameters, raw } from "../src/runtime/index.ts";
+import { fixJitter, rejection } from "./notes.ts";
 import { otherClient } from "./other-api.ts";
 import { reply, reset, serve } from "./server.ts";
-import { fixJitter, rejection } from "./visitors.ts";
 
 const success = reply(200, { done: true });
 const busy = (status: number) => reply(status, "", { "Retry-After": 0 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { multipart, type OperationEntry } from "../src/runtime/index.ts";
+import { rejection } from "./notes.ts";
 import { otherClient } from "./other-api.ts";
 import { partsOf, type ReceivedPart } from "./parts.ts";
 import { type ReceivedRequest, reply, serve } from "./server.ts";
-import { rejection } from "./visitors.ts";
 
 type Encoding = NonNullable<OperationEntry["encoding"]>;
 

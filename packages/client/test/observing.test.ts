@@ -1,36 +1,35 @@
 import { describe, expect, test } from "vitest";
-import { type Attempt, createClient, NotFoundError } from "../src/index.ts";
+import type { Attempt } from "../src/index.ts";
 import { deprecations } from "../src/runtime/deprecation.ts";
 import { apiKeyQuery } from "../src/runtime/index.ts";
+import { createClient, NotFoundError } from "./notes/generated/index.ts";
+import { errorList, fixJitter, note, notesClient, rejection, request, token } from "./notes.ts";
 import { otherClient } from "./other-api.ts";
 import { reply, reset, serve } from "./server.ts";
-import { errorList, fixJitter, rejection, request, token, visitor, visitorsClient } from "./visitors.ts";
 
-const success = reply(200, visitor, { "X-Request-Id": "r-3" });
-const notFound = errorList("not_found", "Visitor Not Found");
+const success = reply(200, note, { "X-Request-Id": "r-3" });
+const notFound = errorList("not_found", "Note Not Found");
 
 describe("withResponse", () => {
   test("gives the data, the response and the id of the request", async () => {
     const server = await serve(success);
-    const { data, response, requestId } = await visitorsClient(server).updateVisitor(request).withResponse();
-    expect(data).toEqual(visitor);
-    expect([response.status, response.url, requestId]).toEqual([200, `${server.url}/visitors`, "r-3"]);
-    expect([response.bodyUsed, await response.json()]).toEqual([false, visitor]);
+    const { data, response, requestId } = await notesClient(server).updateNote(request).withResponse();
+    expect(data).toEqual(note);
+    expect([response.status, response.url, requestId]).toEqual([200, `${server.url}/notes`, "r-3"]);
+    expect([response.bodyUsed, await response.json()]).toEqual([false, note]);
     expect(server.requests).toHaveLength(1);
   });
 
   test("gives the same of a call that has been awaited", async () => {
     const server = await serve(success);
-    const call = visitorsClient(server).updateVisitor(request);
+    const call = notesClient(server).updateNote(request);
     expect(await call).toEqual((await call.withResponse()).data);
     expect(server.requests).toHaveLength(1);
   });
 
   test("takes the id from the property that the description says", async () => {
-    const server = await serve(reply(200, { ...visitor, request_id: "in the body" }));
-    expect((await visitorsClient(server).updateVisitor(request).withResponse()).requestId).toBe(
-      "in the body",
-    );
+    const server = await serve(reply(200, { ...note, request_id: "in the body" }));
+    expect((await notesClient(server).updateNote(request).withResponse()).requestId).toBe("in the body");
   });
 
   test("takes the id from the header that the description says", async () => {
@@ -40,7 +39,7 @@ describe("withResponse", () => {
       { get: { method: "GET", path: "/things" } },
       { description: { requestId: "X-Correlation" } },
     );
-    const call = client.get() as ReturnType<ReturnType<typeof visitorsClient>["updateVisitor"]>;
+    const call = client.get() as ReturnType<ReturnType<typeof notesClient>["updateNote"]>;
     expect((await call.withResponse()).requestId).toBe("c-1");
   });
 
@@ -49,10 +48,7 @@ describe("withResponse", () => {
     const unhandled: unknown[] = [];
     const listen = (reason: unknown) => unhandled.push(reason);
     process.on("unhandledRejection", listen);
-    const error = await rejection(
-      visitorsClient(server).updateVisitor(request).withResponse(),
-      NotFoundError,
-    );
+    const error = await rejection(notesClient(server).updateNote(request).withResponse(), NotFoundError);
     await new Promise(setImmediate);
     process.off("unhandledRejection", listen);
     expect(error.requestId).toBe("r-1");
@@ -60,10 +56,10 @@ describe("withResponse", () => {
   });
 
   test("gives the response as middleware left it", async () => {
-    const client = visitorsClient(await serve(success));
+    const client = notesClient(await serve(success));
     client.use({ onResponse: async ({ response }) => Response.json(await response.json(), { status: 202 }) });
-    const { response } = await client.updateVisitor(request).withResponse();
-    expect([response.status, await response.json()]).toEqual([202, visitor]);
+    const { response } = await client.updateNote(request).withResponse();
+    expect([response.status, await response.json()]).toEqual([202, note]);
   });
 });
 
@@ -72,11 +68,11 @@ describe("onAttempt", () => {
     fixJitter(0.5);
     const server = await serve(reset, reply(503, notFound, { "Retry-After": 0 }), success);
     const attempts: Attempt[] = [];
-    await visitorsClient(server, { onAttempt: (attempt) => attempts.push(attempt) }).updateVisitor(request);
+    await notesClient(server, { onAttempt: (attempt) => attempts.push(attempt) }).updateNote(request);
     const call = {
-      operation: "updateVisitor",
+      operation: "updateNote",
       method: "PUT",
-      url: `${server.url}/visitors`,
+      url: `${server.url}/notes`,
       milliseconds: expect.any(Number),
     };
     expect(attempts).toEqual([
@@ -100,7 +96,7 @@ describe("onAttempt", () => {
     const onAttempt = ({ attempt, status, error, retryIn }: Attempt) =>
       seen.push([attempt, status, error, retryIn]);
     let asked = 0;
-    await visitorsClient(server, { onAttempt, token: () => `token-${++asked}` }).updateVisitor(request);
+    await notesClient(server, { onAttempt, token: () => `token-${++asked}` }).updateNote(request);
 
     const controller = new AbortController();
     const hangs = createClient({
@@ -108,11 +104,11 @@ describe("onAttempt", () => {
       onAttempt,
       fetch: () => new Promise(() => controller.abort("away")),
     });
-    await hangs.updateVisitor(request, { signal: controller.signal }).catch(() => {});
+    await hangs.updateNote(request, { signal: controller.signal }).catch(() => {});
 
     const mistake = new Error("mine");
     const fails = createClient({ token, onAttempt, fetch: () => Promise.reject(mistake) });
-    await fails.updateVisitor(request).catch(() => {});
+    await fails.updateNote(request).catch(() => {});
     await new Promise(setImmediate);
     expect(seen).toEqual([
       [1, 401, undefined, 0],
@@ -125,10 +121,10 @@ describe("onAttempt", () => {
   test("of a call is told in place of the client's, of the verbs too", async () => {
     const server = await serve(success);
     const seen: string[] = [];
-    const client = visitorsClient(server, { onAttempt: () => seen.push("client") });
-    await client.updateVisitor(request);
-    await client.updateVisitor(request, { onAttempt: () => seen.push("call") });
-    await client.PUT("/visitors", { body: request, onAttempt: () => seen.push("verb") });
+    const client = notesClient(server, { onAttempt: () => seen.push("client") });
+    await client.updateNote(request);
+    await client.updateNote(request, { onAttempt: () => seen.push("call") });
+    await client.PUT("/notes", { body: request, onAttempt: () => seen.push("verb") });
     expect(seen).toEqual(["client", "call", "verb"]);
   });
 
@@ -145,7 +141,7 @@ describe("onAttempt", () => {
     const listen = (reason: unknown) => unhandled.push(reason);
     process.on("unhandledRejection", listen);
     const server = await serve(reply(503, "", { "Retry-After": 0 }), success);
-    expect(await visitorsClient(server, { onAttempt }).updateVisitor(request)).toEqual(visitor);
+    expect(await notesClient(server, { onAttempt }).updateNote(request)).toEqual(note);
     await new Promise(setImmediate);
     process.off("unhandledRejection", listen);
     expect(unhandled).toEqual([]);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { type ClientOptions, createClient } from "../src/index.ts";
 import { type BaseClientOptions, createClient as createAnyClient, splitInput } from "../src/runtime/index.ts";
+import { type ClientOptions, createClient } from "./notes/generated/index.ts";
+import { note, notesClient, reasonOf, request, token } from "./notes.ts";
 import { reply, serve } from "./server.ts";
-import { reasonOf, request, token, visitor, visitorsClient } from "./visitors.ts";
 
-const success = reply(200, visitor);
+const success = reply(200, note);
 
 /** The options that a program in JavaScript may give. */
 function create(options?: unknown) {
@@ -41,10 +41,10 @@ describe("a mistake in an option is a TypeError that names it", () => {
     ["timeout", { timeout: Number.NaN }],
   ])("%s, when a call is made, and nothing is sent", async (name, options) => {
     const server = await serve(success);
-    const client = visitorsClient(server);
+    const client = notesClient(server);
     for (const call of [
-      client.updateVisitor(request, options),
-      client.PUT("/visitors", { body: request, ...options }),
+      client.updateNote(request, options),
+      client.PUT("/notes", { body: request, ...options }),
     ]) {
       const error = await reasonOf(call);
       expect(error).toBeInstanceOf(TypeError);
@@ -71,15 +71,13 @@ test("options that are left out, where a description needs some, are a TypeError
 test("baseUrl may be a URL", async () => {
   const server = await serve(success);
   for (const path of ["", "/v2", "/v2/"]) {
-    await createClient({ token, baseUrl: new URL(server.url + path) }).updateVisitor(request);
+    await createClient({ token, baseUrl: new URL(server.url + path) }).updateNote(request);
   }
-  expect(server.requests.map(({ url }) => url)).toEqual(["/visitors", "/v2/visitors", "/v2/visitors"]);
+  expect(server.requests.map(({ url }) => url)).toEqual(["/notes", "/v2/notes", "/v2/notes"]);
 });
 
 test("timeout: false is no timeout", async () => {
   const server = await serve((response) => void setTimeout(success, 20, response));
-  expect(await visitorsClient(server, { timeout: false }).updateVisitor(request)).toEqual(visitor);
-  expect(await visitorsClient(server, { timeout: 1 }).updateVisitor(request, { timeout: false })).toEqual(
-    visitor,
-  );
+  expect(await notesClient(server, { timeout: false }).updateNote(request)).toEqual(note);
+  expect(await notesClient(server, { timeout: 1 }).updateNote(request, { timeout: false })).toEqual(note);
 });

@@ -4,8 +4,9 @@ import { limits } from "@visitors-api/machine/limits";
 
 /** Runs a program of its own that has the client, until it ends by itself, and gives the line that it prints last. */
 export async function runProgram(code: string): Promise<string> {
-  const source = JSON.stringify(new URL("../src/index.ts", import.meta.url));
-  const program = `import { ApiError, createClient } from ${source};${code}`;
+  const client = JSON.stringify(new URL("notes/generated/index.ts", import.meta.url));
+  const runtime = JSON.stringify(new URL("../src/runtime/index.ts", import.meta.url));
+  const program = `import { createClient } from ${client}; import { ApiError } from ${runtime};${code}`;
   const flags = ["--expose-gc", "--disable-warning=ExperimentalWarning", "--input-type=module"];
   const child = spawn(process.execPath, [...flags, "--eval", program], {
     stdio: ["ignore", "pipe", "inherit"],

@@ -1,20 +1,21 @@
 import { isDeepStrictEqual } from "node:util";
 import { buildModel } from "@visitors-api/codegen";
 import { exampleCall, exampleOptions } from "@visitors-api/codegen/example-call";
-import { allParts, type Parameter, readDescription } from "@visitors-api/openapi";
+import { allParts, type Description, type Parameter, readDescription } from "@visitors-api/openapi";
 import { exampleInput, exampleRequest } from "@visitors-api/openapi/example-request";
+import notesDocument from "@visitors-api/openapi/notes" with { type: "json" };
 import { json, name, valuesOf } from "@visitors-api/openapi/schema-values";
-import document from "@visitors-api/spec" with { type: "json" };
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ApiError, createClient } from "../src/index.ts";
+import { ApiError } from "../src/index.ts";
 import { checkPathParameters } from "../src/runtime/index.ts";
+import { apis } from "./apis.ts";
+import { createClient } from "./notes/generated/index.ts";
+import { note, notesClient, rejection, request, token } from "./notes.ts";
 import { otherClient } from "./other-api.ts";
 import { type ReceivedRequest, reply, serve, type TestServer } from "./server.ts";
-import { rejection, request, token, visitor, visitorsClient } from "./visitors.ts";
 
-const description = readDescription(document);
-const { schemas } = description;
+const { schemas: notesSchemas } = readDescription(notesDocument);
 
 /** How often each property is tried. What fails is printed with its seed, to be tried again. */
 const runs = { numRuns: 200 };
@@ -26,7 +27,8 @@ function lastOf(server: TestServer, before: number): ReceivedRequest {
   return server.requests[before] as ReceivedRequest;
 }
 
-describe("any input that the types allow reaches the server as the description says", () => {
+describe.each(apis)("any input that the types of $api allow reaches the server as described", (api) => {
+  const description = readDescription(api.document);
   // Of each operation its header parameters and, where it is JSON, its body; other parameters are below, of an API that has some.
   const model = buildModel(description);
   const operations = description.operations.map((described) => {
@@ -42,15 +44,16 @@ describe("any input that the types allow reaches the server as the description s
   });
 
   test.each(operations)("$call.method", async ({ headerParameters, request, call, others, media }) => {
-    const server = await serve(reply(200, visitor));
-    const client = visitorsClient(server, exampleOptions(model, token));
+    const server = await serve(reply(200, note));
+    // The options are those that this description asks for, as is what else is sent.
+    const client = api.createClient({ ...exampleOptions(model, token), baseUrl: server.url } as never);
     // The client has a method for each operation, and its types are made of the schemas that these values are.
     const method = Reflect.get(client, call.method) as (input: object, options: object) => Promise<unknown>;
     const isJson = media?.kind === "json";
-    const bodies = isJson ? valuesOf(media.schema ?? true, schemas) : fc.constant(undefined);
+    const bodies = isJson ? valuesOf(media.schema ?? true, description.schemas) : fc.constant(undefined);
 
     await fc.assert(
-      fc.asyncProperty(bodies, headersOf(headerParameters), async (body, headers) => {
+      fc.asyncProperty(bodies, headersOf(headerParameters, description), async (body, headers) => {
         const before = server.requests.length;
         const ownBody = "body" in call.input ? { body } : Object(body);
         await method(isJson ? { ...others, ...ownBody } : call.input, { ...call.options, headers });
@@ -58,7 +61,7 @@ describe("any input that the types allow reaches the server as the description s
         expect(received.method).toBe(request.method);
         expect(received.url).toBe(request.target);
         const { "content-type": mediaType = "", ...sent } = {
-          ...defaultsOf(headerParameters),
+          ...defaultsOf(headerParameters, description),
           ...request.headers,
         };
         expect(received.headers).toMatchObject({ ...sent, ...inLowerCase(headers) });
@@ -70,8 +73,10 @@ describe("any input that the types allow reaches the server as the description s
       runs,
     );
   });
+});
 
-  test("path and query parameters", async () => {
+describe("any parameters reach the server as they are given", () => {
+  test("in the path and in the query", async () => {
     const server = await serve(reply(200, {}));
     const read = { method: "GET", path: "/things/{id}/parts" };
     const client = otherClient(server, { read }, { description: { prepare: checkPathParameters } });
@@ -100,13 +105,16 @@ function isNoHeader(parameter: Parameter): boolean {
 }
 
 /** The values that header parameters are described to have, each given or not. */
-function headersOf(parameters: readonly Parameter[]): fc.Arbitrary<Record<string, string>> {
+function headersOf(
+  parameters: readonly Parameter[],
+  description: Description,
+): fc.Arbitrary<Record<string, string>> {
   const values = parameters.map((parameter) => {
     const [{ value } = { value: undefined }] = exampleInput(description, {
       parameters: [{ ...parameter, required: true }],
       requestBody: undefined,
     }).parameters;
-    const listed = allParts(parameter.schema, schemas).flatMap((part) => part.enum ?? []);
+    const listed = allParts(parameter.schema, description.schemas).flatMap((part) => part.enum ?? []);
     return [parameter.name, fc.constantFrom(...[...listed, value].map(String))] as const;
   });
   return fc.record(Object.fromEntries(values), {
@@ -115,7 +123,7 @@ function headersOf(parameters: readonly Parameter[]): fc.Arbitrary<Record<string
 }
 
 /** What is sent of header parameters that a call does not give. */
-function defaultsOf(parameters: readonly Parameter[]): Record<string, string> {
+function defaultsOf(parameters: readonly Parameter[], { schemas }: Description): Record<string, string> {
   return inLowerCase(
     Object.fromEntries(
       parameters.flatMap(({ name, schema }) => {
@@ -142,7 +150,7 @@ describe("any JSON that the server sends comes back equal", () => {
   async function echo(status: number) {
     let body: unknown;
     const server = await serve((response) => reply(status, JSON.stringify(body))(response));
-    const client = visitorsClient(server, { retries: 0 });
+    const client = notesClient(server, { retries: 0 });
     const sends = (value: unknown) => {
       body = value;
     };
@@ -155,8 +163,8 @@ describe("any JSON that the server sends comes back equal", () => {
       fc.asyncProperty(json, fc.boolean(), async (value, verb) => {
         sends(value);
         const result = verb
-          ? (await client.PUT("/visitors", { body: request })).data
-          : await client.updateVisitor(request);
+          ? (await client.PUT("/notes", { body: request })).data
+          : await client.updateNote(request);
         expect(isDeepStrictEqual(plain(result), plain(value))).toBe(true);
         expect(JSON.stringify(result)).toBe(JSON.stringify(value));
       }),
@@ -166,12 +174,12 @@ describe("any JSON that the server sends comes back equal", () => {
 
   test("as it is described, with properties that are not", async () => {
     const { client, sends } = await echo(200);
-    const visitors = valuesOf({ $ref: "#/components/schemas/Visitor" }, schemas);
+    const notes = valuesOf({ $ref: "#/components/schemas/Note" }, notesSchemas);
     await fc.assert(
-      fc.asyncProperty(visitors, fc.dictionary(name, json, { maxKeys: 2 }), async (described, others) => {
+      fc.asyncProperty(notes, fc.dictionary(name, json, { maxKeys: 2 }), async (described, others) => {
         const value = Object.fromEntries([...Object.entries(others), ...Object.entries(described as object)]);
         sends(value);
-        expect(isDeepStrictEqual(plain(await client.updateVisitor(request)), plain(value))).toBe(true);
+        expect(isDeepStrictEqual(plain(await client.updateNote(request)), plain(value))).toBe(true);
       }),
       runs,
     );
@@ -179,14 +187,14 @@ describe("any JSON that the server sends comes back equal", () => {
 
   test("as the body of an error", async () => {
     const { client, sends } = await echo(422);
-    const errors = fc.oneof(valuesOf({ $ref: "#/components/schemas/ErrorList" }, schemas), json);
+    const errors = fc.oneof(valuesOf({ $ref: "#/components/schemas/ErrorList" }, notesSchemas), json);
     await fc.assert(
       // An empty string is what openapi-fetch makes of no body.
       fc.asyncProperty(
         errors.filter((value) => value !== ""),
         async (value) => {
           sends(value);
-          const { body } = await rejection(client.updateVisitor(request), ApiError);
+          const { body } = await rejection(client.updateNote(request), ApiError);
           expect(isDeepStrictEqual(plain(body), plain(value))).toBe(true);
         },
       ),
@@ -199,7 +207,7 @@ describe("any JSON that the server sends comes back equal", () => {
     let value: unknown = "the end";
     for (let level = 0; level < 1000; level++) value = level % 2 ? [value] : { level: value };
     sends(value);
-    expect(JSON.stringify(await client.updateVisitor(request))).toBe(JSON.stringify(value));
+    expect(JSON.stringify(await client.updateNote(request))).toBe(JSON.stringify(value));
   });
 });
 
@@ -224,14 +232,14 @@ describe("a token", () => {
   ]);
 
   test("of any characters that a header may have arrives", async () => {
-    const server = await serve(reply(200, visitor));
+    const server = await serve(reply(200, note));
     const allowed = fc
       .tuple(visible, fc.constantFrom("", " ", "\t", "  "), visible)
       .map((parts) => parts.join(""));
     await fc.assert(
       fc.asyncProperty(allowed, async (token) => {
         const before = server.requests.length;
-        await visitorsClient(server, { token }).updateVisitor(request);
+        await notesClient(server, { token }).updateNote(request);
         expect(lastOf(server, before).headers.authorization).toBe(`Bearer ${token}`);
       }),
       runs,
@@ -240,11 +248,11 @@ describe("a token", () => {
 
   test("with any other is refused, unsent, and not repeated", async () => {
     let sent = 0;
-    const fetch = async () => Response.json(visitor, { status: ++sent && 200 });
+    const fetch = async () => Response.json(note, { status: ++sent && 200 });
     await fc.assert(
       fc.asyncProperty(visible, forbidden, visible, async (start, character, end) => {
         const client = createClient({ token: start + character + end, fetch });
-        const { message, stack } = await rejection(client.updateVisitor(request), TypeError);
+        const { message, stack } = await rejection(client.updateNote(request), TypeError);
         expect(message).toContain("Authorization");
         for (const part of [start, end]) expect(`${message}${stack}`).not.toContain(part);
         expect(sent).toBe(0);

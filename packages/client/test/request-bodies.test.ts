@@ -7,9 +7,9 @@ import {
   raw,
   splitChosenInput,
 } from "../src/runtime/index.ts";
+import { rejection } from "./notes.ts";
 import { otherClient } from "./other-api.ts";
 import { type ReceivedRequest, reply, serve } from "./server.ts";
-import { rejection } from "./visitors.ts";
 
 const description = { prepare: chosenBody(form, multipart, raw), split: splitChosenInput };
 const success = reply(200, {});

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { ApiError, createClient } from "../src/index.ts";
+import { ApiError } from "../src/index.ts";
 import { idempotencyKey } from "../src/runtime/index.ts";
+import { createClient } from "./notes/generated/index.ts";
+import { fixJitter, note, notesClient, rejection, request, token } from "./notes.ts";
 import { otherClient } from "./other-api.ts";
 import { reply, reset, serve } from "./server.ts";
-import { fixJitter, rejection, request, token, visitor, visitorsClient } from "./visitors.ts";
 
-const success = reply(200, visitor);
+const success = reply(200, note);
 const unavailable = reply(503, "", { "Retry-After": 0 });
 
 describe("fetchOptions", () => {
@@ -14,11 +15,11 @@ describe("fetchOptions", () => {
     const answers = [new Response(null, { status: 503, headers: { "Retry-After": "0" } })];
     const fetch = async ({ keepalive, cache, redirect }: Request) => {
       seen.push([keepalive, cache, redirect]);
-      return answers.shift() ?? Response.json(visitor);
+      return answers.shift() ?? Response.json(note);
     };
     const client = createClient({ token, fetch, fetchOptions: { keepalive: true, cache: "no-store" } });
-    await client.updateVisitor(request, { fetchOptions: { cache: "reload", redirect: "error" } });
-    await client.PUT("/visitors", { body: request });
+    await client.updateNote(request, { fetchOptions: { cache: "reload", redirect: "error" } });
+    await client.PUT("/notes", { body: request });
     expect(seen).toEqual([
       [true, "reload", "error"],
       [true, "reload", "error"],
@@ -31,8 +32,8 @@ describe("fetchOptions", () => {
       (response) => void response.writeHead(307, { Location: "/elsewhere" }).end(),
       success,
     );
-    const client = visitorsClient(server, { fetchOptions: { redirect: "error" } });
-    const error = await client.updateVisitor(request).catch((reason: unknown) => reason);
+    const client = notesClient(server, { fetchOptions: { redirect: "error" } });
+    const error = await client.updateNote(request).catch((reason: unknown) => reason);
     expect(error).toMatchObject({ name: "ConnectionError", attempts: 1 });
     expect(server.requests).toHaveLength(1);
   });
@@ -52,20 +53,20 @@ describe("retries may say", () => {
 
   test("which statuses", async () => {
     const server = await serve(reply(423, "", { "Retry-After": 0 }), unavailable, success);
-    const client = visitorsClient(server, { retries: { statuses: [423] } });
-    expect((await rejection(client.updateVisitor(request), ApiError)).attempts).toBe(2);
+    const client = notesClient(server, { retries: { statuses: [423] } });
+    expect((await rejection(client.updateNote(request), ApiError)).attempts).toBe(2);
   });
 
   test("how many, and what a call leaves out is the client's", async () => {
     const server = await serve(unavailable);
-    const client = visitorsClient(server, { retries: { limit: 1, statuses: [503] } });
-    expect((await rejection(client.updateVisitor(request), ApiError)).attempts).toBe(2);
-    expect((await rejection(client.updateVisitor(request, { retries: 3 }), ApiError)).attempts).toBe(4);
+    const client = notesClient(server, { retries: { limit: 1, statuses: [503] } });
+    expect((await rejection(client.updateNote(request), ApiError)).attempts).toBe(2);
+    expect((await rejection(client.updateNote(request, { retries: 3 }), ApiError)).attempts).toBe(4);
     expect(
-      (await rejection(client.updateVisitor(request, { retries: { statuses: [500] } }), ApiError)).attempts,
+      (await rejection(client.updateNote(request, { retries: { statuses: [500] } }), ApiError)).attempts,
     ).toBe(1);
     expect(
-      (await rejection(client.updateVisitor(request, { retries: { maxWait: 5 } }), ApiError)).attempts,
+      (await rejection(client.updateNote(request, { retries: { maxWait: 5 } }), ApiError)).attempts,
     ).toBe(2);
   });
 
@@ -73,7 +74,7 @@ describe("retries may say", () => {
     fixJitter();
     const server = await serve(reply(503, "", { "Retry-After": 3600 }), success);
     // Were the wait an hour, the test would not end.
-    expect(await visitorsClient(server, { retries: { maxWait: 1 } }).updateVisitor(request)).toEqual(visitor);
+    expect(await notesClient(server, { retries: { maxWait: 1 } }).updateNote(request)).toEqual(note);
   });
 });
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { ApiError, ResponseParseError } from "../src/index.ts";
 import { type OperationEntry, readByContentType } from "../src/runtime/index.ts";
+import { rejection } from "./notes.ts";
 import { otherClient } from "./other-api.ts";
 import { type Answer, reply, serve } from "./server.ts";
-import { rejection } from "./visitors.ts";
 
 type Kinds = NonNullable<OperationEntry["response"]>;
 

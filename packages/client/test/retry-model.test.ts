@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ApiError, ConnectionError } from "../src/index.ts";
 import { bearer } from "../src/runtime/index.ts";
+import { fixJitter } from "./notes.ts";
 import { otherClient } from "./other-api.ts";
 import { reply, reset, serve } from "./server.ts";
-import { fixJitter } from "./visitors.ts";
 
 /** What the server does with a request. */
 interface Turn {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { createClient } from "../src/index.ts";
-import { fixJitter, request, token, visitor } from "./visitors.ts";
+import { createClient } from "./notes/generated/index.ts";
+import { fixJitter, note, request, token } from "./notes.ts";
 
 // These waits are too long to sit through, and an HTTP date has whole seconds: so the clock is a fake one, and `fetch` is
 // replaced, because sockets keep their own time.
@@ -21,11 +21,11 @@ async function attemptTimes(...failures: (Response | Error)[]): Promise<number[]
     times.push(Date.now() - started);
     const failure = failures.shift();
     if (failure instanceof Error) throw failure;
-    return failure ?? Response.json(visitor);
+    return failure ?? Response.json(note);
   };
   let ended = false;
   const client = createClient({ token, baseUrl: "https://api.example.test", fetch, retries: 5 });
-  client.updateVisitor(request).finally(() => {
+  client.updateNote(request).finally(() => {
     ended = true;
   });
   for (let turn = 0; turn < 100 && !ended; turn++) {

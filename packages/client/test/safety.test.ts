@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
-import { createClient } from "../src/index.ts";
+import { createClient } from "./notes/generated/index.ts";
+import { note, notesClient, rejection, request, token } from "./notes.ts";
 import { reply, serve } from "./server.ts";
-import { rejection, request, token, visitor, visitorsClient } from "./visitors.ts";
 
 describe("baseUrl must be an absolute http or https URL", () => {
   test.each([
@@ -48,9 +48,9 @@ describe("baseUrl must be an absolute http or https URL", () => {
   test.each(["nonsense", "ftp://api.example.test", "https://user:secret@api.example.test"])(
     "%j is refused for one call, too",
     async (baseUrl) => {
-      const fetch = vi.fn(async () => Response.json(visitor));
+      const fetch = vi.fn(async () => Response.json(note));
       const client = createClient({ token, fetch });
-      const error = await rejection(client.PUT("/visitors", { body: request, baseUrl }), TypeError);
+      const error = await rejection(client.PUT("/notes", { body: request, baseUrl }), TypeError);
       expect(error.message).toContain("baseUrl");
       expect(error.message).not.toContain("secret");
       expect(fetch).not.toHaveBeenCalled();
@@ -70,14 +70,14 @@ describe("a header's value must have no control character", () => {
     ["a delete", "\x7f"],
     ["a character that one byte cannot hold", "\u20ac"],
   ])("%s is refused, for the client and for a call, and the value is not repeated", async (_, character) => {
-    const server = await serve(reply(200, visitor));
+    const server = await serve(reply(200, note));
     const headers = { "X-Key": `${secret}${character}${secret}` };
     for (const call of [
-      () => visitorsClient(server, { headers }).updateVisitor(request),
-      () => visitorsClient(server).updateVisitor(request, { headers }),
-      () => visitorsClient(server).PUT("/visitors", { body: request, headers }),
+      () => notesClient(server, { headers }).updateNote(request),
+      () => notesClient(server).updateNote(request, { headers }),
+      () => notesClient(server).PUT("/notes", { body: request, headers }),
       () =>
-        visitorsClient(server).PUT("/visitors", {
+        notesClient(server).PUT("/notes", {
           body: request,
           headers: { "X-Key": ["a", headers["X-Key"]] },
         }),
@@ -90,13 +90,13 @@ describe("a header's value must have no control character", () => {
   });
 
   test("in a header parameter, either", async () => {
-    const server = await serve(reply(200, visitor));
+    const server = await serve(reply(200, note));
     // Not a version that the types allow: it stands for a value that came from outside.
-    const version = `${secret}\r\nX-Injected: 1` as "2.10";
+    const version = `${secret}\r\nX-Injected: 1` as "1.2";
     const error = await rejection(
-      visitorsClient(server).PUT("/visitors", {
+      notesClient(server).PUT("/notes", {
         body: request,
-        params: { header: { "Intercom-Version": version } },
+        params: { header: { "Notes-Version": version } },
       }),
       TypeError,
     );
@@ -105,42 +105,42 @@ describe("a header's value must have no control character", () => {
   });
 
   test("while spaces, tabs and Latin letters are sent as they are", async () => {
-    const server = await serve(reply(200, visitor));
-    await visitorsClient(server, { headers: { "X-Name": "Zoë\tLe Gros" } }).updateVisitor(request);
+    const server = await serve(reply(200, note));
+    await notesClient(server, { headers: { "X-Name": "Zoë\tLe Gros" } }).updateNote(request);
     expect(server.requests[0]?.headers["x-name"]).toBe("Zoë\tLe Gros");
   });
 
   test("and a header's name must be a name", async () => {
-    const server = await serve(reply(200, visitor));
-    const client = visitorsClient(server, { headers: { "X-A\r\nX-Injected": "1" } });
-    await rejection(client.updateVisitor(request), TypeError);
+    const server = await serve(reply(200, note));
+    const client = notesClient(server, { headers: { "X-A\r\nX-Injected": "1" } });
+    await rejection(client.updateNote(request), TypeError);
     expect(server.requests).toHaveLength(0);
   });
 });
 
 describe("a client is safe to hand on", () => {
   test("an input's __proto__ is data like any other, and changes nothing", async () => {
-    const server = await serve(reply(200, visitor));
+    const server = await serve(reply(200, note));
     const input = JSON.parse('{"id":"1","__proto__":{"polluted":true}}');
-    await visitorsClient(server).updateVisitor(input);
+    await notesClient(server).updateNote(input);
     expect(server.requests[0]?.body).toBe('{"id":"1","__proto__":{"polluted":true}}');
     expect({}).not.toHaveProperty("polluted");
   });
 
   test("a response's __proto__ is data like any other, and changes nothing", async () => {
     const body = '{"id":"1","__proto__":{"polluted":true}}';
-    const result = await visitorsClient(await serve(reply(200, body))).updateVisitor(request);
+    const result = await notesClient(await serve(reply(200, body))).updateNote(request);
     expect(JSON.stringify(result)).toBe(body);
     expect(result).not.toHaveProperty("polluted");
   });
 
   test("the caller's options, headers and input are left as they were", async () => {
-    const server = await serve(reply(503, "", { "Retry-After": 0 }), reply(200, visitor));
+    const server = await serve(reply(503, "", { "Retry-After": 0 }), reply(200, note));
     const options = Object.freeze({ headers: Object.freeze({ "X-Trace": "a" }), timeout: 60_000 });
-    const input = Object.freeze({ ...request, custom_attributes: Object.freeze({ stage: "invited" }) });
-    await visitorsClient(server, options).updateVisitor(input, options);
+    const input = Object.freeze({ ...request, labels: Object.freeze({ stage: "invited" }) });
+    await notesClient(server, options).updateNote(input, options);
     const headers = new Headers({ "X-Trace": "a" });
-    await visitorsClient(server, { headers }).updateVisitor(input);
+    await notesClient(server, { headers }).updateNote(input);
     expect([...headers]).toEqual([["x-trace", "a"]]);
   });
 });

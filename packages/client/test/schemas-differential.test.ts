@@ -1,14 +1,10 @@
 import { readDescription } from "@visitors-api/openapi";
 import { json, valuesOf } from "@visitors-api/openapi/schema-values";
-import document from "@visitors-api/spec" with { type: "json" };
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
-import { expect, test } from "vitest";
-import * as schemas from "../src/schemas.ts";
-
-// Ajv leaves `format` to others and does not know where an OpenAPI document has its schemas; it is told.
-const ajv = new Ajv2020({ strict: false, ownProperties: true, validateFormats: false });
-ajv.addSchema({ ...document, $id: "description" });
+import { describe, expect, test } from "vitest";
+import type { StandardSchema } from "../src/schemas.ts";
+import { apis } from "./apis.ts";
 
 /** A value with some part of it, or all, replaced by another, so that it is nearly valid. */
 function spoiled(value: unknown): fc.Arbitrary<unknown> {
@@ -24,21 +20,26 @@ function spoiled(value: unknown): fc.Arbitrary<unknown> {
   });
 }
 
-const { schemas: components } = readDescription(document);
+describe.each(apis)("of $api, a value is valid", ({ document, schemas }) => {
+  const { schemas: components } = readDescription(document);
+  // Ajv leaves `format` to others and does not know where an OpenAPI document has its schemas; it is told.
+  const ajv = new Ajv2020({ strict: false, ownProperties: true, validateFormats: false });
+  ajv.addSchema({ ...document, $id: "description" });
 
-test.each(Object.entries(components))(
-  "a value is valid by the validator of %s when it is by another implementation of JSON Schema",
-  (name, schema) => {
-    const expected = ajv.compile({ $ref: `description#/components/schemas/${name}` });
-    // A test of its own sees to it that there is one for each component.
-    const { [name]: made } = schemas as unknown as Readonly<Record<string, schemas.StandardSchema<unknown>>>;
-    const valid = valuesOf(schema, components);
-    const any = fc.oneof(valid, valid.chain(spoiled), json);
-    fc.assert(
-      fc.property(any, (value) => {
-        expect(made?.["~standard"].validate(value).issues === undefined).toBe(expected(value));
-      }),
-      { numRuns: 300 },
-    );
-  },
-);
+  test.each(Object.entries(components))(
+    "by the validator of %s when it is by another implementation of JSON Schema",
+    (name, schema) => {
+      const expected = ajv.compile({ $ref: `description#/components/schemas/${name}` });
+      // A test of its own sees to it that there is one for each component.
+      const { [name]: made } = schemas as Readonly<Record<string, StandardSchema<unknown>>>;
+      const valid = valuesOf(schema, components);
+      const any = fc.oneof(valid, valid.chain(spoiled), json);
+      fc.assert(
+        fc.property(any, (value) => {
+          expect(made?.["~standard"].validate(value).issues === undefined).toBe(expected(value));
+        }),
+        { numRuns: 300 },
+      );
+    },
+  );
+});

@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { chosenBody, raw, readByContentType, splitChosenInput, steps } from "../src/runtime/index.ts";
 import { ValidationError } from "../src/schemas.ts";
 import { all, properties, required, schema, type, validation } from "../src/validation/index.ts";
+import { rejection } from "./notes.ts";
 import { otherClient } from "./other-api.ts";
 import { type Answer, reply, serve } from "./server.ts";
-import { rejection } from "./visitors.ts";
 
 const named = schema(() => all(type("object"), required("name"), properties({ name: type("string") })));
 const entries = {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { NotFoundError } from "../src/index.ts";
-import { ValidationError, validate } from "../src/schemas.ts";
+import { ValidationError } from "../src/schemas.ts";
 import {
   all,
   binary,
@@ -12,50 +11,43 @@ import {
   type,
   validation,
 } from "../src/validation/index.ts";
+import { NotFoundError } from "./notes/generated/index.ts";
+import { validate } from "./notes/generated/schemas.ts";
+import { errorList, fixJitter, note, notesClient, reasonOf, rejection, request, token } from "./notes.ts";
 import { otherClient } from "./other-api.ts";
 import { reply, serve } from "./server.ts";
-import {
-  errorList,
-  fixJitter,
-  reasonOf,
-  rejection,
-  request,
-  token,
-  visitor,
-  visitorsClient,
-} from "./visitors.ts";
 
 const wrong = { id: "1", name: 5 } as unknown as typeof request;
-const success = reply(200, visitor);
+const success = reply(200, note);
 
 describe("a request that is not as described", () => {
   test("is refused before anything is sent", async () => {
     const server = await serve(success);
-    const client = visitorsClient(server);
+    const client = notesClient(server);
     client.use(validate("requests"));
-    const error = await rejection(client.updateVisitor(wrong), ValidationError);
-    expect(error).toMatchObject({ operation: "updateVisitor", what: "request", status: undefined });
+    const error = await rejection(client.updateNote(wrong), ValidationError);
+    expect(error).toMatchObject({ operation: "updateNote", what: "request", status: undefined });
     expect(error.issues).toEqual([{ path: ["name"], message: "must be a string, not a number" }]);
     expect(error.message).toBe(
-      "updateVisitor: the request is not as described: name must be a string, not a number",
+      "updateNote: the request is not as described: name must be a string, not a number",
     );
     expect(server.requests).toHaveLength(0);
   });
 
   test("is refused when it is made by a verb", async () => {
     const server = await serve(success);
-    const client = visitorsClient(server);
+    const client = notesClient(server);
     client.use(validate());
-    await rejection(client.PUT("/visitors", { body: wrong }), ValidationError);
+    await rejection(client.PUT("/notes", { body: wrong }), ValidationError);
     expect(server.requests).toHaveLength(0);
   });
 
   test("is sent when only responses are validated, or none", async () => {
     const server = await serve(success);
-    const client = visitorsClient(server);
-    expect(await client.updateVisitor(wrong)).toEqual(visitor);
+    const client = notesClient(server);
+    expect(await client.updateNote(wrong)).toEqual(note);
     client.use(validate("responses"));
-    expect(await client.updateVisitor(wrong)).toEqual(visitor);
+    expect(await client.updateNote(wrong)).toEqual(note);
     expect(server.requests).toHaveLength(2);
   });
 });
@@ -63,9 +55,9 @@ describe("a request that is not as described", () => {
 test("a request that is as described is sent whole, with each attempt", async () => {
   const server = await serve(reply(503, ""), success);
   fixJitter();
-  const client = visitorsClient(server);
+  const client = notesClient(server);
   client.use(validate());
-  expect(await client.updateVisitor({ ...request, not_described: "Gaz" } as typeof request)).toEqual(visitor);
+  expect(await client.updateNote({ ...request, not_described: "Gaz" } as typeof request)).toEqual(note);
   expect(server.requests.map(({ body }) => JSON.parse(body))).toEqual(
     Array(2).fill({ ...request, not_described: "Gaz" }),
   );
@@ -73,46 +65,46 @@ test("a request that is as described is sent whole, with each attempt", async ()
 
 describe("a response that is not as described", () => {
   test("is refused, and says its status", async () => {
-    const client = visitorsClient(await serve(reply(200, { ...visitor, tags: { tags: [{ id: 1 }] } })));
+    const client = notesClient(await serve(reply(200, { ...note, tags: { tags: [{ id: 1 }] } })));
     client.use(validate("responses"));
-    const error = await rejection(client.updateVisitor(request), ValidationError);
-    expect(error).toMatchObject({ operation: "updateVisitor", what: "response", status: 200 });
+    const error = await rejection(client.updateNote(request), ValidationError);
+    expect(error).toMatchObject({ operation: "updateNote", what: "response", status: 200 });
     expect(error.message).toBe(
-      "updateVisitor: the response (200) is not as described: tags.tags.0.id must be a string, not a number",
+      "updateNote: the response (200) is not as described: tags.tags.0.id must be a string, not a number",
     );
   });
 
   test("is refused when it is an error", async () => {
-    const client = visitorsClient(await serve(reply(404, { errors: "none" })));
+    const client = notesClient(await serve(reply(404, { errors: "none" })));
     client.use(validate("responses"));
-    const error = await rejection(client.updateVisitor(request), ValidationError);
+    const error = await rejection(client.updateNote(request), ValidationError);
     expect(error.status).toBe(404);
     expect(error.issues).toEqual([
-      { path: ["type"], message: "is required" },
+      { path: ["request_id"], message: "is required" },
       { path: ["errors"], message: "must be an array, not a string" },
     ]);
   });
 
   test("is returned when only requests are validated", async () => {
-    const client = visitorsClient(await serve(reply(200, { name: 5 })));
+    const client = notesClient(await serve(reply(200, { name: 5 })));
     client.use(validate("requests"));
-    expect(await client.updateVisitor(request)).toEqual({ name: 5 });
+    expect(await client.updateNote(request)).toEqual({ name: 5 });
   });
 });
 
 describe("a response is left to the client, with its body unread,", () => {
   test("when it is as described", async () => {
-    const client = visitorsClient(await serve(success));
+    const client = notesClient(await serve(success));
     const bodies: unknown[] = [];
     client.use({ onResponse: async ({ response }) => void bodies.push(await response.json()) }, validate());
-    expect(await client.updateVisitor(request)).toEqual(visitor);
-    expect(bodies).toEqual([visitor]);
+    expect(await client.updateNote(request)).toEqual(note);
+    expect(bodies).toEqual([note]);
   });
 
   test("when it is an error as described", async () => {
-    const client = visitorsClient(await serve(reply(404, errorList("not_found", "Visitor Not Found"))));
+    const client = notesClient(await serve(reply(404, errorList("not_found", "Note Not Found"))));
     client.use(validate());
-    await rejection(client.updateVisitor(request), NotFoundError);
+    await rejection(client.updateNote(request), NotFoundError);
   });
 
   test.each([
@@ -120,34 +112,29 @@ describe("a response is left to the client, with its body unread,", () => {
     ["no JSON", 200, "{", "ResponseParseError"],
     ["nothing", 200, "", "ResponseParseError"],
   ])("when it is %s", async (_, status, body, name) => {
-    const client = visitorsClient(await serve(reply(status, body)), { retries: 0 });
+    const client = notesClient(await serve(reply(status, body)), { retries: 0 });
     client.use(validate());
-    expect(await reasonOf(client.updateVisitor(request))).toMatchObject({ name });
+    expect(await reasonOf(client.updateNote(request))).toMatchObject({ name });
   });
 });
 
 describe("a ValidationError's message", () => {
   test("names three issues and counts the others", async () => {
-    const client = visitorsClient(await serve(success));
+    const client = notesClient(await serve(success));
     client.use(validate());
     const attributes = { a: null, b: null, c: null, d: null, e: null } as unknown as Record<string, string>;
     const { message } = await rejection(
-      client.updateVisitor({ ...request, custom_attributes: attributes }),
+      client.updateNote({ ...request, labels: attributes }),
       ValidationError,
     );
-    expect(message).toMatch(
-      /: custom_attributes\.a must .*; custom_attributes\.b .*; custom_attributes\.c .*; and 2 more$/,
-    );
+    expect(message).toMatch(/: labels\.a must .*; labels\.b .*; labels\.c .*; and 2 more$/);
   });
 
   test("repeats neither the token, nor values, nor long names", async () => {
-    const client = visitorsClient(await serve(success));
+    const client = notesClient(await serve(success));
     client.use(validate());
     const attributes = { ["k".repeat(1000)]: ["a secret"] } as unknown as Record<string, string>;
-    const error = await rejection(
-      client.updateVisitor({ ...request, custom_attributes: attributes }),
-      ValidationError,
-    );
+    const error = await rejection(client.updateNote({ ...request, labels: attributes }), ValidationError);
     expect(error.message.length).toBeLessThan(300);
     expect(error.message).not.toMatch(new RegExp(`secret|${token}`));
   });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { rejection } from "./notes.ts";
 import { otherClient } from "./other-api.ts";
 import { get, key, requestOf, schemes } from "./security.ts";
 import { reply, serve } from "./server.ts";
-import { rejection } from "./visitors.ts";
 
 const success = reply(200, {});
 

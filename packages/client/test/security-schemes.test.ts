@@ -1,10 +1,10 @@
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import { ApiError, ConnectionError } from "../src/index.ts";
+import { rejection } from "./notes.ts";
 import { otherClient } from "./other-api.ts";
 import { get, key, requestOf, schemes } from "./security.ts";
 import { reply, reset, serve } from "./server.ts";
-import { rejection } from "./visitors.ts";
 
 const success = reply(200, {});
 

@@ -2,9 +2,9 @@ import { getEventListeners, once } from "node:events";
 import type { ServerResponse } from "node:http";
 import { describe, expect, test } from "vitest";
 import { ApiError, TimeoutError } from "../src/index.ts";
+import { fixJitter, notesClient, reasonOf, rejection, request } from "./notes.ts";
 import { otherClient } from "./other-api.ts";
 import { type Answer, reply, serve, silence } from "./server.ts";
-import { fixJitter, reasonOf, rejection, request, visitorsClient } from "./visitors.ts";
 
 const listen = { method: "GET", path: "/events", response: "stream" } as const;
 const headers = { "Content-Type": "text/event-stream" };
@@ -89,7 +89,7 @@ describe("a stream", () => {
   test("of a verb ends with the signal too", async () => {
     const { server, responses } = await eventServer();
     const controller = new AbortController();
-    const { data } = await visitorsClient(server).PUT("/visitors", {
+    const { data } = await notesClient(server).PUT("/notes", {
       body: request,
       parseAs: "stream",
       signal: controller.signal,

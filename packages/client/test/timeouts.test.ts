@@ -3,20 +3,11 @@ import type { ServerResponse } from "node:http";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { CallError, TimeoutError } from "../src/index.ts";
 import { holdTimers } from "./held-timers.ts";
+import { errorList, fixJitter, note, notesClient, reasonOf, rejection, request, token } from "./notes.ts";
 import { runProgram } from "./program.ts";
 import { reply, serve, silence, stalledBody } from "./server.ts";
-import {
-  errorList,
-  fixJitter,
-  reasonOf,
-  rejection,
-  request,
-  token,
-  visitor,
-  visitorsClient,
-} from "./visitors.ts";
 
-const success = reply(200, visitor);
+const success = reply(200, note);
 const spaces = " ".repeat(65_536);
 
 /** The longest time that a timer counts, in milliseconds. */
@@ -31,7 +22,7 @@ describe("the timeout", () => {
     const fetch = vi.spyOn(globalThis, "fetch");
     onTestFinished(() => fetch.mockRestore());
     const server = await serve(answer);
-    const call = visitorsClient(server, { timeout: 100, retries: 0 }).updateVisitor(request);
+    const call = notesClient(server, { timeout: 100, retries: 0 }).updateNote(request);
     await server.received(1);
     if (answer === stalledBody) await fetch.mock.results[0]?.value;
     expect(timers.elapse()).toBe(1);
@@ -39,12 +30,12 @@ describe("the timeout", () => {
     expect(error).toBeInstanceOf(CallError);
     expect(error).toMatchObject({
       name: "TimeoutError",
-      operation: "updateVisitor",
+      operation: "updateNote",
       method: "PUT",
-      url: `${server.url}/visitors`,
+      url: `${server.url}/notes`,
       attempts: 1,
     });
-    expect(error.message).toContain("updateVisitor");
+    expect(error.message).toContain("updateNote");
     expect(error.message).toContain("100 ms");
   });
 
@@ -58,7 +49,7 @@ describe("the timeout", () => {
       responses.push(response.writeHead(200, { "Content-Type": "application/json" }).on("drain", write));
       write();
     });
-    const call = visitorsClient(server, { timeout: 150, retries: 0 }).updateVisitor(request);
+    const call = notesClient(server, { timeout: 150, retries: 0 }).updateNote(request);
     await server.received(1);
     // The client has read what was written, again and again.
     for (const response of responses) for (let times = 0; times < 5; times++) await once(response, "drain");
@@ -69,8 +60,8 @@ describe("the timeout", () => {
   test("covers a fetch of the caller's own, which may not heed the signal", async () => {
     const timers = holdTimers(50);
     const fetch = vi.fn(() => new Promise<Response>(() => {}));
-    const client = visitorsClient({ url: "http://127.0.0.1" }, { fetch, timeout: 50, retries: 0 });
-    const call = client.updateVisitor(request);
+    const client = notesClient({ url: "http://127.0.0.1" }, { fetch, timeout: 50, retries: 0 });
+    const call = client.updateNote(request);
     await timers.started(1);
     timers.elapse();
     await rejection(call, TimeoutError);
@@ -81,26 +72,26 @@ describe("the timeout", () => {
     const timers = holdTimers(300);
     const unavailable = reply(503, "", { "Retry-After": 0 });
     const server = await serve(silence, unavailable, silence, success);
-    const call = visitorsClient(server, { timeout: 300, retries: 3 }).updateVisitor(request);
+    const call = notesClient(server, { timeout: 300, retries: 3 }).updateNote(request);
     for (const attempt of [1, 3]) {
       await server.received(attempt);
       expect(timers.count).toBe(attempt);
       expect(timers.elapse()).toBe(1);
     }
-    expect(await call).toEqual(visitor);
+    expect(await call).toEqual(note);
     expect(timers.count).toBe(4);
   });
 
   test("may be set for one call", async () => {
     const timers = holdTimers(50);
     const server = await serve(silence);
-    const client = visitorsClient(server, { retries: 0 });
-    const method = client.updateVisitor(request, { timeout: 50 });
+    const client = notesClient(server, { retries: 0 });
+    const method = client.updateNote(request, { timeout: 50 });
     await server.received(1);
     expect(timers.elapse()).toBe(1);
     await rejection(method, TimeoutError);
 
-    const verb = client.PUT("/visitors", { body: request, timeout: 50 });
+    const verb = client.PUT("/notes", { body: request, timeout: 50 });
     await server.received(2);
     expect(timers.elapse()).toBe(1);
     await rejection(verb, TimeoutError);
@@ -110,7 +101,7 @@ describe("the timeout", () => {
     "may be longer than a timer can count: %d",
     async (timeout) => {
       const server = await serve((response) => void setTimeout(() => success(response), 50));
-      expect(await visitorsClient(server, { timeout }).updateVisitor(request)).toEqual(visitor);
+      expect(await notesClient(server, { timeout }).updateNote(request)).toEqual(note);
     },
   );
 });
@@ -122,7 +113,7 @@ describe("the caller's signal", () => {
   ])("ends a call that waits %s, with its own reason", async (_, answer) => {
     const server = await serve(answer);
     const controller = new AbortController();
-    const call = visitorsClient(server).updateVisitor(request, { signal: controller.signal });
+    const call = notesClient(server).updateNote(request, { signal: controller.signal });
     await server.received(1);
     const reason = new Error("The user went away");
     controller.abort(reason);
@@ -132,15 +123,15 @@ describe("the caller's signal", () => {
 
   test("gives the platform's AbortError and TimeoutError when nobody gives another reason", async () => {
     const server = await serve(silence);
-    const client = visitorsClient(server);
+    const client = notesClient(server);
     const controller = new AbortController();
-    const aborted = client.updateVisitor(request, { signal: controller.signal });
+    const aborted = client.updateNote(request, { signal: controller.signal });
     controller.abort();
     expect(await reasonOf(aborted)).toBe(controller.signal.reason);
     expect(controller.signal.reason).toMatchObject({ name: "AbortError" });
 
     const signal = AbortSignal.timeout(50);
-    expect(await reasonOf(client.updateVisitor(request, { signal }))).toBe(signal.reason);
+    expect(await reasonOf(client.updateNote(request, { signal }))).toBe(signal.reason);
     expect(signal.reason).toMatchObject({ name: "TimeoutError" });
     expect(signal.reason).not.toBeInstanceOf(TimeoutError);
   });
@@ -148,9 +139,7 @@ describe("the caller's signal", () => {
   test("ends a call of the verbs too", async () => {
     const server = await serve(silence);
     const signal = AbortSignal.timeout(50);
-    expect(await reasonOf(visitorsClient(server).PUT("/visitors", { body: request, signal }))).toBe(
-      signal.reason,
-    );
+    expect(await reasonOf(notesClient(server).PUT("/notes", { body: request, signal }))).toBe(signal.reason);
   });
 
   test("that is aborted already: no request is made, and no token asked for", async () => {
@@ -158,7 +147,7 @@ describe("the caller's signal", () => {
     const ask = vi.fn(() => token);
     const fetch = vi.fn(globalThis.fetch);
     const reason = new Error("The user went away");
-    const call = visitorsClient(server, { token: ask, fetch }).updateVisitor(request, {
+    const call = notesClient(server, { token: ask, fetch }).updateNote(request, {
       signal: AbortSignal.abort(reason),
     });
     expect(await reasonOf(call)).toBe(reason);
@@ -171,22 +160,22 @@ describe("the caller's signal", () => {
     const controller = new AbortController();
     const fetch = vi.fn(globalThis.fetch);
     const reason = new Error("The user went away");
-    const client = visitorsClient(server, {
+    const client = notesClient(server, {
       fetch,
       token: async () => {
         controller.abort(reason);
         return token;
       },
     });
-    expect(await reasonOf(client.updateVisitor(request, { signal: controller.signal }))).toBe(reason);
+    expect(await reasonOf(client.updateNote(request, { signal: controller.signal }))).toBe(reason);
     expect(fetch).not.toHaveBeenCalled();
   });
 
   test("ends a call whose token does not come", async () => {
     const server = await serve(success);
     const signal = AbortSignal.timeout(50);
-    const client = visitorsClient(server, { token: () => new Promise<string>(() => {}) });
-    expect(await reasonOf(client.updateVisitor(request, { signal }))).toBe(signal.reason);
+    const client = notesClient(server, { token: () => new Promise<string>(() => {}) });
+    expect(await reasonOf(client.updateNote(request, { signal }))).toBe(signal.reason);
   });
 
   test("ends a call whose new token, after a 401, does not come", async () => {
@@ -195,28 +184,28 @@ describe("the caller's signal", () => {
     const controller = new AbortController();
     const { signal } = controller;
     const never = new Promise<string>(() => {});
-    const client = visitorsClient(server, {
+    const client = notesClient(server, {
       token() {
         const next = tokens.shift();
         if (next === undefined) setImmediate(() => controller.abort());
         return next ?? never;
       },
     });
-    expect(await reasonOf(client.updateVisitor(request, { signal }))).toBe(signal.reason);
+    expect(await reasonOf(client.updateNote(request, { signal }))).toBe(signal.reason);
     expect(server.requests).toHaveLength(1);
   });
 
   test("ends a call whose fetch is the caller's own and does not heed it", async () => {
     const fetch = () => new Promise<Response>(() => {});
-    const client = visitorsClient({ url: "http://127.0.0.1" }, { fetch });
+    const client = notesClient({ url: "http://127.0.0.1" }, { fetch });
     const signal = AbortSignal.timeout(50);
-    expect(await reasonOf(client.updateVisitor(request, { signal }))).toBe(signal.reason);
+    expect(await reasonOf(client.updateNote(request, { signal }))).toBe(signal.reason);
   });
 
   test.each([null, "", 0, "The user went away"])("may have %j as its reason", async (reason) => {
     const server = await serve(silence);
     const controller = new AbortController();
-    const call = visitorsClient(server).updateVisitor(request, { signal: controller.signal });
+    const call = notesClient(server).updateNote(request, { signal: controller.signal });
     await server.received(1);
     controller.abort(reason);
     expect(await reasonOf(call)).toBe(reason);
@@ -232,7 +221,7 @@ describe("when a call has ended, it leaves nothing behind", () => {
 
   test.each([
     ["a success", success],
-    ["an error", reply(404, errorList("not_found", "Visitor Not Found"))],
+    ["an error", reply(404, errorList("not_found", "Note Not Found"))],
     ["a retry", reply(503, "", { "Retry-After": 0 })],
     ["a timeout", silence],
   ])("no listener on the caller's signal, and no timer: after %s", async (_, answer) => {
@@ -241,8 +230,8 @@ describe("when a call has ended, it leaves nothing behind", () => {
     const options = { signal, timeout: 100, retries: 1 };
     fixJitter();
     const timers = holdTimers(options.timeout);
-    const call = visitorsClient(server)
-      .updateVisitor(request, options)
+    const call = notesClient(server)
+      .updateNote(request, options)
       .catch(() => {});
     for (let attempt = 1; answer === silence && attempt <= 2; attempt++) {
       await server.received(attempt);
@@ -263,7 +252,7 @@ describe("when a call has ended, it leaves nothing behind", () => {
       answer(response);
     });
     const timers = holdTimers(100);
-    const call = visitorsClient(server, { timeout: 100, retries: 0 }).updateVisitor(request);
+    const call = notesClient(server, { timeout: 100, retries: 0 }).updateNote(request);
     await server.received(1);
     timers.elapse();
     await rejection(call, TimeoutError);
@@ -274,7 +263,7 @@ describe("when a call has ended, it leaves nothing behind", () => {
     const responses: ServerResponse[] = [];
     const server = await serve((response) => void responses.push(response));
     const controller = new AbortController();
-    const call = visitorsClient(server).updateVisitor(request, { signal: controller.signal });
+    const call = notesClient(server).updateNote(request, { signal: controller.signal });
     await server.received(1);
     controller.abort();
     expect(await reasonOf(call)).toBe(controller.signal.reason);
@@ -284,7 +273,7 @@ describe("when a call has ended, it leaves nothing behind", () => {
 
   test.each([
     ["a success", success, "a result"],
-    ["an error", reply(404, errorList("not_found", "Visitor Not Found")), "NotFoundError"],
+    ["an error", reply(404, errorList("not_found", "Note Not Found")), "NotFoundError"],
     ["a timeout", stalledBody, "TimeoutError"],
     ["an abort during a wait", reply(503, "", { "Retry-After": 50 }), "AbortError"],
   ])("nothing that keeps a program from ending: after %s", async (_, answer, ending) => {
@@ -300,7 +289,7 @@ describe("when a call has ended, it leaves nothing behind", () => {
       };
       const timeout = ${ending === "TimeoutError" ? 300 : weeks};
       const client = createClient({ token: "token", baseUrl: "${server.url}", timeout, retries: timeout === ${weeks} ? 1 : 0 });
-      await client.updateVisitor({ id: "1" }, { signal: controller.signal }).then(
+      await client.updateNote({ id: "1" }, { signal: controller.signal }).then(
         () => console.log("a result"),
         (error) => console.log(error.name),
       );

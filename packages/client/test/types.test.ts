@@ -45,19 +45,19 @@ describe("what the types promise", () => {
 test("the message of an input that fits no alternative names the property and the alternatives", async () => {
   const project = await mkdtemp(join(tmpdir(), "visitors-api-message-"));
   onTestFinished(() => rm(project, { recursive: true, force: true }));
-  const client = fileURLToPath(new URL("../src/index.ts", import.meta.url));
+  const client = fileURLToPath(new URL("notes/generated/index.ts", import.meta.url));
   await writeFile(
     join(project, "program.ts"),
     `import type { Client } from ${JSON.stringify(client)};
-export const call = (client: Client) => client.updateVisitor({ name: "x" });
+export const call = (client: Client) => client.updateNote({ name: "x" });
 `,
   );
   const flags =
     "--noEmit --strict --target es2022 --module nodenext --allowImportingTsExtensions --pretty false";
   const { stdout } = await run(tsc, [...flags.split(" "), "program.ts"], { cwd: project });
   expect(stdout).toContain(
-    `Argument of type '{ name: string; }' is not assignable to parameter of type 'UpdateVisitorRequest'.
-  Property 'user_id' is missing in type '{ name: string; }' but required in type 'UpdateVisitorByUserIdRequest'.
+    `Argument of type '{ name: string; }' is not assignable to parameter of type 'UpdateNoteRequest'.
+  Property 'slug' is missing in type '{ name: string; }' but required in type 'UpdateNoteBySlugRequest'.
 `,
   );
 });

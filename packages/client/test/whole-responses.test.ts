@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { type Client, createClient, NotFoundError } from "../src/index.ts";
+import { type Client, createClient, NotFoundError } from "./notes/generated/index.ts";
+import { errorList, note, notesClient, rejection, request, token } from "./notes.ts";
 import { reply, serve } from "./server.ts";
-import { errorList, rejection, request, token, visitor, visitorsClient } from "./visitors.ts";
 
 type Middleware = Parameters<Client["use"]>[0];
 
-const success = reply(200, visitor);
-const notFound = errorList("not_found", "Visitor Not Found");
+const success = reply(200, note);
+const notFound = errorList("not_found", "Note Not Found");
 
 describe("middleware may hand on", () => {
   test.each([
@@ -20,17 +20,17 @@ describe("middleware may hand on", () => {
       ({ response }) => new Response(response.body?.pipeThrough(new TransformStream()), response),
     ],
   ] satisfies [string, Middleware["onResponse"]][])("%s", async (_, onResponse) => {
-    const client = visitorsClient(await serve(success, success, reply(404, notFound)));
+    const client = notesClient(await serve(success, success, reply(404, notFound)));
     client.use({ onResponse });
-    expect(await client.updateVisitor(request)).toEqual(visitor);
-    expect((await client.PUT("/visitors", { body: request })).data).toEqual(visitor);
-    expect((await rejection(client.updateVisitor(request), NotFoundError)).body).toEqual(notFound);
+    expect(await client.updateNote(request)).toEqual(note);
+    expect((await client.PUT("/notes", { body: request })).data).toEqual(note);
+    expect((await rejection(client.updateNote(request), NotFoundError)).body).toEqual(notFound);
   });
 });
 
 describe("the response that middleware gets", () => {
   test("has not been read, and can be read as a stream without a part being lost for the call", async () => {
-    const client = visitorsClient(await serve(success));
+    const client = notesClient(await serve(success));
     const seen: unknown[] = [];
     client.use({
       async onResponse({ response }) {
@@ -40,35 +40,35 @@ describe("the response that middleware gets", () => {
         seen.push(JSON.parse(Buffer.concat(parts).toString()), response.bodyUsed);
       },
     });
-    expect(await client.updateVisitor(request)).toEqual(visitor);
-    expect(seen).toEqual([false, false, visitor, true]);
+    expect(await client.updateNote(request)).toEqual(note);
+    expect(seen).toEqual([false, false, note, true]);
   });
 
   test("gives its bytes as they came, a byte order mark among them", async () => {
-    const bytes = Buffer.from(`\uFEFF${JSON.stringify(visitor)}`);
+    const bytes = Buffer.from(`\uFEFF${JSON.stringify(note)}`);
     const server = await serve((response) => void response.end(bytes));
-    const client = visitorsClient(server);
+    const client = notesClient(server);
     const seen: Uint8Array[] = [];
     client.use({
       onResponse: async ({ response }) =>
         void seen.push(new Uint8Array(await response.clone().arrayBuffer()), await response.bytes()),
     });
-    expect(await client.updateVisitor(request)).toEqual(visitor);
+    expect(await client.updateNote(request)).toEqual(note);
     expect(seen.map((each) => Buffer.from(each))).toEqual([bytes, bytes]);
   });
 
   test("can be read by each of several, without a clone", async () => {
-    const client = visitorsClient(await serve(success));
+    const client = notesClient(await serve(success));
     const seen: unknown[] = [];
     const reader: Middleware = { onResponse: async ({ response }) => void seen.push(await response.json()) };
     client.use(reader, reader);
-    await client.updateVisitor(request);
-    expect(seen).toEqual([visitor, visitor]);
+    await client.updateNote(request);
+    expect(seen).toEqual([note, note]);
   });
 
   test("says where it came from, and so does its clone", async () => {
     const server = await serve(success);
-    const client = visitorsClient(server);
+    const client = notesClient(server);
     const seen: unknown[] = [];
     client.use({
       onResponse({ response }) {
@@ -76,17 +76,17 @@ describe("the response that middleware gets", () => {
           seen.push([url, redirected, type]);
       },
     });
-    await client.updateVisitor(request);
+    await client.updateNote(request);
     const { type } = await fetch(server.url);
-    expect(seen).toEqual(Array(2).fill([`${server.url}/visitors`, false, type]));
+    expect(seen).toEqual(Array(2).fill([`${server.url}/notes`, false, type]));
   });
 });
 
 test("a response of middleware's own is what the verbs return, with a body that can be read", async () => {
-  const client = visitorsClient(await serve(success));
-  const own = Response.json({ ...visitor, name: "Changed" });
+  const client = notesClient(await serve(success));
+  const own = Response.json({ ...note, name: "Changed" });
   client.use({ onResponse: () => own });
-  const { data, response } = await client.PUT("/visitors", { body: request });
+  const { data, response } = await client.PUT("/notes", { body: request });
   expect(response).toBe(own);
   expect(data).toEqual(await response.json());
 });
@@ -95,9 +95,9 @@ test.each([
   ["has none, as in React Native", undefined],
   ["has one of another kind, as node-fetch", {}],
 ])("a response is read where it %s in place of the platform's stream", async (_, body) => {
-  const fetch = async () => Object.defineProperty(Response.json(visitor), "body", { value: body });
+  const fetch = async () => Object.defineProperty(Response.json(note), "body", { value: body });
   const client = createClient({ token, fetch });
-  expect(await client.updateVisitor(request)).toEqual(visitor);
-  const { response } = await client.updateVisitor(request).withResponse();
-  expect(await response.json()).toEqual(visitor);
+  expect(await client.updateNote(request)).toEqual(note);
+  const { response } = await client.updateNote(request).withResponse();
+  expect(await response.json()).toEqual(note);
 });

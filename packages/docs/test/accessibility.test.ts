@@ -5,6 +5,7 @@ import type { DocsServer } from "../src/serve.ts";
 import { violationsOn } from "./accessibility.ts";
 import { openPage } from "./browser.ts";
 import { type OpenSite, openOwnSite } from "./open-site.ts";
+import { own } from "./own-pages.ts";
 
 let opened: OpenSite;
 let browser: Browser;
@@ -46,14 +47,20 @@ test("nothing stands in anybody's way on any page, in light and dark, on large a
 });
 
 test("everything unfolded is as good as everything folded", async () => {
-  const { page } = await openPage(browser, `${server.url}visitors/update-visitor/`);
+  const { page } = await openPage(browser, `${server.url}${own.operationFolder}/`);
   await page.getByRole("button", { name: "Unfold all" }).click();
   expect(await violationsOn(page)).toEqual([]);
   await page.context().close();
 });
 
 test("each page has one heading of the first level, and skips none", async () => {
-  for (const path of ["", "visitors/", "visitors/update-visitor/", "guides/quick-start/", "reference/"]) {
+  for (const path of [
+    "",
+    `${own.tagFolder}/`,
+    `${own.operationFolder}/`,
+    "guides/quick-start/",
+    "reference/",
+  ]) {
     const { page } = await openPage(browser, server.url + path);
     const levels = await page
       .locator("main :is(h1, h2, h3, h4, h5, h6)")
@@ -64,23 +71,9 @@ test("each page has one heading of the first level, and skips none", async () =>
   }
 });
 
-test("in forced colours what is chosen can be told from what is not", async () => {
-  const { page } = await openPage(browser, `${server.url}visitors/update-visitor/`, {
-    forcedColors: "active",
-  });
-  const outline = (name: string) =>
-    page
-      .locator(".switch label", { hasText: name })
-      .first()
-      .evaluate((label) => getComputedStyle(label).outlineStyle);
-  expect(await outline("By id")).toBe("solid");
-  expect(await outline("By user_id")).toBe("none");
-  await page.context().close();
-});
-
 test("at four times the size a page is read without scrolling sideways", async () => {
   // WCAG 2.2 § 1.4.10: 1280 pixels at 400 % are 320.
-  for (const path of ["", "visitors/update-visitor/", "guides/quick-start/"]) {
+  for (const path of ["", `${own.operationFolder}/`, "guides/quick-start/"]) {
     const { page } = await openPage(browser, server.url + path, { viewport: { width: 320, height: 256 } });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     await page.context().close();
@@ -88,7 +81,7 @@ test("at four times the size a page is read without scrolling sideways", async (
 });
 
 test("a keyboard reaches the first sample after fewer than 60 stops", async () => {
-  const { page } = await openPage(browser, `${server.url}visitors/update-visitor/`);
+  const { page } = await openPage(browser, `${server.url}${own.operationFolder}/`);
   const isAtSample = () => page.evaluate(() => document.activeElement?.closest(".samples") !== null);
   let stops = 0;
   for (; stops < 60 && !(await isAtSample()); stops += 1) await page.keyboard.press("Tab");

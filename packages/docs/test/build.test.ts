@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { cp, glob, mkdir, readdir, readFile, rename, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import notes from "@visitors-api/openapi/notes" with { type: "json" };
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { parse } from "yaml";
 import { ownSources } from "../src/site/own-sources.ts";
@@ -13,11 +14,12 @@ import {
   temporaryFolder,
   writeDescription,
 } from "./build.ts";
+import { own } from "./own-pages.ts";
 import { ownBase, ownUrl } from "./own-site.ts";
 
 const site = inject("ownSite");
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-/** A site of another description than this repository's: its own with what `grown` adds. */
+/** A site of another description than this repository's. */
 let other: string;
 /** What stands beside it, and two folders above, once it is built. */
 let beside: string[];
@@ -48,9 +50,9 @@ async function contentsOf(root: string): Promise<Record<string, string>> {
 
 test("writes the overview, a page per operation and the description in both formats", async () => {
   expect(await readdir(site)).toEqual(
-    expect.arrayContaining(["index.html", "openapi.json", "openapi.yaml", "visitors"]),
+    expect.arrayContaining(["index.html", "openapi.json", "openapi.yaml", own.tagFolder]),
   );
-  expect(missingFrom(await readPage(site, "visitors/update-visitor"), ["Update a visitor"])).toEqual([]);
+  expect(missingFrom(await readPage(site, own.operationFolder), [own.operationTitle])).toEqual([]);
   const json: unknown = JSON.parse(await readFile(join(site, "openapi.json"), "utf8"));
   expect(json).toEqual(copyOfDescription());
   // Whoever has the file that was built from has this one.
@@ -62,10 +64,10 @@ test("writes the overview, a page per operation and the description in both form
 
 test("each page has its own title and description", async () => {
   const { info } = copyOfDescription();
-  const page = await readPage(site, "visitors/update-visitor");
+  const page = await readPage(site, own.operationFolder);
   const expected = [
-    `<title>Update a visitor · ${info.title}</title>`,
-    `<meta name="description" content="Sending a PUT request to /visitors will result in an update of an existing Visitor.">`,
+    `<title>${own.operationTitle} · ${info.title}</title>`,
+    `<meta name="description" content="${own.operationSummary}">`,
   ];
   expect(missingFrom(page, expected)).toEqual([]);
   expect(missingFrom(await readPage(site), [`<title>${info.title}</title>`])).toEqual([]);
@@ -73,7 +75,9 @@ test("each page has its own title and description", async () => {
 
 test("tells what it wrote, how large it is and how long it took", () => {
   const stdout = inject("ownBuild");
-  expect(stdout).toMatch(/^ {2}visitors\/update-visitor\/index\.html +[\d.]+ KB +[\d.]+ KB gzip$/m);
+  expect(stdout).toMatch(
+    new RegExp(`^ {2}${own.operationFolder}/index\\.html +[\\d.]+ KB +[\\d.]+ KB gzip$`, "m"),
+  );
   expect(stdout).toMatch(/^\d+ files in .*, [\d.]+ s$/m);
 });
 
@@ -90,31 +94,31 @@ test("every link inside the site leads to a file", async () => {
   expect(broken).toEqual([]);
 });
 
-/** The description of this repository, with an operation, with names that lead elsewhere, and with a name that looks like another. */
+/** The notes, with an operation, with names that lead elsewhere, and with a name that looks like another. */
 function grown(): unknown {
-  const description = copyOfDescription();
+  const description = structuredClone(notes);
   const responses = { "200": { description: "Fine" } };
   Object.assign(description.paths, {
-    "/visitors/{id}/notes": {
+    "/notes/{id}/comments": {
       post: {
-        operationId: "addVisitorNote",
-        summary: "Add a note",
-        description: "Writes a note about the visitor.",
-        tags: ["Visitors"],
+        operationId: "addNoteComment",
+        summary: "Add a comment",
+        description: "Writes a comment about the note.",
+        tags: ["Notes"],
         parameters: [
-          { name: "id", in: "path", required: true, schema: { type: "string" }, description: "Whose note." },
+          { name: "id", in: "path", required: true, schema: { type: "string" }, description: "Which note." },
         ],
         requestBody: {
           content: {
             "application/json": {
               schema: {
                 type: "object",
-                properties: { note_text: { type: "string", description: "What to note." } },
+                properties: { comment_text: { type: "string", description: "What to say." } },
               },
             },
           },
         },
-        responses: { "201": { description: "The note was written." } },
+        responses: { "201": { description: "The comment was written." } },
       },
     },
     "/a": { get: { tags: [".."], operationId: "../../../escaped", summary: "First", responses } },
@@ -124,18 +128,23 @@ function grown(): unknown {
       post: { operationId: "Escaped", summary: "Fourth", responses },
     },
     "/again": {
-      put: { tags: ["Visitors"], operationId: "update_visitor", summary: "The other one", responses },
+      put: { tags: ["Notes"], operationId: "update_note", summary: "The other one", responses },
     },
   });
   return description;
 }
 
 test("an operation added to the description gets its page, its menu entry and its fields", async () => {
-  const page = await readPage(other, "visitors/add-visitor-note");
-  const expected = ["Writes a note about the visitor.", "Whose note.", "note_text", "The note was written."];
+  const page = await readPage(other, "notes/add-note-comment");
+  const expected = [
+    "Writes a comment about the note.",
+    "Which note.",
+    "comment_text",
+    "The comment was written.",
+  ];
   expect(missingFrom(page, expected)).toEqual([]);
-  const menuEntry = `href="/based/visitors/add-visitor-note/"`;
-  expect(missingFrom(await readPage(other, "visitors/update-visitor"), [menuEntry])).toEqual([]);
+  const menuEntry = `href="/based/notes/add-note-comment/"`;
+  expect(missingFrom(await readPage(other, "notes/update-note"), [menuEntry])).toEqual([]);
 });
 
 test("names cannot lead out of the output folder", async () => {
@@ -148,16 +157,12 @@ test("names cannot lead out of the output folder", async () => {
 });
 
 test("two operations whose names look alike have a page each", async () => {
-  expect(missingFrom(await readPage(other, "visitors/update-visitor"), ["<title>Update a visitor"])).toEqual(
-    [],
-  );
-  expect(missingFrom(await readPage(other, "visitors/update-visitor-2"), ["<title>The other one"])).toEqual(
-    [],
-  );
+  expect(missingFrom(await readPage(other, "notes/update-note"), ["<title>Update a note"])).toEqual([]);
+  expect(missingFrom(await readPage(other, "notes/update-note-2"), ["<title>The other one"])).toEqual([]);
 });
 
 test("--base sets the path of every link and asset", async () => {
-  const page = await readPage(other, "visitors/update-visitor");
+  const page = await readPage(other, "notes/update-note");
   const targets = [...page.matchAll(/ (?:href|src|data-form)="(\/[^"]*)"/g)].map(([, target]) => target);
   expect(targets.length).toBeGreaterThan(5);
   expect(targets.filter((target) => !target?.startsWith("/based/"))).toEqual([]);
@@ -220,7 +225,7 @@ test("does not replace a folder that it did not write", async () => {
 test("replaces its own earlier site as a whole; the same description gives the same bytes", async () => {
   const output = join(folder.path, "replaced");
   await cp(site, output, { recursive: true });
-  await rename(join(output, "visitors"), join(output, "gone-operation"));
+  await rename(join(output, own.tagFolder), join(output, "gone-operation"));
   expect(await runBuild("--output", output, "--url", ownUrl)).toMatchObject({ status: 0 });
   expect(await contentsOf(output)).toEqual(await contentsOf(site));
 });

@@ -1,8 +1,9 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import notes from "@visitors-api/openapi/notes" with { type: "json" };
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkLinks } from "../src/links/check-links.ts";
-import { copyOfDescription, runBuild, temporaryFolder, writeDescription } from "./build.ts";
+import { runBuild, temporaryFolder, writeDescription } from "./build.ts";
 
 const address = { url: "https://visitors-api.example/docs/", base: "/docs/" };
 
@@ -101,19 +102,19 @@ describe("a build with a broken link", () => {
   afterAll(() => folder?.remove());
 
   test("says so, and builds: most of what is published has a link that died", async () => {
-    const description = copyOfDescription();
-    description.paths["/visitors"].put.description += "\n\nSee [the guide](/nowhere/).";
+    const description = structuredClone(notes);
+    description.paths["/notes"].put.description += "\n\nSee [the guide](/nowhere/).";
     const file = await writeDescription(folder.path, description, "warned.json");
     const run = await runBuild(file, "--output", join(folder.path, "warned"));
     expect(run.status).toBe(0);
     expect(run.stderr).toMatch(
-      /^warning: visitors\/.*: the link "\S*\/nowhere\/" leads to no file of this site$/m,
+      /^warning: notes\/.*: the link "\S*\/nowhere\/" leads to no file of this site$/m,
     );
   });
 
   test("fails with --strict-links, in one line that names the page and the link, and writes nothing", async () => {
-    const description = copyOfDescription();
-    description.paths["/visitors"].put.description += "\n\nSee [the guide](/nowhere/).";
+    const description = structuredClone(notes);
+    description.paths["/notes"].put.description += "\n\nSee [the guide](/nowhere/).";
     const file = await writeDescription(folder.path, description);
     const output = join(folder.path, "site");
     const before = await readdir(folder.path);

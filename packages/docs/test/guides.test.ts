@@ -10,6 +10,7 @@ import { copyOfDescription, readPage, runBuild, temporaryFolder, writeDescriptio
 import { builtReference } from "./built-reference.ts";
 import { openapi30 } from "./compositions.ts";
 import { type OpenSite, openOwnSite } from "./open-site.ts";
+import { own } from "./own-pages.ts";
 import { ownBase as base } from "./own-site.ts";
 
 let opened: OpenSite;
@@ -63,7 +64,7 @@ test("a guide is one page that can be read without any script, below its own tit
 });
 
 test("the overview and the operations stay what they are: they show no guide", async () => {
-  for (const page of ["", "visitors", "visitors/update-visitor"]) {
+  for (const page of ["", own.tagFolder, own.operationFolder]) {
     expect(await readPage(site, page)).not.toContain("What is tried again");
   }
 });
@@ -95,7 +96,7 @@ test("links from guide to guide lead to the heading that they name", async () =>
 });
 
 test("search finds a guide, and opens it at the heading", async () => {
-  const { page } = await openPage(browser, `${server.url}visitors/update-visitor/`);
+  const { page } = await openPage(browser, `${server.url}${own.operationFolder}/`);
   await page.keyboard.press("/");
   await page.locator("dialog input").fill("tried again");
   await page.locator("dialog").getByRole("option").first().click();

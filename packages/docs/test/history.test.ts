@@ -1,11 +1,12 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import notes from "@visitors-api/openapi/notes" with { type: "json" };
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { changelog } from "../src/history/changelog.ts";
 import { missingFrom } from "./browser.ts";
-import { copyOfDescription, readPage, runBuild, temporaryFolder, writeDescription } from "./build.ts";
+import { readPage, runBuild, temporaryFolder, writeDescription } from "./build.ts";
 
-type Description = ReturnType<typeof copyOfDescription>;
+type Description = typeof notes;
 
 describe("the reference", () => {
   let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -17,21 +18,21 @@ describe("the reference", () => {
     [
       "0.10.0",
       ({ components: { schemas } }) => {
-        Object.assign(schemas.Visitor.properties, {
-          "x-nickname": { type: "string", description: "What friends call the visitor.", example: "Gazza" },
-          "x-nearest": { $ref: "#/components/schemas/LocationData" },
+        Object.assign(schemas.Note.properties, {
+          "x-nickname": { type: "string", description: "What friends call the note.", example: "Milk" },
+          "x-nearest": { $ref: "#/components/schemas/TagList" },
         });
       },
     ],
     [
       "1.0.0",
       ({ paths, components: { schemas } }) => {
-        const { responses } = paths["/visitors"].put;
-        const get = { tags: ["Visitors"], operationId: "countShoes", summary: "Count shoes", responses };
+        const { responses } = paths["/notes"].put;
+        const get = { tags: ["Notes"], operationId: "countShoes", summary: "Count shoes", responses };
         Object.assign(paths, { "/x-shoes": { get } });
-        Object.assign(schemas.Visitor.properties.pseudonym, { deprecated: true });
-        Object.assign(paths["/visitors"].put.parameters, [
-          ...paths["/visitors"].put.parameters,
+        Object.assign(schemas.Note.properties.is_draft, { deprecated: true });
+        Object.assign(paths["/notes"].put.parameters, [
+          ...paths["/notes"].put.parameters,
           { in: "query", name: "x-notify", description: "Tell the teammate.", schema: { type: "boolean" } },
         ]);
       },
@@ -41,15 +42,15 @@ describe("the reference", () => {
   beforeAll(async () => {
     folder = await temporaryFolder();
     releases = join(folder.path, "releases");
-    const description = copyOfDescription();
+    const description = structuredClone(notes);
     for (const [version, change] of changes) {
       change(description);
       await mkdir(join(releases, version), { recursive: true });
       await writeDescription(join(releases, version), description);
     }
     await writeFile(join(releases, "README.md"), "No version.");
-    Object.assign(description.components.schemas.Visitor.properties, {
-      "x-mood": { type: "string", description: "How the visitor feels.", example: "curious" },
+    Object.assign(description.components.schemas.Note.properties, {
+      "x-mood": { type: "string", description: "How the note feels.", example: "curious" },
     });
     const file = await writeDescription(folder.path, description);
     const site = join(folder.path, "site");
@@ -61,25 +62,25 @@ describe("the reference", () => {
 
   afterAll(() => folder?.remove());
 
-  test.each([["visitors/update-visitor"], ["reference"]])(
+  test.each([["notes/update-note"], ["reference"]])(
     "says in %s with which version something came, and nothing of what was there first",
     async (page) => {
       const text = textOf(await readPage(join(folder.path, "site"), page));
       const expected = [
-        "What friends call the visitor. Added in 0.10.0.",
+        "What friends call the note. Added in 0.10.0.",
         "Added in 0.10.0.",
         "Tell the teammate. Added in 1.0.0.",
-        "The pseudonym of the visitor. Deprecated since 1.0.0.",
-        "How the visitor feels. Added in the next release.",
+        "Whether others see it not yet. Deprecated since 1.0.0.",
+        "How the note feels. Added in the next release.",
       ];
       expect(missingFrom(text, expected)).toEqual([]);
       expect(text).not.toContain("in 0.9.0");
-      expect(text).not.toContain("The visitor's name. Added");
+      expect(text).not.toContain("What the note is called. Added");
     },
   );
 
   test("says of a new operation with which version it came, and not of each part of it", async () => {
-    const text = textOf(await readPage(join(folder.path, "site"), "visitors/count-shoes"));
+    const text = textOf(await readPage(join(folder.path, "site"), "notes/count-shoes"));
     expect(text).toContain("Added in 1.0.0.");
   });
 

@@ -1,32 +1,32 @@
 import { readDescription } from "@visitors-api/openapi";
+import notes from "@visitors-api/openapi/notes" with { type: "json" };
 import { expect, test } from "vitest";
 import { operationsToShow, sampleDocument, samplesOf } from "../src/samples/samples.ts";
-import { copyOfDescription } from "./build.ts";
 
-/** The operation of this API that has a body with several examples. */
+/** The operation that has a body with several examples. */
 function shownOf(description: object) {
   const shown = operationsToShow(readDescription(description)).find(
-    ({ operation }) => operation.id === "updateVisitor",
+    ({ operation }) => operation.id === "updateNote",
   );
   if (shown === undefined) throw new Error("The description has lost its operation");
   return shown;
 }
 
 test("each example has a sample in each language, and is called by its summary", () => {
-  const description = copyOfDescription();
+  const description = structuredClone(notes);
   const { languages, examples, sources } = sampleDocument(shownOf(description));
   expect(languages.map(({ label }) => label)).toEqual(["TypeScript", "curl", "fetch", "Python", "Go"]);
-  const { UpdateVisitorByIdRequest, UpdateVisitorByUserIdRequest } = description.components.examples;
-  expect(examples).toEqual([UpdateVisitorByIdRequest.summary, UpdateVisitorByUserIdRequest.summary]);
+  const { byId, bySlug } = description.components.examples;
+  expect(examples).toEqual([byId.summary, bySlug.summary]);
   expect(sources).toHaveLength(languages.length * examples.length);
   const made = samplesOf(shownOf(description)).map(({ source }) => source);
   expect(sources.map(({ source }) => source)).toEqual(made);
 });
 
 test("samples that the description has of its own take the place of those of the same label, for every example", () => {
-  const description = copyOfDescription();
+  const description = structuredClone(notes);
   const own = { lang: "python", label: "Python", source: "print('mine')" };
-  Object.assign(description.paths["/visitors"].put, { "x-codeSamples": [own] });
+  Object.assign(description.paths["/notes"].put, { "x-codeSamples": [own] });
   const { languages, sources } = sampleDocument(shownOf(description));
   const python = languages.findIndex(({ label }) => label === "Python");
   expect(sources.filter(({ language }) => language === python)).toEqual([

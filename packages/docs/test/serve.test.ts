@@ -12,12 +12,12 @@ let server: DocsServer;
 beforeAll(async () => {
   folder = await temporaryFolder();
   site = join(folder.path, "site");
-  await mkdir(join(site, "visitors"), { recursive: true });
+  await mkdir(join(site, "pages"), { recursive: true });
   await writeFile(join(folder.path, "secret.txt"), "secret");
   await mkdir(join(folder.path, "site-secret"));
   await writeFile(join(folder.path, "site-secret/secret.txt"), "secret");
   await writeFile(join(site, "index.html"), "<body>overview</body>");
-  await writeFile(join(site, "visitors/index.html"), "<body>visitors</body>");
+  await writeFile(join(site, "pages/index.html"), "<body>pages</body>");
   await writeFile(join(site, "openapi.yaml"), "openapi: 3.1.0\n");
   await writeFile(join(site, "openapi.json"), "{}");
   await writeFile(join(site, "entry.js"), "export {};");
@@ -48,7 +48,7 @@ function get(origin: string, path: string, method = "GET"): Promise<{ status: nu
 
 test.each([
   ["", "text/html; charset=utf-8", "overview"],
-  ["visitors/", "text/html; charset=utf-8", "visitors"],
+  ["pages/", "text/html; charset=utf-8", "pages"],
   ["openapi.json", "application/json", "{}"],
   ["openapi.yaml", "application/yaml", "openapi: 3.1.0"],
   ["entry.js", "text/javascript; charset=utf-8", "export {};"],
@@ -60,21 +60,21 @@ test.each([
 });
 
 test("sends a folder without its slash to the one with it", async () => {
-  const response = await fetch(`${server.url}visitors`, { redirect: "manual" });
-  expect([response.status, response.headers.get("location")]).toEqual([302, "/visitors/"]);
+  const response = await fetch(`${server.url}pages`, { redirect: "manual" });
+  expect([response.status, response.headers.get("location")]).toEqual([302, "/pages/"]);
 });
 
 test.each([
   "/../secret.txt",
   "/%2e%2e/secret.txt",
   "/..%2fsecret.txt",
-  "/visitors/../../secret.txt",
+  "/pages/../../secret.txt",
   "/../site-secret/secret.txt",
   "//secret.txt",
   "/%00",
   "/%zz",
   "/missing",
-  "/visitors/missing/",
+  "/pages/missing/",
 ])("answers %s with an error and nothing from outside the folder", async (path) => {
   const { status, body } = await get(server.url, path);
   expect([400, 404]).toContain(status);
@@ -82,9 +82,9 @@ test.each([
 });
 
 test("never redirects to another host", async () => {
-  const response = await get(server.url, "//visitors");
+  const response = await get(server.url, "//pages");
   expect(response.status).not.toBe(200);
-  const redirected = await fetch(`${server.url}/visitors`, { redirect: "manual" });
+  const redirected = await fetch(`${server.url}/pages`, { redirect: "manual" });
   expect(redirected.headers.get("location") ?? "/").not.toMatch(/^\/\//);
 });
 
@@ -95,7 +95,7 @@ test("answers other methods with 405, and HEAD without a body", async () => {
 
 test("serves a site that was built for another base", async () => {
   const based = await serveDocs({ directory: site, base: "/visitors-api/" });
-  expect(await (await fetch(`${based.url}visitors/`)).text()).toContain("visitors");
+  expect(await (await fetch(`${based.url}pages/`)).text()).toContain("pages");
   expect(based.url).toMatch(/\/visitors-api\/$/);
   expect((await get(based.url, "/openapi.json")).status).toBe(404);
   await based.close();

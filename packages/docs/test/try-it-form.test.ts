@@ -1,5 +1,6 @@
 import type { SecurityScheme } from "@visitors-api/codegen";
 import { readDescription } from "@visitors-api/openapi";
+import notes from "@visitors-api/openapi/notes" with { type: "json" };
 import { stringify } from "devalue";
 import { expect, test } from "vitest";
 import { operationsToShow } from "../src/samples/samples.ts";
@@ -33,11 +34,11 @@ test.each([
 });
 
 test("an example that is not what the form can show is shown as JSON, and nothing of it is lost", () => {
-  const description = copyOfDescription();
+  const description = structuredClone(notes);
   const body = { id: "1", name: 5, unheard_of: true };
-  Object.assign(description.components.examples.UpdateVisitorByIdRequest, { value: body });
+  Object.assign(description.components.examples.byId, { value: body });
   const shown = operationsToShow(readDescription(description)).find(
-    ({ operation }) => operation.id === "updateVisitor",
+    ({ operation }) => operation.id === "updateNote",
   );
   if (shown === undefined) throw new Error("The description has lost its operation");
   const page = buildTryPage(shown);

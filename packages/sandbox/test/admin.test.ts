@@ -1,12 +1,14 @@
 import { readDescription } from "@visitors-api/openapi";
 import { exampleRequest, toRequest } from "@visitors-api/openapi/example-request";
-import document from "@visitors-api/spec" with { type: "json" };
+import document from "@visitors-api/openapi/notes" with { type: "json" };
 import { describe, expect, test } from "vitest";
-import { createSandbox, type SandboxOptions } from "../src/visitors/index.ts";
-import { answerOf, putRequest, SEED_REQUEST, SEED_RESPONSE } from "./support/described.ts";
+import type { SandboxOptions } from "../src/index.ts";
+import { createSandbox } from "./notes/create-sandbox.ts";
+import { answerOf, NOTE, NOTE_REQUEST } from "./notes/described.ts";
+import { putRequest } from "./support/described-answers.ts";
 
-const ADA = { id: "1", user_id: "ada", name: "Ada" };
-const BOB = { id: "2", user_id: "bob", name: "Bob" };
+const ADA = { id: "1", slug: "ada", name: "Ada" };
+const BOB = { id: "2", slug: "bob", name: "Bob" };
 
 function sandboxOf(options: SandboxOptions = {}) {
   const sandbox = createSandbox(options);
@@ -18,7 +20,7 @@ function sandboxOf(options: SandboxOptions = {}) {
     });
   return {
     sandbox,
-    update: (body: unknown) => sandbox.fetch("http://sandbox/visitors", putRequest(body)),
+    update: (body: unknown) => sandbox.fetch("http://sandbox/notes", putRequest(body)),
     /** What a request is answered with that should succeed. */
     json: async (...request: Parameters<typeof ask>) => {
       const response = await ask(...request);
@@ -31,28 +33,28 @@ function sandboxOf(options: SandboxOptions = {}) {
   };
 }
 
-describe("GET /_sandbox/visitors", () => {
-  test("shows the visitors that there are, as the API has changed them", async () => {
+describe("GET /_sandbox/notes", () => {
+  test("shows the notes that there are, as the API has changed them", async () => {
     const { json, update } = sandboxOf({ now: () => 1712223171_000 });
-    await update({ ...SEED_REQUEST, name: "Ada" });
-    expect(await json("GET", "/visitors")).toEqual({
-      visitors: [{ ...SEED_RESPONSE, name: "Ada" }],
+    await update({ ...NOTE_REQUEST, name: "Ada" });
+    expect(await json("GET", "/notes")).toEqual({
+      notes: [{ ...NOTE, name: "Ada" }],
       total: 1,
       next_cursor: null,
     });
   });
 
-  test("goes through many visitors page by page", async () => {
-    const visitors = Array.from({ length: 120 }, (_, n) => ({ id: `v${n}` }));
-    const { json } = sandboxOf({ visitors });
-    const first = await json("GET", "/visitors");
-    expect(first).toMatchObject({ total: 120, visitors: visitors.slice(0, 50) });
-    const second = await json("GET", `/visitors?limit=70&cursor=${first.next_cursor}`);
-    expect(second).toEqual({ total: 120, visitors: visitors.slice(50), next_cursor: null });
+  test("goes through many notes page by page", async () => {
+    const notes = Array.from({ length: 120 }, (_, n) => ({ id: `v${n}` }));
+    const { json } = sandboxOf({ start: notes });
+    const first = await json("GET", "/notes");
+    expect(first).toMatchObject({ total: 120, notes: notes.slice(0, 50) });
+    const second = await json("GET", `/notes?limit=70&cursor=${first.next_cursor}`);
+    expect(second).toEqual({ total: 120, notes: notes.slice(50), next_cursor: null });
   });
 
   test.each(["0", "1001", "-1", "1.5", "many", ""])("refuses limit=%s", async (limit) => {
-    const { status, body } = await sandboxOf().error("GET", `/visitors?limit=${limit}&cursor=next`);
+    const { status, body } = await sandboxOf().error("GET", `/notes?limit=${limit}&cursor=next`);
     expect(status).toBe(400);
     expect(body.errors).toMatchObject([
       { message: "limit must be a whole number from 1 to 1000", field: "limit" },
@@ -61,28 +63,28 @@ describe("GET /_sandbox/visitors", () => {
   });
 });
 
-describe("GET /_sandbox/visitors/{id}", () => {
-  test("shows one visitor", async () => {
-    const { json } = sandboxOf({ visitors: [ADA, { id: "a/b é" }] });
-    expect(await json("GET", "/visitors/1")).toEqual(ADA);
-    expect(await json("GET", "/visitors/a%2Fb%20%C3%A9")).toEqual({ id: "a/b é" });
+describe("GET /_sandbox/notes/{id}", () => {
+  test("shows one note", async () => {
+    const { json } = sandboxOf({ start: [ADA, { id: "a/b é" }] });
+    expect(await json("GET", "/notes/1")).toEqual(ADA);
+    expect(await json("GET", "/notes/a%2Fb%20%C3%A9")).toEqual({ id: "a/b é" });
   });
 
-  test.each(["/visitors/9", "/visitors/%ff"])("answers %s with 404", async (path) => {
+  test.each(["/notes/9", "/notes/%ff"])("answers %s with 404", async (path) => {
     expect((await sandboxOf().error("GET", path)).status).toBe(404);
   });
 });
 
 describe("POST /_sandbox/seed", () => {
-  test("adds visitors, in place of those with the same id", async () => {
-    const { json, update } = sandboxOf({ visitors: [ADA] });
+  test("adds notes, in place of those with the same id", async () => {
+    const { json, update } = sandboxOf({ start: [ADA] });
     expect(await json("POST", "/seed", [{ ...ADA, name: "Ida" }, BOB])).toEqual({ total: 2 });
-    expect((await json("GET", "/visitors")).visitors).toEqual([{ ...ADA, name: "Ida" }, BOB]);
-    expect((await update({ user_id: "bob", name: "Rob" })).status).toBe(200);
+    expect((await json("GET", "/notes")).notes).toEqual([{ ...ADA, name: "Ida" }, BOB]);
+    expect((await update({ slug: "bob", name: "Rob" })).status).toBe(200);
   });
 
-  test("names every mistake with the index of its visitor, and adds none", async () => {
-    const { error, json } = sandboxOf({ visitors: [ADA] });
+  test("names every mistake with the index of its note, and adds none", async () => {
+    const { error, json } = sandboxOf({ start: [ADA] });
     const list = [BOB, { id: "3", name: 3, tags: { tags: [{ id: 4 }] } }, { name: "x" }, null, { ...BOB }];
     const { status, body } = await error("POST", "/seed", list);
     expect(status).toBe(400);
@@ -92,9 +94,9 @@ describe("POST /_sandbox/seed", () => {
       "2.id: [2].id is required",
       "3: [3] must be an object",
       '4.id: [4].id is "2", which [0] has already',
-      '4.user_id: [4].user_id is "bob", which [0] has already',
+      '4.slug: [4].slug is "bob", which [0] has already',
     ]);
-    expect((await json("GET", "/visitors")).visitors).toEqual([ADA]);
+    expect((await json("GET", "/notes")).notes).toEqual([ADA]);
   });
 
   test("says how many more mistakes there are than the hundred that it names", async () => {
@@ -103,18 +105,18 @@ describe("POST /_sandbox/seed", () => {
     expect(body.errors?.at(-1)?.message).toBe("and 50 more mistakes");
   });
 
-  test("refuses the user_id of a visitor that stays, and adds none", async () => {
-    const { error, json } = sandboxOf({ visitors: [ADA] });
-    const { status, body } = await error("POST", "/seed", [BOB, { id: "3", user_id: "ada" }]);
+  test("refuses the slug of a note that stays, and adds none", async () => {
+    const { error, json } = sandboxOf({ start: [ADA] });
+    const { status, body } = await error("POST", "/seed", [BOB, { id: "3", slug: "ada" }]);
     expect(status).toBe(409);
     expect(body.errors).toEqual([
       {
         code: "conflict",
-        field: "1.user_id",
-        message: '[1].user_id cannot be taken: visitor "1" has this user_id already',
+        field: "1.slug",
+        message: '[1].slug cannot be taken: note "1" has this slug already',
       },
     ]);
-    expect((await json("GET", "/visitors")).visitors).toEqual([ADA]);
+    expect((await json("GET", "/notes")).notes).toEqual([ADA]);
   });
 
   test.each([
@@ -127,24 +129,24 @@ describe("POST /_sandbox/seed", () => {
   });
 
   test("takes more than the API takes in one request", async () => {
-    const visitors = Array.from({ length: 2000 }, (_, n) => ({ id: `v${n}`, name: "n".repeat(1000) }));
-    expect(await sandboxOf().json("POST", "/seed", visitors)).toEqual({ total: 2001 });
+    const notes = Array.from({ length: 2000 }, (_, n) => ({ id: `v${n}`, name: "n".repeat(1000) }));
+    expect(await sandboxOf().json("POST", "/seed", notes)).toEqual({ total: 2001 });
   });
 });
 
-test("POST /_sandbox/reset goes back to the visitors that the sandbox started with", async () => {
-  const { json, update } = sandboxOf({ visitors: [ADA] });
+test("POST /_sandbox/reset goes back to the notes that the sandbox started with", async () => {
+  const { json, update } = sandboxOf({ start: [ADA] });
   await update({ id: "1", name: "Ida" });
   await json("POST", "/seed", [BOB]);
   expect(await json("POST", "/reset")).toEqual({ total: 1 });
-  expect((await json("GET", "/visitors")).visitors).toEqual([ADA]);
+  expect((await json("GET", "/notes")).notes).toEqual([ADA]);
 });
 
 test("GET /_sandbox/requests shows what the API received, without credentials", async () => {
   const { json, update, sandbox } = sandboxOf();
-  await update(SEED_REQUEST);
+  await update(NOTE_REQUEST);
   const { requests } = await json("GET", "/requests");
-  expect(requests).toEqual([expect.objectContaining({ path: "/visitors", body: SEED_REQUEST, status: 200 })]);
+  expect(requests).toEqual([expect.objectContaining({ path: "/notes", body: NOTE_REQUEST, status: 200 })]);
   expect(JSON.stringify(requests)).not.toContain("Bearer");
   // What is asked of the sandbox itself is not among what a test has to look through.
   expect(sandbox.requests).toHaveLength(1);
@@ -167,8 +169,8 @@ async function challengesOfTheApi(): Promise<string> {
 
 describe("the paths of the sandbox", () => {
   const PATHS = [
-    ["GET", "/visitors"],
-    ["GET", "/visitors/1"],
+    ["GET", "/notes"],
+    ["GET", "/notes/1"],
     ["POST", "/seed"],
     ["POST", "/reset"],
     ["GET", "/requests"],
@@ -177,7 +179,7 @@ describe("the paths of the sandbox", () => {
   test.each(PATHS)(
     "%s /_sandbox%s needs the token of the API, and says so as the API does",
     async (method, path) => {
-      const { error, update } = sandboxOf({ token: "s3cret", visitors: [ADA] });
+      const { error, update } = sandboxOf({ token: "s3cret", start: [ADA] });
       const documented = await answerOf(update({ id: "1" }));
       const challenges = await challengesOfTheApi();
       for (const authorization of ["", "Bearer other", "Basic s3cret"]) {
@@ -195,7 +197,7 @@ describe("the paths of the sandbox", () => {
     expect(headers.get("allow")).toBe(method === "GET" ? "GET, HEAD" : method);
   });
 
-  test.each(["", "/", "/nothing", "/visitors/", "/visitors/1/2", "/Visitors"])(
+  test.each(["", "/", "/nothing", "/notes/", "/notes/1/2", "/Notes"])(
     "/_sandbox%s is not one",
     async (path) => {
       expect((await sandboxOf().error("GET", path)).status).toBe(404);
@@ -203,7 +205,7 @@ describe("the paths of the sandbox", () => {
   );
 
   test("answer HEAD without a body", async () => {
-    const response = await sandboxOf().ask("HEAD", "/visitors");
+    const response = await sandboxOf().ask("HEAD", "/notes");
     expect(response.status).toBe(200);
     expect(await response.text()).toBe("");
   });

@@ -3,8 +3,8 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import type { Collection, CreateCollection, Item } from "../src/index.ts";
 import { sqliteStore } from "../src/node/index.ts";
 import { MemoryCollection } from "../src/state/memory-collection.ts";
+import { NOTES } from "./notes/domain.ts";
 import { temporaryFolder } from "./support/folder.ts";
-import { NOTES } from "./support/notes.ts";
 
 const ADA = { id: "1", slug: "ada", name: "Ada" };
 const BOB = { id: "2", slug: "bob", name: "Bob" };

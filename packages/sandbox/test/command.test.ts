@@ -1,10 +1,12 @@
 import { createServer } from "node:net";
 import { readDescription } from "@visitors-api/openapi";
-import document from "@visitors-api/spec" with { type: "json" };
+import document from "@visitors-api/openapi/notes" with { type: "json" };
 import { expect, onTestFinished, test } from "vitest";
 import packageJson from "../package.json" with { type: "json" };
-import { paste, type Running, run, start } from "./support/command.ts";
-import { answerOf, putRequest, SEED_REQUEST } from "./support/described.ts";
+import { start } from "./notes/command.ts";
+import { answerOf, NOTE_REQUEST } from "./notes/described.ts";
+import { paste, type Running, run } from "./support/command.ts";
+import { putRequest } from "./support/described-answers.ts";
 
 async function started(...args: string[]): Promise<Running> {
   const running = await start(["--port", "0", ...args]);
@@ -15,7 +17,7 @@ async function started(...args: string[]): Promise<Running> {
 test("prints its URL, the token it takes and what it is", async () => {
   const { output, url } = await started();
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
-  expect(output()).toContain("Intercom Visitors API 2.10");
+  expect(output()).toContain("Notes API 1.2");
   expect(output()).toMatch(/^Token: any$/m);
   expect(output()).not.toContain("Warning");
 });
@@ -43,7 +45,7 @@ test.each([[[]], [["--token", "s3cret"]]])(
 
 test("takes no other token than the one it is given", async () => {
   const { url } = await started("--token", "s3cret");
-  expect((await answerOf(fetch(`${url}/visitors`, putRequest(SEED_REQUEST)))).status).toBe(401);
+  expect((await answerOf(fetch(`${url}/notes`, putRequest(NOTE_REQUEST)))).status).toBe(401);
 });
 
 test("warns when other machines can reach it", async () => {

@@ -1,13 +1,15 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import { readArguments, UsageError } from "../src/node/arguments.ts";
-import { run, start } from "./support/command.ts";
-import { putRequest, SEED_REQUEST } from "./support/described.ts";
+import { start } from "./notes/command.ts";
+import { NOTE_REQUEST } from "./notes/described.ts";
+import { run } from "./support/command.ts";
+import { putRequest } from "./support/described-answers.ts";
 
 test("the command misbehaves, limits and lets pages call it as its flags say", async () => {
   const args = ["--fault", "status=503; times=1", "--fault", "reset; times=1", "--rate-limit", "1", "--cors"];
   const { url, printed, signal } = await start(["--port", "0", ...args]);
   onTestFinished(() => signal("SIGKILL"));
-  const put = () => fetch(`${url}/visitors`, putRequest(SEED_REQUEST));
+  const put = () => fetch(`${url}/notes`, putRequest(NOTE_REQUEST));
   const failed = await put();
   expect(failed.status).toBe(503);
   expect(failed.headers.get("access-control-allow-origin")).toBe("*");
@@ -15,7 +17,7 @@ test("the command misbehaves, limits and lets pages call it as its flags say", a
   const limited = await put();
   expect(limited.status).toBe(429);
   expect(limited.headers.get("x-ratelimit-limit")).toBe("1");
-  await printed(/PUT \/visitors 429/);
+  await printed(/PUT \/notes 429/);
 });
 
 describe("wrong flags end the command with one line that says what to do", () => {

@@ -1,11 +1,12 @@
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { serveSandbox } from "../src/node/serve.ts";
-import { createSandbox } from "../src/visitors/index.ts";
-import { answerOf, putRequest, SEED_REQUEST, SEED_RESPONSE } from "./support/described.ts";
+import { createSandbox } from "./notes/create-sandbox.ts";
+import { answerOf, NOTE, NOTE_REQUEST } from "./notes/described.ts";
+import { putRequest } from "./support/described-answers.ts";
 
 const name = "Compressed";
-const plain = Buffer.from(JSON.stringify({ id: SEED_RESPONSE["id"], name }));
+const plain = Buffer.from(JSON.stringify({ id: NOTE["id"], name }));
 
 /** A platform may not know Brotli, which is the youngest of them. */
 function knowsBrotli(): boolean {
@@ -40,7 +41,7 @@ describe.each(["in process", "over a socket"])("a body that is compressed, %s", 
 
   const put = (send: typeof fetch, url: string) => (coding: string, body: Buffer) => {
     const init = putRequest("", { "content-encoding": coding });
-    return answerOf(send(`${url}/visitors`, { ...init, body: new Uint8Array(body) }));
+    return answerOf(send(`${url}/notes`, { ...init, body: new Uint8Array(body) }));
   };
 
   test.each(coded)("is read: %s", async (coding, body) => {
@@ -76,7 +77,7 @@ describe.each(["in process", "over a socket"])("a body that is compressed, %s", 
 
   test("is held against the limit as it is read, so that a small one may not become a large one", async () => {
     const { put } = await sandbox();
-    const large = gzipSync(JSON.stringify({ ...SEED_REQUEST, name: "x".repeat(8 * 1024 * 1024) }));
+    const large = gzipSync(JSON.stringify({ ...NOTE_REQUEST, name: "x".repeat(8 * 1024 * 1024) }));
     expect(large.byteLength).toBeLessThan(1024 * 1024);
     expect((await put("gzip", large)).status).toBe(413);
     expect((await put("gzip", gzipSync(large))).status).toBe(400);

@@ -1,18 +1,20 @@
 import { describe, expect, test } from "vitest";
-import { createSandbox, type SandboxOptions } from "../src/visitors/index.ts";
-import { ALLOWED_METHODS, OTHER_METHOD, putRequest, SEED_REQUEST } from "./support/described.ts";
+import type { SandboxOptions } from "../src/index.ts";
+import { createSandbox } from "./notes/create-sandbox.ts";
+import { ALLOWED_METHODS, NOTE_REQUEST } from "./notes/described.ts";
+import { OTHER_METHOD, putRequest } from "./support/described-answers.ts";
 
 const PAGE = "https://docs.example";
 
 function preflight(options: SandboxOptions, headers: Record<string, string> = {}): Promise<Response> {
-  return createSandbox(options).fetch("http://sandbox/visitors", {
+  return createSandbox(options).fetch("http://sandbox/notes", {
     method: "OPTIONS",
     headers: { origin: PAGE, "access-control-request-method": "PUT", ...headers },
   });
 }
 
 function put(options: SandboxOptions, headers: Record<string, string> = {}): Promise<Response> {
-  return createSandbox(options).fetch("http://sandbox/visitors", putRequest(SEED_REQUEST, headers));
+  return createSandbox(options).fetch("http://sandbox/notes", putRequest(NOTE_REQUEST, headers));
 }
 
 function names(list: string | null): string[] {
@@ -47,7 +49,7 @@ describe("for every origin", () => {
       expect.arrayContaining([
         "authorization",
         "content-type",
-        "intercom-version",
+        "notes-version",
         "prefer",
         "x-sandbox-fault",
         "x-own",
@@ -86,7 +88,7 @@ describe("for every origin", () => {
     const sandbox = createSandbox({ cors: true, rateLimit: { limit: 1 }, faults: "status=500" });
     const headers = { origin: PAGE, "access-control-request-method": "PUT" };
     for (let n = 0; n < 3; n++) {
-      const { status } = await sandbox.fetch("http://sandbox/visitors", { method: "OPTIONS", headers });
+      const { status } = await sandbox.fetch("http://sandbox/notes", { method: "OPTIONS", headers });
       expect(status).toBe(204);
     }
     expect(sandbox.requests).toEqual([]);
@@ -95,7 +97,7 @@ describe("for every origin", () => {
   test("the sandbox's own paths can be called by a page too", async () => {
     const sandbox = createSandbox({ cors: true });
     const headers = { origin: PAGE, authorization: "Bearer any" };
-    const answer = await sandbox.fetch("http://sandbox/_sandbox/visitors", { headers });
+    const answer = await sandbox.fetch("http://sandbox/_sandbox/notes", { headers });
     expect(answer.status).toBe(200);
     expect(answer.headers.get("access-control-allow-origin")).toBe("*");
   });

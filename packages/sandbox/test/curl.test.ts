@@ -1,9 +1,9 @@
-import document from "@visitors-api/spec" with { type: "json" };
+import document from "@visitors-api/openapi/notes" with { type: "json" };
 import { expect, onTestFinished, test } from "vitest";
 import { readDescription } from "../src/description/description.ts";
 import { curlLine } from "../src/node/curl.ts";
 import { serveSandbox } from "../src/node/serve.ts";
-import { createSandbox } from "../src/visitors/index.ts";
+import { createSandbox } from "./notes/create-sandbox.ts";
 import { paste } from "./support/command.ts";
 
 function lineFor(operation: object, path = "/", method = "get", security: object = {}) {
@@ -51,12 +51,12 @@ test("has nothing to say about a description without operations", async () => {
 });
 
 test("is about what a sandbox has, where that is not what the example names", async () => {
-  const { put } = document.paths["/visitors"];
-  const description = { ...document, paths: { "/visitors": { put } } };
-  const sandbox = createSandbox({ description, visitors: [{ id: "it's me" }] });
+  const { put } = document.paths["/notes"];
+  const description = { ...document, paths: { "/notes": { put } } };
+  const sandbox = createSandbox({ description, start: [{ id: "it's me" }] });
   const server = await serveSandbox(sandbox, { port: 0 });
   onTestFinished(() => server.close());
   const line = await curlLine(readDescription(description), server.url, "any", sandbox.collections);
   const { stdout } = await paste(`${line} --silent --show-error --max-time 10`);
-  expect(JSON.parse(stdout)).toMatchObject({ id: "it's me", name: "Gareth Bale" });
+  expect(JSON.parse(stdout)).toMatchObject({ id: "it's me", name: "Shopping" });
 });

@@ -5,11 +5,11 @@ import { DatabaseSync } from "node:sqlite";
 import { Worker } from "node:worker_threads";
 import { expect, onTestFinished, test } from "vitest";
 import { DataFileError, SqliteCollection, sqliteStore } from "../src/node/index.ts";
-import { createSandbox } from "../src/visitors/index.ts";
-import { run } from "./support/command.ts";
-import { describedSandbox, SEED_REQUEST, SEED_RESPONSE } from "./support/described.ts";
+import { run } from "./notes/command.ts";
+import { createSandbox } from "./notes/create-sandbox.ts";
+import { describedSandbox, NOTE, NOTE_REQUEST } from "./notes/described.ts";
+import { NOTES } from "./notes/domain.ts";
 import { temporaryFolder } from "./support/folder.ts";
-import { NOTES } from "./support/notes.ts";
 
 function collectionAt(path: string, ...start: { id: string }[]): SqliteCollection {
   const collection = new SqliteCollection(path, NOTES, start);
@@ -26,15 +26,15 @@ function databaseAt(path: string, sql: string): string {
 }
 
 test("a sandbox answers from a file as it does from memory", async () => {
-  const store = sqliteStore(join(temporaryFolder(), "visitors.db"));
+  const store = sqliteStore(join(temporaryFolder(), "notes.db"));
   const { put, sandbox } = describedSandbox({ store, now: () => 1712223171_000 });
   onTestFinished(() => sandbox.close());
-  expect((await put(SEED_REQUEST)).body).toEqual(SEED_RESPONSE);
+  expect((await put(NOTE_REQUEST)).body).toEqual(NOTE);
   expect((await put({ id: "unknown" })).status).toBe(404);
 });
 
 test("a new file gets the items to start with, and keeps its own from then on", async () => {
-  const path = join(temporaryFolder(), "visitors.db");
+  const path = join(temporaryFolder(), "notes.db");
   const first = collectionAt(path, { id: "a" }, { id: "b" });
   expect(first.isNew).toBe(true);
   await first.update({ id: "a" }, (item) => ({ ...item, name: "Ada" }));
@@ -48,13 +48,13 @@ test("a new file gets the items to start with, and keeps its own from then on", 
 });
 
 test("a file that was emptied stays empty", async () => {
-  const path = join(temporaryFolder(), "visitors.db");
+  const path = join(temporaryFolder(), "notes.db");
   await collectionAt(path).close();
   expect(await collectionAt(path, { id: "a" }).count()).toBe(0);
 });
 
 test("several that open one file see each other's changes", async () => {
-  const path = join(temporaryFolder(), "visitors.db");
+  const path = join(temporaryFolder(), "notes.db");
   const [one, other] = [collectionAt(path, { id: "a" }), collectionAt(path, { id: "a" })];
   await one.update({ id: "a" }, (item) => ({ ...item, name: "Ada" }));
   expect(await other.get({ id: "a" })).toEqual({ id: "a", name: "Ada" });
@@ -78,7 +78,7 @@ function inThread(workerData: object): Promise<string[]> {
 }
 
 test("what was asked for before a file is closed is done", async () => {
-  const path = join(temporaryFolder(), "visitors.db");
+  const path = join(temporaryFolder(), "notes.db");
   const collection = collectionAt(path, { id: "a" });
   const update = collection.update({ id: "a" }, (item) => ({ ...item, name: "Ada" }));
   await collection.close();
@@ -87,7 +87,7 @@ test("what was asked for before a file is closed is done", async () => {
 });
 
 test("an update that cannot be written is not acknowledged, and the sandbox goes on", async () => {
-  const path = join(temporaryFolder(), "visitors.db");
+  const path = join(temporaryFolder(), "notes.db");
   const collection = collectionAt(path, { id: "a" });
   databaseAt(path, "CREATE TRIGGER no BEFORE UPDATE ON notes BEGIN SELECT RAISE(ABORT, 'no writing'); END");
   const rename = () => collection.update({ id: "a" }, (item) => ({ ...item, name: "Ada" }));
@@ -112,9 +112,9 @@ const DAMAGED = "it is damaged; restore it from a backup, or choose another file
 
 /** With items enough for many pages, all of them in the one file. */
 function filledDataFile(folder: string): string {
-  const path = join(folder, "visitors.db");
+  const path = join(folder, "notes.db");
   const items = Array.from({ length: 1000 }, (_, index) => ({ id: `${index}`, name: "x".repeat(60) }));
-  const definition = { ...NOTES, name: "visitors", itemName: "visitor", keys: ["id", "user_id"] as const };
+  const definition = { ...NOTES, name: "notes", itemName: "note", keys: ["id", "slug"] as const };
   void new SqliteCollection(path, definition, items).close();
   return path;
 }
@@ -128,11 +128,11 @@ function overwritten(path: string, from: number, length = Number.POSITIVE_INFINI
 
 const UNUSABLE: [string, (folder: string) => string, string][] = [
   ["is a directory", (folder) => folder, "it is a directory"],
-  ["is in no directory", (folder) => join(folder, "no", "visitors.db"), "its directory does not exist"],
+  ["is in no directory", (folder) => join(folder, "no", "notes.db"), "its directory does not exist"],
   [
     "is no database",
     (folder) => {
-      const path = join(folder, "visitors.json");
+      const path = join(folder, "notes.json");
       writeFileSync(path, `[${'{"id":"a"},'.repeat(100)}{}]`);
       return path;
     },
@@ -160,14 +160,14 @@ const UNUSABLE: [string, (folder: string) => string, string][] = [
   ],
   [
     "has something else in the place of an item",
-    (folder) => databaseAt(filledDataFile(folder), "UPDATE visitors SET visitor = '{' WHERE position = 3"),
-    `${DAMAGED} (row 3 is no visitor)`,
+    (folder) => databaseAt(filledDataFile(folder), "UPDATE notes SET note = '{' WHERE position = 3"),
+    `${DAMAGED} (row 3 is no note)`,
   ],
   [
     "has a table of that name with other columns",
     (folder) =>
-      databaseAt(filledDataFile(folder), "DROP TABLE visitors; CREATE TABLE visitors (id TEXT PRIMARY KEY)"),
-    "its table visitors is not as this sandbox makes it; choose another file",
+      databaseAt(filledDataFile(folder), "DROP TABLE notes; CREATE TABLE notes (id TEXT PRIMARY KEY)"),
+    "its table notes is not as this sandbox makes it; choose another file",
   ],
   [
     "has no version of the format",
@@ -177,7 +177,7 @@ const UNUSABLE: [string, (folder: string) => string, string][] = [
   [
     "has a newer version of the format",
     (folder) => {
-      const path = join(folder, "visitors.db");
+      const path = join(folder, "notes.db");
       void new SqliteCollection(path, NOTES, []).close();
       return databaseAt(path, "PRAGMA user_version = 7");
     },
@@ -193,7 +193,7 @@ test.each(UNUSABLE)("a file that %s is refused in one line, and left as it was",
   expect(await run(["--port", "0", "--data", path])).toEqual({
     code: 1,
     stdout: "",
-    stderr: `visitors-sandbox: cannot keep visitors in ${path}: ${reason}\n`,
+    stderr: `visitors-sandbox: cannot keep notes in ${path}: ${reason}\n`,
   });
   expect(content()).toBe(before);
 });
@@ -204,7 +204,7 @@ test.skipIf(process.platform === "win32")("a pipe is refused in one line", async
   expect(await run(["--port", "0", "--data", path])).toEqual({
     code: 1,
     stdout: "",
-    stderr: `visitors-sandbox: cannot keep visitors in ${path}: it is a device or a pipe; choose a file\n`,
+    stderr: `visitors-sandbox: cannot keep notes in ${path}: it is a device or a pipe; choose a file\n`,
   });
 });
 
@@ -227,7 +227,7 @@ test.skipIf(getuid === undefined).each([
   ],
 ])("%s is refused in one line", async (_, folderMode, fileMode, reason) => {
   const folder = temporaryFolder();
-  const path = join(folder, "visitors.db");
+  const path = join(folder, "notes.db");
   await collectionAt(path).close();
   chmodSync(path, fileMode);
   chmodSync(folder, folderMode);

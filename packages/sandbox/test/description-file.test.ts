@@ -1,10 +1,10 @@
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { dirname, join } from "node:path";
-import document from "@visitors-api/spec" with { type: "json" };
 import { describe, expect, onTestFinished, test } from "vitest";
+import { NOTE_REQUEST } from "./notes/described.ts";
 import { type Running, run, start } from "./support/command.ts";
-import { putRequest, SEED_REQUEST } from "./support/described.ts";
+import { putRequest } from "./support/described-answers.ts";
 import { temporaryFolder } from "./support/folder.ts";
 
 /** A folder with files of these texts. */
@@ -44,7 +44,7 @@ describe("serves any description, with its documented examples:", () => {
     expect(output()).toContain("Pets 7, sandbox");
     expect(await (await fetch(`${url}/pets/5`)).json()).toEqual({ id: 1, name: "Rex" });
     expect((await fetch(`${url}/v1/pets/five`)).status).toBe(400);
-    expect((await fetch(`${url}/visitors`, putRequest(SEED_REQUEST))).status).toBe(404);
+    expect((await fetch(`${url}/notes`, putRequest(NOTE_REQUEST))).status).toBe(404);
   });
 
   test("JSON of many files, that refer to each other", async () => {
@@ -107,48 +107,6 @@ describe("serves any description, with its documented examples:", () => {
   test("the curl line that it prints is one of that description", async () => {
     const { output, url } = await serving(join(folderWith({ "pets.yaml": pets }), "pets.yaml"));
     expect(output()).toMatch(new RegExp(`^Try: +curl ${url}/pets/\\d+$`, "m"));
-  });
-});
-
-describe("what it does for visitors it does", () => {
-  const shown = async (description: object, body: object = SEED_REQUEST) => {
-    const folder = folderWith({ "openapi.json": JSON.stringify(description) });
-    const { url } = await serving(join(folder, "openapi.json"));
-    const headers = { authorization: "Bearer any" };
-    const kept = await fetch(`${url}/_sandbox/visitors`, { headers });
-    const updated = await fetch(`${url}/visitors`, putRequest({ ...body, name: "Changed" }));
-    return { kept: kept.status, updated: updated.status, body: await updated.json() };
-  };
-  const changed = (change: (copy: typeof document) => void): object => {
-    const copy = structuredClone(document);
-    change(copy);
-    return copy;
-  };
-
-  test("where a description has them, under whatever title and version", async () => {
-    const description = changed((copy) => Object.assign(copy.info, { title: "Ours", version: "99" }));
-    expect(await shown(description)).toMatchObject({ kept: 200, updated: 200, body: { name: "Changed" } });
-  });
-
-  test("not where an operation of that name is about something else, which is answered with its example", async () => {
-    const description = changed((copy) => {
-      const example = { example: { updated: "something else" } };
-      Object.assign(copy.paths["/visitors"].put.responses, {
-        "200": { description: "", content: { "application/json": example } },
-      });
-    });
-    expect(await shown(description)).toMatchObject({ kept: 200, body: { updated: "something else" } });
-  });
-
-  test("not where its visitors have other keys", async () => {
-    const description = changed((copy) => {
-      Object.assign(copy.components.schemas, { Visitor: { type: "object", properties: { number: {} } } });
-    });
-    expect(await shown(description)).toMatchObject({
-      kept: 404,
-      updated: 200,
-      body: { name: "Gareth Bale" },
-    });
   });
 });
 

@@ -1,8 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { type Running, start } from "./support/command.ts";
-import { putRequest } from "./support/described.ts";
+import { start } from "./notes/command.ts";
+import type { Running } from "./support/command.ts";
+import { putRequest } from "./support/described-answers.ts";
 import { temporaryFolder } from "./support/folder.ts";
 
 async function started(...args: string[]): Promise<Running> {
@@ -13,8 +14,8 @@ async function started(...args: string[]): Promise<Running> {
 
 /** Sets a custom attribute that nobody else sets. */
 async function mark(url: string, id: string, attribute: string): Promise<void> {
-  const body = { id, custom_attributes: { [attribute]: true } };
-  const response = await fetch(`${url}/visitors`, putRequest(body));
+  const body = { id, labels: { [attribute]: true } };
+  const response = await fetch(`${url}/notes`, putRequest(body));
   // Read to its end: only then is the update acknowledged.
   await response.text();
   if (response.status !== 200) throw new Error(`${attribute} was answered with ${response.status}`);
@@ -22,16 +23,16 @@ async function mark(url: string, id: string, attribute: string): Promise<void> {
 
 async function attributesOf(url: string, id: string): Promise<string[]> {
   const headers = { authorization: "Bearer any" };
-  const response = await fetch(`${url}/_sandbox/visitors/${id}`, { headers });
-  const visitor = await response.json();
-  return Object.keys(visitor.custom_attributes ?? {});
+  const response = await fetch(`${url}/_sandbox/notes/${id}`, { headers });
+  const note = await response.json();
+  return Object.keys(note.labels ?? {});
 }
 
-function filesWith(...visitors: object[]): string[] {
+function filesWith(...notes: object[]): string[] {
   const folder = temporaryFolder();
   const seed = join(folder, "seed.json");
-  writeFileSync(seed, JSON.stringify(visitors));
-  return ["--data", join(folder, "visitors.db"), "--seed", seed];
+  writeFileSync(seed, JSON.stringify(notes));
+  return ["--data", join(folder, "notes.db"), "--seed", seed];
 }
 
 test("every update that was acknowledged is there after kill -9, however often", async () => {
@@ -73,7 +74,7 @@ test("two processes that start on one new file, and write at the same time, lose
   const files = filesWith({ id: "a" }, { id: "b" });
   const processes = await Promise.all([started(...files), started(...files)]);
   const made = processes.map(
-    (running) => /^Data: .*, (new|as it was left), with 2 visitors/m.exec(running.output())?.[1],
+    (running) => /^Data: .*, (new|as it was left), with 2 notes/m.exec(running.output())?.[1],
   );
   expect(made.sort()).toEqual(["as it was left", "new"]);
 
@@ -90,7 +91,7 @@ test("two processes that start on one new file, and write at the same time, lose
   }
 });
 
-test("a file keeps its visitors, and says how to go back to those of --seed", async () => {
+test("a file keeps its notes, and says how to go back to those of --seed", async () => {
   const files = filesWith({ id: "a" });
   const first = await started(...files);
   await mark(first.url, "a", "changed");
@@ -99,7 +100,7 @@ test("a file keeps its visitors, and says how to go back to those of --seed", as
 
   const second = await started(...files);
   expect(second.output()).toMatch(
-    /^Data: .*visitors\.db, as it was left, with 1 visitor; POST \/_sandbox\/reset goes back to seed\.json$/m,
+    /^Data: .*notes\.db, as it was left, with 1 note; POST \/_sandbox\/reset goes back to seed\.json$/m,
   );
   expect(await attributesOf(second.url, "a")).toEqual(["changed"]);
   await fetch(`${second.url}/_sandbox/reset`, { method: "POST", headers: { authorization: "Bearer any" } });

@@ -1,8 +1,10 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, onTestFinished, test } from "vitest";
-import { createSandbox, type SandboxOptions } from "../src/visitors/index.ts";
-import { start } from "./support/command.ts";
-import { answerOf, putRequest, SEED_REQUEST } from "./support/described.ts";
+import type { SandboxOptions } from "../src/index.ts";
+import { start } from "./notes/command.ts";
+import { createSandbox } from "./notes/create-sandbox.ts";
+import { answerOf, NOTE_REQUEST } from "./notes/described.ts";
+import { putRequest } from "./support/described-answers.ts";
 import { answer, describing, json } from "./support/describing.ts";
 
 const pet = {
@@ -148,23 +150,23 @@ test("an error that is asked for is made by chance too, and one that is an error
 test("what an operation does it does as before, and with Prefer: dynamic=true it changes nothing", async () => {
   const sandbox = createSandbox({ dynamic: true });
   const renamed = await answerOf(
-    sandbox.fetch("http://sandbox/visitors", putRequest({ ...SEED_REQUEST, name: "Ada" })),
+    sandbox.fetch("http://sandbox/notes", putRequest({ ...NOTE_REQUEST, name: "Ada" })),
   );
   expect(renamed.body["name"]).toBe("Ada");
   const headers = { prefer: "dynamic=true" };
   const random = await answerOf(
-    sandbox.fetch("http://sandbox/visitors", putRequest({ ...SEED_REQUEST, name: "Bob" }, headers)),
+    sandbox.fetch("http://sandbox/notes", putRequest({ ...NOTE_REQUEST, name: "Bob" }, headers)),
   );
   expect(random.headers.get("preference-applied")).toBe("dynamic=true");
-  expect(random.body["id"]).not.toBe(SEED_REQUEST["id"]);
-  expect((await sandbox.visitors.list(0, 10)).items).toMatchObject([{ name: "Ada" }]);
+  expect(random.body["id"]).not.toBe(NOTE_REQUEST["id"]);
+  expect((await sandbox.collections["notes"]?.list(0, 10))?.items).toMatchObject([{ name: "Ada" }]);
 });
 
 test("every operation of this API is answered with what its description says, a hundred times", async () => {
   const { fetch } = createSandbox({ strict: true });
   for (let seed = 0; seed < 100; seed++) {
     const prefer = `dynamic=true, seed=${seed}`;
-    await answerOf(fetch("http://sandbox/visitors", putRequest(SEED_REQUEST, { prefer })));
+    await answerOf(fetch("http://sandbox/notes", putRequest(NOTE_REQUEST, { prefer })));
   }
 });
 
@@ -206,7 +208,7 @@ test("two runs of the command with one seed answer the same, and another way wit
     const headers = { prefer: "dynamic=true" };
     const answers: string[] = [];
     for (let time = 0; time < 3; time++) {
-      answers.push(await (await fetch(`${running.url}/visitors`, putRequest(SEED_REQUEST, headers))).text());
+      answers.push(await (await fetch(`${running.url}/notes`, putRequest(NOTE_REQUEST, headers))).text());
     }
     return answers;
   };

@@ -1,11 +1,13 @@
 import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
+import type { Fault, SandboxOptions } from "../src/index.ts";
 import { serveSandbox } from "../src/node/serve.ts";
-import { createSandbox, type Fault, type SandboxOptions } from "../src/visitors/index.ts";
-import { describedSandbox, putRequest, SEED_REQUEST } from "./support/described.ts";
+import { createSandbox } from "./notes/create-sandbox.ts";
+import { describedSandbox, NOTE_REQUEST } from "./notes/described.ts";
+import { putRequest } from "./support/described-answers.ts";
 
-const { id } = SEED_REQUEST;
+const { id } = NOTE_REQUEST;
 
 afterEach(() => vi.useRealTimers());
 
@@ -25,7 +27,7 @@ describe("a status", () => {
     expect(body.errors).toEqual([{ code: "service_unavailable", message: "Service Unavailable" }]);
     expect(body["request_id"]).toBe(headers.get("x-request-id"));
     expect(headers.get("x-sandbox-fault")).toBe("status=503; times=1");
-    expect((await put({ id })).body["name"]).toBe("Gareth Bale");
+    expect((await put({ id })).body["name"]).toBe("Shopping");
     expect(sandbox.requests).toMatchObject([
       { status: 503, fault: "status=503; times=1", body: { id, name: "Never" } },
       { status: 200, fault: undefined },
@@ -36,7 +38,7 @@ describe("a status", () => {
     const { put } = describedSandbox({ faults: "status=429; retry-after=3" });
     const { headers, body } = await put({ id });
     expect(headers.get("retry-after")).toBe("3");
-    expect(body.errors?.[0]?.code).toBe("rate_limit_exceeded");
+    expect(body.errors?.[0]?.code).toBe("rate_limited");
   });
 
   test("happens so many times, one fault after another, and then all is normal", async () => {
@@ -82,24 +84,24 @@ describe("at random", () => {
 describe("in process", () => {
   test("a reset rejects as fetch does, after the request was carried out", async () => {
     const sandbox = createSandbox({ faults: [{ reset: true, times: 1 }] });
-    const call = sandbox.fetch("http://sandbox/visitors", putRequest({ id, name: "Carried out" }));
+    const call = sandbox.fetch("http://sandbox/notes", putRequest({ id, name: "Carried out" }));
     await expect(call).rejects.toThrow(TypeError);
     await expect(call).rejects.toMatchObject({ cause: { code: "ECONNRESET" } });
-    const after = await sandbox.fetch("http://sandbox/visitors", putRequest({ id }));
+    const after = await sandbox.fetch("http://sandbox/notes", putRequest({ id }));
     expect(await after.json()).toMatchObject({ name: "Carried out" });
     expect(sandbox.requests[0]).toMatchObject({ status: 200, fault: "reset; times=1" });
   });
 
   test("a truncated body gives its first half, and then an error", async () => {
-    const whole = await createSandbox().fetch("http://sandbox/visitors", putRequest({ id }));
+    const whole = await createSandbox().fetch("http://sandbox/notes", putRequest({ id }));
     const { byteLength } = await whole.arrayBuffer();
     const sandbox = createSandbox({ faults: "truncate" });
-    const response = await sandbox.fetch("http://sandbox/visitors", putRequest({ id }));
+    const response = await sandbox.fetch("http://sandbox/notes", putRequest({ id }));
     expect(response.headers.get("content-length")).toBe(String(byteLength));
     const reader = (response.body as ReadableStream<Uint8Array>).getReader();
     expect((await reader.read()).value?.byteLength).toBe(Math.ceil(byteLength / 2));
     await expect(reader.read()).rejects.toThrow(TypeError);
-    const other = await sandbox.fetch("http://sandbox/visitors", putRequest({ id }));
+    const other = await sandbox.fetch("http://sandbox/notes", putRequest({ id }));
     await expect(other.json()).rejects.toThrow(TypeError);
   });
 
@@ -117,7 +119,7 @@ describe("in process", () => {
     vi.useFakeTimers();
     const sandbox = createSandbox({ faults: "status=503; delay=60000" });
     const controller = new AbortController();
-    const call = sandbox.fetch("http://sandbox/visitors", {
+    const call = sandbox.fetch("http://sandbox/notes", {
       ...putRequest({ id }),
       signal: controller.signal,
     });
@@ -142,7 +144,7 @@ describe("over a socket", () => {
     onTestFinished(() => void socket.destroy());
     const body = JSON.stringify({ id });
     const head = [
-      "PUT /visitors HTTP/1.1",
+      "PUT /notes HTTP/1.1",
       "Host: sandbox",
       "Authorization: Bearer any",
       "Content-Type: application/json",
@@ -171,9 +173,9 @@ describe("over a socket", () => {
     const sandbox = createSandbox();
     const server = await serveSandbox(sandbox, { port: 0 });
     const delayed = putRequest({ id, name: "In time" }, { "x-sandbox-fault": "delay=600000" });
-    const call = fetch(`${server.url}/visitors`, delayed);
-    const visitor = () => sandbox.fetch("http://sandbox/visitors", putRequest({ id }));
-    await expect.poll(async () => (await visitor()).json()).toMatchObject({ name: "In time" });
+    const call = fetch(`${server.url}/notes`, delayed);
+    const note = () => sandbox.fetch("http://sandbox/notes", putRequest({ id }));
+    await expect.poll(async () => (await note()).json()).toMatchObject({ name: "In time" });
     await server.close();
     expect((await call).status).toBe(200);
   });
@@ -200,7 +202,7 @@ describe("X-Sandbox-Fault", () => {
     expect((await put({ id }, asking("status=503;times=2"))).status).toBe(503);
     expect((await put({ id }, { ...twice, authorization: "Bearer other" })).status).toBe(503);
     const elsewhere = { headers: { authorization: "Bearer any", ...twice } };
-    expect((await sandbox.fetch("http://sandbox/visitors", elsewhere)).status).toBe(503);
+    expect((await sandbox.fetch("http://sandbox/notes", elsewhere)).status).toBe(503);
     expect((await sandbox.fetch("http://sandbox/other", elsewhere)).status).toBe(503);
   });
 
@@ -246,7 +248,7 @@ describe("X-Sandbox-Fault", () => {
     const { status, body } = await put({ id }, asking(fault));
     expect(status).toBe(400);
     expect(body.errors).toEqual([
-      { code: "parameter_invalid", field: "X-Sandbox-Fault", message: expect.stringMatching(message) },
+      { code: "invalid", field: "X-Sandbox-Fault", message: expect.stringMatching(message) },
     ]);
   });
 });

@@ -1,7 +1,8 @@
 import { expect, onTestFinished, test } from "vitest";
-import { createSandbox } from "../src/visitors/index.ts";
-import { start } from "./support/command.ts";
-import { putRequest, SEED_REQUEST } from "./support/described.ts";
+import { start } from "./notes/command.ts";
+import { createSandbox } from "./notes/create-sandbox.ts";
+import { NOTE_REQUEST } from "./notes/described.ts";
+import { putRequest } from "./support/described-answers.ts";
 
 const health = "http://sandbox/_sandbox/health";
 
@@ -19,7 +20,7 @@ test("asking whether it is up is no request of the API: it is in no log, counts 
   const sandbox = createSandbox({ rateLimit: { limit: 1 }, faults: "status=503; times=1" });
   for (let time = 0; time < 3; time++) expect((await sandbox.fetch(health)).status).toBe(200);
   expect(sandbox.requests).toEqual([]);
-  const put = () => sandbox.fetch("http://sandbox/visitors", putRequest(SEED_REQUEST));
+  const put = () => sandbox.fetch("http://sandbox/notes", putRequest(NOTE_REQUEST));
   expect([(await put()).status, (await put()).status, (await put()).status]).toEqual([503, 200, 429]);
   expect((await sandbox.fetch(health)).status).toBe(200);
 });

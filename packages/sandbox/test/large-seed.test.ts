@@ -5,8 +5,8 @@ import { expect, test } from "vitest";
 import { readSeedFile, SeedFileError } from "../src/node/seed-file.ts";
 import { UnparsedItems } from "../src/state/item-list.ts";
 import { MemoryCollection } from "../src/state/memory-collection.ts";
+import { NOTES } from "./notes/domain.ts";
 import { temporaryFolder } from "./support/folder.ts";
-import { NOTES } from "./support/notes.ts";
 
 function fileWith(text: string): string {
   const path = join(temporaryFolder(), "seed.json");

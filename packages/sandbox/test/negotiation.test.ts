@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createSandbox } from "../src/index.ts";
-import { describedSandbox, SEED_REQUEST, SEED_RESPONSE } from "./support/described.ts";
+import { describedSandbox, NOTE, NOTE_REQUEST } from "./notes/described.ts";
 import { answer, describing } from "./support/describing.ts";
 
 /** What is answered in, and with what, to an `Accept`. */
@@ -77,10 +77,10 @@ describe("Accept chooses among the documented media types", () => {
 
 test("who takes no JSON is told 406 in the described shape, and nothing is changed", async () => {
   const { put } = describedSandbox({ now: () => 1712223171_000 });
-  const { status, body } = await put({ ...SEED_REQUEST, name: "Not kept" }, { accept: "text/html" });
+  const { status, body } = await put({ ...NOTE_REQUEST, name: "Not kept" }, { accept: "text/html" });
   expect(status).toBe(406);
-  expect(body).toMatchObject({ type: "error.list", errors: [{ code: "not_acceptable" }] });
-  expect((await put({ id: SEED_RESPONSE["id"] }, { accept: "application/*" })).body).toEqual(SEED_RESPONSE);
+  expect(body).toMatchObject({ errors: [{ code: "not_acceptable" }] });
+  expect((await put({ id: NOTE["id"] }, { accept: "application/*" })).body).toEqual(NOTE);
 });
 
 test("media types that differ in a parameter are told apart, of answers and of requests", async () => {

@@ -1,8 +1,10 @@
 import { request } from "node:http";
 import { describe, expect, onTestFinished, test } from "vitest";
+import type { SandboxOptions } from "../src/index.ts";
 import { serveSandbox } from "../src/node/serve.ts";
-import { createSandbox, type SandboxOptions } from "../src/visitors/index.ts";
-import { describedSandbox, putRequest, SEED_REQUEST } from "./support/described.ts";
+import { createSandbox } from "./notes/create-sandbox.ts";
+import { describedSandbox, NOTE_REQUEST } from "./notes/described.ts";
+import { putRequest } from "./support/described-answers.ts";
 import { answer, describing, json } from "./support/describing.ts";
 
 /** Serves a sandbox over a socket for as long as the test runs. */
@@ -93,15 +95,15 @@ describe("a requestId that HTTP cannot carry is a 500 that says so", () => {
     ],
   ])("%s", async (_, requestId) => {
     const { put } = describedSandbox({ requestId, cors: true });
-    const { status, headers, body } = await put(SEED_REQUEST);
+    const { status, headers, body } = await put(NOTE_REQUEST);
     expect(status).toBe(500);
     expect(body.errors?.[0]?.message).toMatch(/requestId gave .* which no header can carry|no more ids/);
     expect(body["request_id"]).toBe(headers.get("x-request-id"));
     expect(headers.get("access-control-allow-origin")).toBe("*");
 
     const url = await serve({ requestId });
-    expect((await fetch(`${url}/visitors`, putRequest(SEED_REQUEST))).status).toBe(500);
-    expect((await fetch(`${url}/visitors`, putRequest(SEED_REQUEST))).status).toBe(500);
+    expect((await fetch(`${url}/notes`, putRequest(NOTE_REQUEST))).status).toBe(500);
+    expect((await fetch(`${url}/notes`, putRequest(NOTE_REQUEST))).status).toBe(500);
   });
 });
 
@@ -126,7 +128,7 @@ test.each(["code=100", "code=101", "code=103", "code=199"])(
   "Prefer: %s is no answer, and is ignored",
   async (prefer) => {
     const { put } = describedSandbox();
-    const { status, headers } = await put(SEED_REQUEST, { prefer });
+    const { status, headers } = await put(NOTE_REQUEST, { prefer });
     expect([status, headers.has("preference-applied")]).toEqual([200, false]);
     const responses = { "103": { description: "" }, "1XX": { description: "" }, "204": { description: "" } };
     expect((await answer(responses, { prefer })).status).toBe(204);

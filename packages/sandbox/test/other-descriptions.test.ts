@@ -1,59 +1,59 @@
-import document from "@visitors-api/spec" with { type: "json" };
+import document from "@visitors-api/openapi/notes" with { type: "json" };
 import { describe, expect, test } from "vitest";
-import { createSandbox } from "../src/visitors/index.ts";
-import { SEED_RESPONSE } from "./support/described.ts";
+import { createSandbox } from "./notes/create-sandbox.ts";
+import { NOTE } from "./notes/described.ts";
 import { describing, json } from "./support/describing.ts";
 
 describe("an operation that the sandbox has no handler for", () => {
   const extended = structuredClone(document);
-  const example = { ...SEED_RESPONSE, name: "From the description" };
+  const example = { ...NOTE, name: "From the description" };
   Object.assign(extended.paths, {
-    "/visitors/{id}": {
+    "/notes/{id}": {
       get: {
-        operationId: "getVisitor",
+        operationId: "getNote",
         parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }],
         responses: {
           "200": json({
-            schema: { $ref: "#/components/schemas/Visitor" },
+            schema: { $ref: "#/components/schemas/Note" },
             examples: { one: { value: example } },
           }),
           "404": { $ref: "#/components/responses/Unauthorized" },
         },
       },
-      delete: { operationId: "deleteVisitor", security: [], responses: { "204": { description: "Gone" } } },
+      delete: { operationId: "deleteNote", security: [], responses: { "204": { description: "Gone" } } },
     },
   });
   const sandbox = createSandbox({ description: extended });
   const headers = { authorization: "Bearer any" };
 
   test("is answered with its documented example as soon as the description has it", async () => {
-    const response = await sandbox.fetch("http://sandbox/visitors/1", { headers });
+    const response = await sandbox.fetch("http://sandbox/notes/1", { headers });
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual(example);
   });
 
   test("is secured as the description says", async () => {
-    expect((await sandbox.fetch("http://sandbox/visitors/1")).status).toBe(401);
-    expect((await sandbox.fetch("http://sandbox/visitors/1", { method: "DELETE" })).status).toBe(204);
+    expect((await sandbox.fetch("http://sandbox/notes/1")).status).toBe(401);
+    expect((await sandbox.fetch("http://sandbox/notes/1", { method: "DELETE" })).status).toBe(204);
   });
 
   test("has no body where none is documented", async () => {
-    const response = await sandbox.fetch("http://sandbox/visitors/1", { method: "DELETE", headers });
+    const response = await sandbox.fetch("http://sandbox/notes/1", { method: "DELETE", headers });
     expect(response.status).toBe(204);
     expect(await response.text()).toBe("");
   });
 
   test("is answered to HEAD without the body that GET has", async () => {
-    const response = await sandbox.fetch("http://sandbox/visitors/1", { method: "HEAD", headers });
+    const response = await sandbox.fetch("http://sandbox/notes/1", { method: "HEAD", headers });
     expect(response.status).toBe(200);
     expect(await response.text()).toBe("");
   });
 
   test("leaves the operations that have a handler as they were", async () => {
-    const response = await sandbox.fetch("http://sandbox/visitors", {
+    const response = await sandbox.fetch("http://sandbox/notes", {
       method: "PUT",
       headers: { ...headers, "content-type": "application/json" },
-      body: JSON.stringify({ id: SEED_RESPONSE["id"], name: "Changed" }),
+      body: JSON.stringify({ id: NOTE["id"], name: "Changed" }),
     });
     expect(await response.json()).toMatchObject({ name: "Changed" });
   });

@@ -1,7 +1,9 @@
 import { connect } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
-import { command, paste, type Running, start } from "./support/command.ts";
-import { putRequest, SEED_REQUEST } from "./support/described.ts";
+import { start } from "./notes/command.ts";
+import { NOTE_REQUEST } from "./notes/described.ts";
+import { command, paste, type Running } from "./support/command.ts";
+import { putRequest } from "./support/described-answers.ts";
 
 async function started(...args: string[]): Promise<Running> {
   const running = await start(["--port", "0", ...args]);
@@ -24,8 +26,8 @@ function sendRaw(url: string, ...requests: string[]): Promise<void> {
 test("prints one line for each request, and nothing secret of it", async () => {
   const { url, output, printed } = await started("--token", "s3cret");
   const before = output();
-  await fetch(`${url}/visitors?key=s3cret`, putRequest({ id: "x" }, { authorization: "Bearer s3cret" }));
-  await fetch(`${url}/visitors`, putRequest({ id: "x" }, { authorization: "Bearer s3cret2" }));
+  await fetch(`${url}/notes?key=s3cret`, putRequest({ id: "x" }, { authorization: "Bearer s3cret" }));
+  await fetch(`${url}/notes`, putRequest({ id: "x" }, { authorization: "Bearer s3cret2" }));
   await sendRaw(
     url,
     "GET http://user:s3cret@host/nothing?s3cret HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
@@ -33,8 +35,8 @@ test("prints one line for each request, and nothing secret of it", async () => {
   await printed(/nothing/);
   const lines = output().slice(before.length).trim().split("\n");
   expect(lines).toEqual([
-    expect.stringMatching(/^\S+ PUT \/visitors 404 [\d.]+ ms$/),
-    expect.stringMatching(/^\S+ PUT \/visitors 401 [\d.]+ ms$/),
+    expect.stringMatching(/^\S+ PUT \/notes 404 [\d.]+ ms$/),
+    expect.stringMatching(/^\S+ PUT \/notes 401 [\d.]+ ms$/),
     expect.stringMatching(/^\S+ GET \/nothing 404 [\d.]+ ms$/),
   ]);
 });
@@ -66,20 +68,20 @@ test("a request cannot forge a line, or change what a terminal shows", async () 
 
 test("says when an answer did not arrive as a whole", async () => {
   const { url, printed } = await started("--fault", "truncate; times=1", "--fault", "reset; times=1");
-  const put = async () => (await fetch(`${url}/visitors`, putRequest(SEED_REQUEST))).text();
+  const put = async () => (await fetch(`${url}/notes`, putRequest(NOTE_REQUEST))).text();
   await expect(put()).rejects.toThrow();
-  await printed(/PUT \/visitors 200 truncated [\d.]+ ms/);
+  await printed(/PUT \/notes 200 truncated [\d.]+ ms/);
   await expect(put()).rejects.toThrow();
-  await printed(/PUT \/visitors \d+ reset [\d.]+ ms/);
+  await printed(/PUT \/notes \d+ reset [\d.]+ ms/);
 
   const { hostname, port } = new URL(url);
   const head =
-    "PUT /visitors HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer any\r\nContent-Type: application/json\r\n";
+    "PUT /notes HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer any\r\nContent-Type: application/json\r\n";
   const socket = connect(Number(port), hostname);
   socket.write(`${head}Content-Length: 9\r\nExpect: 100-continue\r\n\r\n{`);
   // The server says so when it is at work on the request.
   socket.once("data", () => socket.resetAndDestroy());
-  await printed(/PUT \/visitors \d+ abandoned [\d.]+ ms/);
+  await printed(/PUT \/notes \d+ abandoned [\d.]+ ms/);
 });
 
 test("goes on without being heard when nobody reads what it prints", async () => {
@@ -87,7 +89,7 @@ test("goes on without being heard when nobody reads what it prints", async () =>
   const before = running.output();
   running.hangUp();
   for (let n = 0; n < 3; n++) {
-    const response = await fetch(`${running.url}/visitors`, putRequest(SEED_REQUEST));
+    const response = await fetch(`${running.url}/notes`, putRequest(NOTE_REQUEST));
     expect(response.status).toBe(200);
   }
   running.signal("SIGTERM");

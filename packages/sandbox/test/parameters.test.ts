@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createSandbox } from "../src/visitors/index.ts";
+import { createSandbox } from "./notes/create-sandbox.ts";
 
 const LIST = { type: "array", items: { type: "integer" } };
 const POINT = {

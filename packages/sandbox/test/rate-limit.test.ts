@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { createSandbox, type RateLimit } from "../src/visitors/index.ts";
-import { answerOf, describedSandbox, SEED_REQUEST } from "./support/described.ts";
+import type { RateLimit } from "../src/index.ts";
+import { createSandbox } from "./notes/create-sandbox.ts";
+import { answerOf, describedSandbox, NOTE_REQUEST } from "./notes/described.ts";
 
 const BEGIN = 1_700_000_000_000;
 
@@ -8,7 +9,7 @@ const BEGIN = 1_700_000_000_000;
 function limited(rateLimit: RateLimit) {
   const clock = { time: BEGIN };
   const { put, sandbox } = describedSandbox({ rateLimit, now: () => clock.time });
-  return { clock, sandbox, put: (headers = {}) => put(SEED_REQUEST, headers) };
+  return { clock, sandbox, put: (headers = {}) => put(NOTE_REQUEST, headers) };
 }
 
 function limits(headers: Headers): (string | null)[] {
@@ -33,9 +34,7 @@ test("past the limit: 429 with the described error, and when to come back", asyn
   expect(limits(headers)).toEqual(["1", "0", String(BEGIN / 1000 + 60)]);
   // Rounded up, so that who waits that long is not too early.
   expect(headers.get("retry-after")).toBe("43");
-  expect(body.errors).toEqual([
-    { code: "rate_limit_exceeded", message: "The rate limit for this endpoint has been exceeded" },
-  ]);
+  expect(body.errors).toEqual([{ code: "rate_limited", message: "There were too many requests" }]);
   expect(body["request_id"]).toBe(headers.get("x-request-id"));
   expect(sandbox.requests.map((request) => request.status)).toEqual([200, 429]);
 });
@@ -80,12 +79,12 @@ test("a path that there is not is limited too, in the shape that the API's error
   expect((await get()).status).toBe(404);
   const { status, body } = await get();
   expect(status).toBe(429);
-  expect(body.errors?.[0]?.code).toBe("rate_limit_exceeded");
+  expect(body.errors?.[0]?.code).toBe("rate_limited");
 });
 
 test("without the option nothing is limited, and nothing is said about it", async () => {
   const { put } = describedSandbox();
-  const { status, headers } = await put(SEED_REQUEST);
+  const { status, headers } = await put(NOTE_REQUEST);
   expect(status).toBe(200);
   expect(limits(headers)).toEqual([null, null, null]);
 });

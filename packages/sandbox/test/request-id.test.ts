@@ -1,14 +1,8 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import { serveSandbox } from "../src/node/serve.ts";
-import { createSandbox } from "../src/visitors/index.ts";
-import {
-  ALLOWED_METHODS,
-  describedSandbox,
-  OTHER_METHOD,
-  putRequest,
-  SEED_REQUEST,
-  UUID,
-} from "./support/described.ts";
+import { createSandbox } from "./notes/create-sandbox.ts";
+import { ALLOWED_METHODS, describedSandbox, NOTE_REQUEST } from "./notes/described.ts";
+import { OTHER_METHOD, putRequest, UUID } from "./support/described-answers.ts";
 
 const sandbox = createSandbox({ cors: true, token: "any" });
 
@@ -16,24 +10,24 @@ describe("every answer has an X-Request-Id", () => {
   const json = { "content-type": "application/json" };
   const large = { ...putRequest("x".repeat(1024 * 1024 + 1)) };
   test.each<[number, string, RequestInit]>([
-    [200, "/visitors", putRequest(SEED_REQUEST)],
-    [204, "/visitors", { method: "OPTIONS" }],
+    [200, "/notes", putRequest(NOTE_REQUEST)],
+    [204, "/notes", { method: "OPTIONS" }],
     [
       204,
-      "/visitors",
+      "/notes",
       { method: "OPTIONS", headers: { origin: "http://a", "access-control-request-method": "PUT" } },
     ],
-    [400, "/visitors", putRequest("{")],
-    [401, "/visitors", { method: "PUT", headers: json, body: "{}" }],
-    [404, "/visitors", putRequest({ id: "nobody" })],
+    [400, "/notes", putRequest("{")],
+    [401, "/notes", { method: "PUT", headers: json, body: "{}" }],
+    [404, "/notes", putRequest({ id: "nobody" })],
     [404, "/nothing", {}],
     [404, "/nothing", { method: "HEAD" }],
-    [405, "/visitors", { method: OTHER_METHOD }],
-    [413, "/visitors", large],
-    [415, "/visitors", putRequest("{}", { "content-type": "text/plain" })],
-    [503, "/visitors", putRequest(SEED_REQUEST, { "x-sandbox-fault": "status=503" })],
-    [200, "/_sandbox/visitors", { headers: { authorization: "Bearer any" } }],
-    [401, "/_sandbox/visitors", {}],
+    [405, "/notes", { method: OTHER_METHOD }],
+    [413, "/notes", large],
+    [415, "/notes", putRequest("{}", { "content-type": "text/plain" })],
+    [503, "/notes", putRequest(NOTE_REQUEST, { "x-sandbox-fault": "status=503" })],
+    [200, "/_sandbox/notes", { headers: { authorization: "Bearer any" } }],
+    [401, "/_sandbox/notes", {}],
   ])("%d of %s %o", async (status, path, init) => {
     const answer = await sandbox.fetch(`http://sandbox${path}`, init);
     expect(answer.status).toBe(status);
@@ -58,7 +52,7 @@ test("each request has another id, or the one that it is given", async () => {
 
 describe("OPTIONS", () => {
   test("says which methods a path has, without a credential and without a body", async () => {
-    const answer = await createSandbox().fetch("http://sandbox/visitors", { method: "OPTIONS" });
+    const answer = await createSandbox().fetch("http://sandbox/notes", { method: "OPTIONS" });
     expect(answer.status).toBe(204);
     expect(answer.headers.get("allow")).toBe(ALLOWED_METHODS);
     expect(await answer.text()).toBe("");
@@ -100,8 +94,8 @@ describe("OPTIONS", () => {
 test("OPTIONS and HEAD leave a connection usable over a socket", async () => {
   const server = await serveSandbox(createSandbox(), { port: 0 });
   onTestFinished(() => server.close());
-  const url = `${server.url}/visitors`;
+  const url = `${server.url}/notes`;
   expect((await fetch(url, { method: "OPTIONS" })).status).toBe(204);
   expect((await fetch(`${server.url}/nothing`, { method: "HEAD" })).status).toBe(404);
-  expect((await fetch(url, putRequest(SEED_REQUEST))).status).toBe(200);
+  expect((await fetch(url, putRequest(NOTE_REQUEST))).status).toBe(200);
 });

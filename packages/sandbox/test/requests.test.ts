@@ -1,18 +1,19 @@
 import { afterAll, expect, test } from "vitest";
 import { serveSandbox } from "../src/node/serve.ts";
-import { createSandbox } from "../src/visitors/index.ts";
-import { describedSandbox, putRequest, SEED_REQUEST } from "./support/described.ts";
+import { createSandbox } from "./notes/create-sandbox.ts";
+import { describedSandbox, NOTE_REQUEST } from "./notes/described.ts";
+import { putRequest } from "./support/described-answers.ts";
 
 test("remembers what was received and how it was answered, without the credential", async () => {
   const { sandbox, put } = describedSandbox();
-  await put(SEED_REQUEST);
+  await put(NOTE_REQUEST);
   await put("{", { authorization: "Bearer s3cret" });
   expect(sandbox.requests).toEqual([
     {
       method: "PUT",
-      path: "/visitors",
+      path: "/notes",
       headers: { authorization: "[redacted]", "content-type": "application/json" },
-      body: SEED_REQUEST,
+      body: NOTE_REQUEST,
       status: 200,
     },
     expect.objectContaining({ body: "{", status: 400 }),
@@ -30,9 +31,9 @@ test("remembers what came over a socket too", async () => {
   const sandbox = createSandbox();
   const server = await serveSandbox(sandbox, { port: 0 });
   afterAll(() => server.close());
-  await fetch(`${server.url}/visitors?a=1`, putRequest(SEED_REQUEST));
+  await fetch(`${server.url}/notes?a=1`, putRequest(NOTE_REQUEST));
   expect(sandbox.requests).toEqual([
-    expect.objectContaining({ path: "/visitors?a=1", body: SEED_REQUEST, status: 200 }),
+    expect.objectContaining({ path: "/notes?a=1", body: NOTE_REQUEST, status: 200 }),
   ]);
   expect(sandbox.requests[0]?.headers["authorization"]).toBe("[redacted]");
 });

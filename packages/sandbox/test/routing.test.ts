@@ -57,7 +57,7 @@ test("the path of a server may be there or not", async () => {
 
 describe("paths that mean the same (RFC 3986 § 6.2.2) lead to the same", () => {
   test.each([
-    ["/visitors", ["/visitors", "/visit%6Frs", "/visit%6frs", "/%76%69sitors"]],
+    ["/notes", ["/notes", "/n%6Ftes", "/n%6ftes", "/%6e%6Ftes"]],
     ["/a-b.c_d~e", ["/a-b.c_d~e", "/a%2Db%2ec%5Fd%7e%65"]],
     ["/café", ["/café", "/caf%C3%A9", "/caf%c3%a9"]],
     ["/caf%C3%A9", ["/café", "/caf%c3%a9"]],

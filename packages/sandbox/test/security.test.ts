@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createSandbox } from "../src/visitors/index.ts";
+import { createSandbox } from "./notes/create-sandbox.ts";
 
 const SCHEMES = {
   bearer: { type: "http", scheme: "Bearer" },

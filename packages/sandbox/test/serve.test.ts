@@ -1,13 +1,14 @@
 import { expect, onTestFinished, test } from "vitest";
 import { type ServedAnswer, serveSandbox } from "../src/node/serve.ts";
-import { createSandbox } from "../src/visitors/index.ts";
-import { answerOf, putRequest, SEED_REQUEST } from "./support/described.ts";
+import { createSandbox } from "./notes/create-sandbox.ts";
+import { answerOf, NOTE_REQUEST } from "./notes/described.ts";
+import { putRequest } from "./support/described-answers.ts";
 
 test("listens on the loopback address unless told otherwise", async () => {
   const server = await serveSandbox(createSandbox(), { port: 0 });
   onTestFinished(() => server.close());
   expect(server.url).toMatch(/^http:\/\/127\.0\.0\.1:[1-9]\d*$/);
-  expect((await answerOf(fetch(`${server.url}/visitors`, putRequest(SEED_REQUEST)))).status).toBe(200);
+  expect((await answerOf(fetch(`${server.url}/notes`, putRequest(NOTE_REQUEST)))).status).toBe(200);
 });
 
 test("rejects with the system's code when the port is taken", async () => {

@@ -2,7 +2,7 @@ import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { expect, onTestFinished, test } from "vitest";
 import { type ServedAnswer, serveSandbox } from "../src/node/serve.ts";
-import { createSandbox } from "../src/visitors/index.ts";
+import { createSandbox } from "./notes/create-sandbox.ts";
 
 /** Sends a part of a request and then nothing; gives all that comes back until the connection is closed. */
 async function stall(sent: string): Promise<{ received: string; answers: ServedAnswer[] }> {
@@ -18,11 +18,11 @@ async function stall(sent: string): Promise<{ received: string; answers: ServedA
   return { received: await text(socket), answers };
 }
 
-const HEAD = "PUT /visitors HTTP/1.1\r\nHost: sandbox\r\nContent-Type: application/json\r\n";
+const HEAD = "PUT /notes HTTP/1.1\r\nHost: sandbox\r\nContent-Type: application/json\r\n";
 const AUTHORIZED = `${HEAD}Authorization: Bearer any\r\n`;
 
 test.each([
-  ["headers", "PUT /visitors HTTP/1.1\r\nHost: sand", "?"],
+  ["headers", "PUT /notes HTTP/1.1\r\nHost: sand", "?"],
   ["a body of a known length", `${AUTHORIZED}Content-Length: 50\r\n\r\n{"id"`, "PUT"],
   ["a body in chunks", `${AUTHORIZED}Transfer-Encoding: chunked\r\n\r\n5\r\n{"id"\r\n`, "PUT"],
 ])(
@@ -32,7 +32,7 @@ test.each([
     const [head = "", body = ""] = received.split("\r\n\r\n");
     expect(head).toMatch(/^HTTP\/1\.1 408 /);
     expect(head).toMatch(/^connection: close\r?$/im);
-    expect(JSON.parse(body)).toMatchObject({ type: "error.list", errors: [{ message: expect.any(String) }] });
+    expect(JSON.parse(body)).toMatchObject({ errors: [{ message: expect.any(String) }] });
     expect(answers).toMatchObject([{ method, status: 408 }]);
   },
 );

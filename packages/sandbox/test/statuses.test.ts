@@ -1,7 +1,9 @@
-import document from "@visitors-api/spec" with { type: "json" };
+import document from "@visitors-api/openapi/notes" with { type: "json" };
 import { describe, expect, test } from "vitest";
-import { createSandbox, type SandboxOptions } from "../src/visitors/index.ts";
-import { putRequest, SEED_REQUEST } from "./support/described.ts";
+import type { SandboxOptions } from "../src/index.ts";
+import { createSandbox } from "./notes/create-sandbox.ts";
+import { NOTE_REQUEST } from "./notes/described.ts";
+import { putRequest } from "./support/described-answers.ts";
 import { answer, describing, json } from "./support/describing.ts";
 
 const empty = { description: "" };
@@ -114,13 +116,13 @@ describe("an error of a range or of default", () => {
 });
 
 describe("a handler's error that the description does not document", () => {
-  const ok = json({ schema: { $ref: "#/components/schemas/Visitor" } });
-  const Visitor = { type: "object", properties: { id: { type: "string" }, user_id: { type: "string" } } };
+  const ok = json({ schema: { $ref: "#/components/schemas/Note" } });
+  const Note = { type: "object", properties: { id: { type: "string" }, slug: { type: "string" } } };
   const operation = (responses: object) =>
     describing(
-      "/visitors",
-      { operationId: "updateVisitor", requestBody: ok, responses },
-      { components: { schemas: { Visitor } } },
+      "/notes",
+      { operationId: "updateNote", requestBody: ok, responses },
+      { components: { schemas: { Note } } },
       "put",
     );
 
@@ -129,7 +131,7 @@ describe("a handler's error that the description does not document", () => {
     ["but for another status", { "200": ok, "409": ok }],
   ])("%s is that error all the same", async (_, responses) => {
     const { fetch } = createSandbox({ description: operation(responses) });
-    const response = await fetch("http://sandbox/visitors", putRequest({ id: "nobody" }));
+    const response = await fetch("http://sandbox/notes", putRequest({ id: "nobody" }));
     expect(response.status).toBe(404);
     expect(await response.text()).not.toBe("");
   });
@@ -137,9 +139,9 @@ describe("a handler's error that the description does not document", () => {
   test("is none of the sandbox's successes", async () => {
     const { fetch } = createSandbox({
       description: operation({ "200": ok }),
-      visitors: [SEED_REQUEST as never],
+      start: [NOTE_REQUEST],
     });
-    expect((await fetch("http://sandbox/visitors", putRequest(SEED_REQUEST))).status).toBe(200);
+    expect((await fetch("http://sandbox/notes", putRequest(NOTE_REQUEST))).status).toBe(200);
   });
 });
 
@@ -150,10 +152,10 @@ test("an ordinary answer has the headers that are documented for it, from a hand
     "X-RateLimit-Remaining": { schema: { type: "integer", example: 7 } },
   };
   const description = structuredClone(document);
-  Object.assign(description.paths["/visitors"].put.responses["200"], { headers });
+  Object.assign(description.paths["/notes"].put.responses["200"], { headers });
   const ask = async (options: SandboxOptions) => {
     const { fetch } = createSandbox({ description, ...options });
-    const response = await fetch("http://sandbox/visitors", putRequest(SEED_REQUEST));
+    const response = await fetch("http://sandbox/notes", putRequest(NOTE_REQUEST));
     return ["limit", "remaining"].map((name) => response.headers.get(`x-ratelimit-${name}`));
   };
   expect(await ask({})).toEqual(["500", "7"]);

@@ -1,12 +1,14 @@
 import { type ClientRequest, request } from "node:http";
 import { connect } from "node:net";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { type Running, start } from "./support/command.ts";
-import { putRequest, SEED_REQUEST } from "./support/described.ts";
+import { start } from "./notes/command.ts";
+import { NOTE_REQUEST } from "./notes/described.ts";
+import type { Running } from "./support/command.ts";
+import { putRequest } from "./support/described-answers.ts";
 
 const ENDLESS_GRACE = ["--import", new URL("support/endless-grace.ts", import.meta.url).href];
 
-const BODY = JSON.stringify(SEED_REQUEST);
+const BODY = JSON.stringify(NOTE_REQUEST);
 
 async function started(flags: readonly string[] = []): Promise<Running> {
   const running = await start(["--port", "0"], flags);
@@ -23,7 +25,7 @@ async function halfSent(running: Running): Promise<ClientRequest> {
     // The server says so when it has the headers.
     expect: "100-continue",
   };
-  const inFlight = request(`${running.url}/visitors`, { method: "PUT", headers });
+  const inFlight = request(`${running.url}/notes`, { method: "PUT", headers });
   onTestFinished(() => void inFlight.destroy());
   await new Promise((resolve, reject) => {
     inFlight.once("continue", resolve).once("error", reject).flushHeaders();
@@ -36,7 +38,7 @@ describe.each<NodeJS.Signals>(["SIGINT", "SIGTERM"])("on %s the command", (signa
   test("stops at once with exit code 0, whoever has connections open", async () => {
     const running = await started(ENDLESS_GRACE);
     // One that is kept alive after a request, and one that no request has come on, as browsers open them ahead.
-    await (await fetch(`${running.url}/visitors`, putRequest(SEED_REQUEST))).text();
+    await (await fetch(`${running.url}/notes`, putRequest(NOTE_REQUEST))).text();
     const { hostname, port } = new URL(running.url);
     const ahead = connect(Number(port), hostname).on("error", () => {});
     onTestFinished(() => void ahead.destroy());

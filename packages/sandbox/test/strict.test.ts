@@ -1,12 +1,14 @@
 import { type Response, responseFor } from "@visitors-api/openapi";
 import { exampleRequest, toRequest } from "@visitors-api/openapi/example-request";
-import document from "@visitors-api/spec" with { type: "json" };
+import document from "@visitors-api/openapi/notes" with { type: "json" };
 import { describe, expect, test } from "vitest";
 import { readDescription } from "../src/description/description.ts";
 import { violationOf } from "../src/strict/violation.ts";
-import { createSandbox } from "../src/visitors/index.ts";
-import { run, start } from "./support/command.ts";
-import { OTHER_METHOD, putRequest, SEED_REQUEST } from "./support/described.ts";
+import { start } from "./notes/command.ts";
+import { createSandbox } from "./notes/create-sandbox.ts";
+import { NOTE_REQUEST } from "./notes/described.ts";
+import { run } from "./support/command.ts";
+import { OTHER_METHOD, putRequest } from "./support/described-answers.ts";
 import { describing } from "./support/describing.ts";
 
 type Description = ReturnType<typeof structuredClone<typeof document>>;
@@ -20,19 +22,19 @@ function edited(edit: (description: Description) => void): Description {
 
 async function put(description: object, headers: Record<string, string> = {}, strict = true) {
   const sandbox = createSandbox({ description, strict });
-  const response = await sandbox.fetch("http://sandbox/visitors", putRequest(SEED_REQUEST, headers));
+  const response = await sandbox.fetch("http://sandbox/notes", putRequest(NOTE_REQUEST, headers));
   const { errors = [] } = await response.json();
   return { status: response.status, messages: errors.map(({ message }: { message: string }) => message) };
 }
 
 /** What the default response is for; without one, only what is listed is documented. */
 const withoutDefault = edited(({ paths }) => {
-  Reflect.deleteProperty(paths["/visitors"].put.responses, "default");
+  Reflect.deleteProperty(paths["/notes"].put.responses, "default");
 });
 
 describe("an answer that is not as described becomes a 500 that says why", () => {
   const otherName = edited(({ components }) => {
-    Object.assign(components.schemas.Visitor.properties.name, { type: "integer" });
+    Object.assign(components.schemas.Note.properties.name, { type: "integer" });
   });
 
   test("when a handler gives it", async () => {
@@ -106,10 +108,10 @@ test("what is no operation of the API is answered all the same", async () => {
   const sandbox = createSandbox({ strict: true, cors: true });
   const status = async (method: string, path: string, headers = {}) =>
     (await sandbox.fetch(`http://sandbox${path}`, { method, headers })).status;
-  expect(await status("OPTIONS", "/visitors")).toBe(204);
-  expect(await status(OTHER_METHOD, "/visitors")).toBe(405);
+  expect(await status("OPTIONS", "/notes")).toBe(204);
+  expect(await status(OTHER_METHOD, "/notes")).toBe(405);
   expect(await status("GET", "/nothing")).toBe(404);
-  expect(await status("GET", "/_sandbox/visitors", { authorization: "Bearer any" })).toBe(200);
+  expect(await status("GET", "/_sandbox/notes", { authorization: "Bearer any" })).toBe(200);
 });
 
 test("every status and every example that the description documents is as it says", async () => {
@@ -141,7 +143,7 @@ test("every status and every example that the description documents is as it say
 
 describe("it is no answer as described", () => {
   const { operations, validators } = readDescription(document);
-  const described = operations.find(({ id }) => id === "updateVisitor");
+  const described = operations.find(({ id }) => id === "updateNote");
   const documented = responseFor(described?.responses ?? [], 200);
   const reply = { status: 200, headers: { "content-type": "application/json" }, body: "{}" };
 
@@ -170,7 +172,7 @@ test("the command has it as a flag", async () => {
   expect((await run(["--help"])).stdout).toContain("--strict");
   const running = await start(["--port", "0", "--strict"]);
   try {
-    expect((await fetch(`${running.url}/visitors`, putRequest(SEED_REQUEST))).status).toBe(200);
+    expect((await fetch(`${running.url}/notes`, putRequest(NOTE_REQUEST))).status).toBe(200);
   } finally {
     running.signal("SIGTERM");
   }

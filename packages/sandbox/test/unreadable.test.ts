@@ -1,11 +1,12 @@
 import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { afterEach, expect, test } from "vitest";
+import type { SandboxOptions } from "../src/index.ts";
 import { type SandboxServer, type ServedAnswer, serveSandbox } from "../src/node/serve.ts";
-import { createSandbox, type SandboxOptions } from "../src/visitors/index.ts";
+import { createSandbox } from "./notes/create-sandbox.ts";
 
-const VALID = '{"id":"660e73c36abd01bd27af623d","name":"Gareth Bale"}';
-const HEAD = "PUT /visitors HTTP/1.1\r\nHost: sandbox\r\nContent-Type: application/json\r\n";
+const VALID = '{"id":"7f3a","name":"Shopping"}';
+const HEAD = "PUT /notes HTTP/1.1\r\nHost: sandbox\r\nContent-Type: application/json\r\n";
 const AUTHORIZED = `${HEAD}Authorization: Bearer any\r\n`;
 
 let server: SandboxServer;
@@ -40,7 +41,6 @@ test("what is no HTTP is answered with the described error, an id, and the end o
   expect(head).toMatch(/^x-request-id: id-1\r?$/m);
   expect(head).toMatch(/^connection: close\r?$/m);
   expect(JSON.parse(body)).toMatchObject({
-    type: "error.list",
     request_id: "id-1",
     errors: [{ message: expect.stringContaining("The request cannot be read") }],
   });
@@ -62,7 +62,7 @@ test("a body that breaks off is refused once, as the operation's other errors ar
 
   expect(statuses(received)).toEqual([400]);
   expect(received).toContain("The body cannot be read");
-  expect(answers).toMatchObject([{ method: "PUT", path: "/visitors", status: 400 }]);
+  expect(answers).toMatchObject([{ method: "PUT", path: "/notes", status: 400 }]);
 });
 
 test("a request that is refused for something else is not refused for its body as well", async () => {

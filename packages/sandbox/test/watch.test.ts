@@ -2,10 +2,12 @@ import { renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import document from "@visitors-api/spec" with { type: "json" };
+import document from "@visitors-api/openapi/notes" with { type: "json" };
 import { expect, onTestFinished, test } from "vitest";
-import { type Running, start } from "./support/command.ts";
-import { putRequest, SEED_REQUEST } from "./support/described.ts";
+import { startWithout } from "./notes/command.ts";
+import { NOTE_REQUEST } from "./notes/described.ts";
+import type { Running } from "./support/command.ts";
+import { putRequest } from "./support/described-answers.ts";
 import { temporaryFolder } from "./support/folder.ts";
 
 /** A description with this title, whose one operation answers with it. */
@@ -17,11 +19,11 @@ paths:
 `;
 
 /** The description of this API with another title. */
-const visitors = (title: string, change: (text: string) => string = (text) => text) =>
+const notes = (title: string, change: (text: string) => string = (text) => text) =>
   change(JSON.stringify({ ...document, info: { ...document.info, title } }));
 
 async function watching(file: string, ...args: string[]): Promise<Running> {
-  const running = await start(["--port", "0", "--description", file, "--watch", ...args]);
+  const running = await startWithout(["--port", "0", "--description", file, "--watch", ...args]);
   onTestFinished(() => running.signal("SIGKILL"));
   return running;
 }
@@ -96,46 +98,46 @@ test("a broken save is told with its place, and the last good description goes o
 });
 
 test.each([["in memory"], ["in a file"]])(
-  "what it holds %s stays, also when visitors are gone from the description for a while",
+  "what it holds %s stays, also when notes are gone from the description for a while",
   async (where) => {
     const folder = temporaryFolder();
     const file = join(folder, "openapi.json");
-    writeFileSync(file, visitors("First"));
-    const data = where === "in a file" ? ["--data", join(folder, "visitors.db")] : [];
+    writeFileSync(file, notes("First"));
+    const data = where === "in a file" ? ["--data", join(folder, "notes.db")] : [];
     const { url, printed } = await watching(file, ...data);
     const update = async (name?: string) =>
-      (await fetch(`${url}/visitors`, putRequest({ ...SEED_REQUEST, ...(name && { name }) }))).json();
+      (await fetch(`${url}/notes`, putRequest({ ...NOTE_REQUEST, ...(name && { name }) }))).json();
     const held = async () => {
       const headers = { authorization: "Bearer any" };
-      return (await fetch(`${url}/_sandbox/visitors`, { headers })).json();
+      return (await fetch(`${url}/_sandbox/notes`, { headers })).json();
     };
     await update("Ada");
-    writeFileSync(file, visitors("Second"));
+    writeFileSync(file, notes("Second"));
     await printed(/Read again: Second/);
-    expect((await held()).visitors).toMatchObject([{ name: "Ada" }]);
+    expect((await held()).notes).toMatchObject([{ name: "Ada" }]);
 
     writeFileSync(file, titled("Without"));
     await printed(/Read again: Without/);
-    expect((await fetch(`${url}/_sandbox/visitors`)).status).toBe(404);
-    writeFileSync(file, visitors("Third"));
+    expect((await fetch(`${url}/_sandbox/notes`)).status).toBe(404);
+    writeFileSync(file, notes("Third"));
     await printed(/Read again: Third/);
-    expect((await held()).visitors).toMatchObject([{ name: "Ada" }]);
+    expect((await held()).notes).toMatchObject([{ name: "Ada" }]);
     expect(await update("Ada Lovelace")).toMatchObject({ name: "Ada Lovelace" });
   },
 );
 
 test("a request that is under way is answered by the description that it came to", async () => {
   const file = join(temporaryFolder(), "openapi.json");
-  writeFileSync(file, visitors("First"));
+  writeFileSync(file, notes("First"));
   const { url, printed, output } = await watching(file);
-  const body = JSON.stringify({ ...SEED_REQUEST, name: "Under way" });
+  const body = JSON.stringify({ ...NOTE_REQUEST, name: "Under way" });
   const headers = {
     authorization: "Bearer any",
     "content-type": "application/json",
     "content-length": String(body.length),
     expect: "100-continue",
   };
-  const pending = request(`${url}/visitors`, { method: "PUT", headers });
+  const pending = request(`${url}/notes`, { method: "PUT", headers });
   const answer = new Promise<[number | undefined, string]>((resolve, reject) => {
     pending.once("response", (response) =>
       text(response).then((content) => resolve([response.statusCode, content]), reject),
@@ -149,10 +151,10 @@ test("a request that is under way is answered by the description that it came to
   });
   writeFileSync(file, titled("Second"));
   await printed(/Read again: Second/);
-  expect((await fetch(`${url}/visitors`, putRequest(SEED_REQUEST))).status).toBe(404);
+  expect((await fetch(`${url}/notes`, putRequest(NOTE_REQUEST))).status).toBe(404);
   pending.end(body);
   const [status, content] = await answer;
   expect([status, JSON.parse(content)]).toEqual([200, expect.objectContaining({ name: "Under way" })]);
-  await printed(/PUT \/visitors 200/);
+  await printed(/PUT \/notes 200/);
   expect(output()).not.toContain("abandoned");
 });

@@ -13,7 +13,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { copyWorkTree } from "@visitors-api/release/copy";
 import { workspaceEnvironment } from "@visitors-api/release/publish";
-import { editDescription } from "../maintainers-day/description-edits.ts";
+import { editDescription } from "../support/edit-description.ts";
 import { root } from "../support/root.ts";
 import { addAll } from "./additions.ts";
 import { failures } from "./failures.ts";

@@ -12,25 +12,6 @@ export const compilers = [
   ["typescript7", ["bundler", "node16", "nodenext"]],
 ] as const;
 
-/** What is compiled: every entry, used as the README does. */
-const program = `import { createClient, isApiError, type Visitor } from "@visitors-api/client";
-import { onDeprecation } from "@visitors-api/client/deprecation";
-import { updateVisitorInput, validate } from "@visitors-api/client/schemas";
-
-const client = createClient({ token: "token", retries: { limit: 1 } });
-client.use(validate("both"), onDeprecation(({ sunset }) => console.log(sunset?.length)));
-
-export async function rename(id: string, name: string): Promise<Visitor> {
-  updateVisitorInput["~standard"].validate({ id, name });
-  const { data, requestId } = await client.updateVisitor({ id, name }).withResponse();
-  requestId satisfies string | undefined;
-  // @ts-expect-error A visitor has no such property: types that are missing would let it pass.
-  data.surname;
-  return data;
-}
-export const is = (error: unknown): boolean => isApiError(error, "updateVisitor");
-`;
-
 /** Puts a package, as it is packed, and what it depends on where a project in the folder finds them. */
 export async function installPacked({ content, source, manifest }: Packed, folder: string): Promise<void> {
   const modules = join(folder, "node_modules");
@@ -47,8 +28,12 @@ export async function installPacked({ content, source, manifest }: Packed, folde
   }
 }
 
-/** Compiles the program in a folder that has the package. */
-export async function compile(folder: string, compiler: string, resolution: string): Promise<Run> {
+/** Compiles a program in a folder that has the package. */
+export async function compile(
+  folder: string,
+  program: string,
+  [compiler, resolution]: readonly [compiler: string, resolution: string],
+): Promise<Run> {
   const moduleKinds: Readonly<Record<string, string>> = { bundler: "esnext", node10: "commonjs" };
   const compilerOptions = {
     module: moduleKinds[resolution] ?? resolution,

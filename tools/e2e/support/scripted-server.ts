@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { text } from "node:stream/consumers";
 import { gzipSync } from "node:zlib";
 import { createSandbox } from "@visitors-api/sandbox";
-import type { Answer, ReceivedRequest } from "../contract/scripted.ts";
+import type { Answer, ReceivedRequest } from "../visitors/contract/scripted.ts";
 import { close, listen } from "./listen.ts";
 import type { Traffic } from "./traffic.ts";
 

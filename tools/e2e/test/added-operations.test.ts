@@ -6,7 +6,7 @@ import { runNode } from "@visitors-api/machine/run";
 import { type Description, entriesOf, objectOrEmpty, readDescription, textOf } from "@visitors-api/openapi";
 import { expect, test } from "vitest";
 import { addAll, additions } from "../added/additions.ts";
-import { editDescription } from "../maintainers-day/description-edits.ts";
+import { editDescription } from "../support/edit-description.ts";
 import { consumerFolder, root } from "../support/folders.ts";
 import { typeCheck } from "../support/type-check.ts";
 

@@ -6,6 +6,7 @@ import { publishingProblems, typeProblems } from "../packages/check.ts";
 import { compile, compilers, installPacked } from "../packages/compile.ts";
 import { runJest } from "../packages/jest.ts";
 import { type Packed, packAll } from "../packages/pack.ts";
+import { jestTest, typedProgram } from "../packages/programs.ts";
 
 let folder: string;
 let packages: readonly Packed[];
@@ -105,28 +106,17 @@ describe("@visitors-api/client, packed, in a project of its own", () => {
   afterAll(() => rm(project, { recursive: true, force: true }));
 
   test.each(
-    compilers.flatMap(([compiler, resolutions]) => resolutions.map((resolution) => [compiler, resolution])),
-  )("has types for %s with the module resolution %s", async (compiler, resolution) => {
-    const { status, output } = await compile(project, compiler, resolution);
+    compilers.flatMap(([compiler, resolutions]) =>
+      resolutions.map((resolution) => [compiler, resolution] as const),
+    ),
+  )("has types for %s with the module resolution %s", async (...choice) => {
+    const { status, output } = await compile(project, typedProgram, choice);
     expect(output).toBe("");
     expect(status).toBe(0);
   });
 
   test("can be required by Jest with its defaults", async () => {
-    const { status, output } = await runJest(project, {
-      "client.test.js": `const { createClient, NotFoundError } = require("@visitors-api/client");
-      const { onDeprecation } = require("@visitors-api/client/deprecation");
-      const { updateVisitorInput, validate } = require("@visitors-api/client/schemas");
-
-      test("a call", async () => {
-        const answers = [Response.json({ name: "Gareth Bale" }), new Response(null, { status: 404 })];
-        const client = createClient({ token: "token", fetch: async () => answers.shift() });
-        client.use(validate("requests"), onDeprecation(() => {}));
-        expect(await client.updateVisitor({ id: "1" })).toEqual({ name: "Gareth Bale" });
-        await expect(client.updateVisitor({ id: "1" })).rejects.toBeInstanceOf(NotFoundError);
-        expect(updateVisitorInput["~standard"].validate({}).issues).toHaveLength(1);
-      });`,
-    });
+    const { status, output } = await runJest(project, { "client.test.js": jestTest });
     expect(output).toContain("1 passed");
     expect(status).toBe(0);
   });

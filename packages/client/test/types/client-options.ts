@@ -1,14 +1,14 @@
-import { type ClientOptions, createClient, servers } from "../../src/index.ts";
+import { type ClientOptions, createClient, servers } from "../notes/generated/index.ts";
 
 // A token is a string, a function, or undefined: then each call says that it is missing.
 createClient({ token: "token" });
-createClient({ token: process.env["INTERCOM_ACCESS_TOKEN"] });
+createClient({ token: process.env["NOTES_TOKEN"] });
 createClient({ token: () => "token" });
 createClient({ token: async () => "token" });
 
 // @ts-expect-error A token is not a number.
 createClient({ token: 1 });
-createClient({ token: () => process.env["INTERCOM_ACCESS_TOKEN"] });
+createClient({ token: () => process.env["NOTES_TOKEN"] });
 createClient({ token: async () => undefined });
 // @ts-expect-error A function must give a string or undefined.
 createClient({ token: async () => null });
@@ -24,7 +24,7 @@ createClient({
   timeout: undefined,
 });
 createClient({ token: "token", baseUrl: servers[1] });
-createClient({ token: "token", baseUrl: process.env["INTERCOM_BASE_URL"] });
+createClient({ token: "token", baseUrl: process.env["NOTES_URL"] });
 createClient({ token: "token", retries: 0 });
 createClient({ token: "token", retries: false });
 createClient({ token: "token", fetch: globalThis.fetch });

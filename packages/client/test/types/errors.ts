@@ -1,18 +1,17 @@
+import { ApiError, CallError } from "../../src/index.ts";
 import {
-  ApiError,
-  CallError,
   type ErrorList,
   isApiError,
   NotFoundError,
   type OperationErrors,
   UnauthorizedError,
-} from "../../src/index.ts";
+} from "../notes/generated/index.ts";
 
 export function narrowByOperation(error: unknown): string | undefined {
   // @ts-expect-error Nothing is known of what was caught.
   void error.status;
-  if (!isApiError(error, "updateVisitor")) return undefined;
-  const all: OperationErrors["updateVisitor"] = error;
+  if (!isApiError(error, "updateNote")) return undefined;
+  const all: OperationErrors["updateNote"] = error;
   const list: ErrorList = error.body;
   const requestId: string | undefined = error.requestId;
   const headers: Headers = error.headers;

@@ -1,7 +1,8 @@
-import type { Client, UpdateVisitorRequest, Visitor } from "../../src/index.ts";
-import { createClient } from "../../src/index.ts";
-import * as schemas from "../../src/schemas.ts";
-import { type operationSchemas, ValidationError, validate } from "../../src/schemas.ts";
+import { ValidationError } from "../../src/schemas.ts";
+import type { Client, Note, UpdateNoteRequest } from "../notes/generated/index.ts";
+import { createClient } from "../notes/generated/index.ts";
+import * as schemas from "../notes/generated/schemas.ts";
+import { type operationSchemas, validate } from "../notes/generated/schemas.ts";
 
 /** Compiles when both types are the same one. */
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -13,16 +14,16 @@ type Inferred<Schema extends { readonly "~standard": { readonly types?: unknown 
 type Output<Schema extends { readonly "~standard": { readonly types?: unknown } }> =
   Inferred<Schema> extends { readonly output: infer T } ? T : never;
 
-export const isVisitor: Same<Output<typeof schemas.Visitor>, Visitor> = true;
-export const isRequest: Same<Output<typeof schemas.UpdateVisitorRequest>, UpdateVisitorRequest> = true;
+export const isNote: Same<Output<typeof schemas.Note>, Note> = true;
+export const isRequest: Same<Output<typeof schemas.UpdateNoteRequest>, UpdateNoteRequest> = true;
 
-type Method = Client["updateVisitor"];
-type Operation = (typeof operationSchemas)["updateVisitor"];
+type Method = Client["updateNote"];
+type Operation = (typeof operationSchemas)["updateNote"];
 export const isInput: Same<Output<Operation["input"]>, Parameters<Method>[0]> = true;
 export const isOutput: Same<Output<Operation["output"]>, Awaited<ReturnType<Method>>> = true;
 
-export function results(value: unknown): Visitor | readonly PropertyKey[] | undefined {
-  const result = schemas.Visitor["~standard"].validate(value);
+export function results(value: unknown): Note | readonly PropertyKey[] | undefined {
+  const result = schemas.Note["~standard"].validate(value);
   // @ts-expect-error It may have issues instead.
   void result.value;
   if (result.issues) return result.issues[0]?.path;

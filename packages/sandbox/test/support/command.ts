@@ -19,11 +19,6 @@ export interface Finished {
   readonly stderr: string;
 }
 
-/** Runs the command to its end. */
-export function run(args: readonly string[]): Promise<Finished> {
-  return finished(process.execPath, [command, ...args]);
-}
-
 /** Runs a line as a shell does in which somebody pastes it. */
 export function paste(line: string): Promise<Finished> {
   return finished("sh", ["-c", line]);
@@ -51,16 +46,31 @@ export interface Running {
   readonly exit: Promise<number | null>;
 }
 
-/**
- * Starts the command, and resolves when it is ready.
- *
- * @param flags Node's own.
- */
-export async function start(args: readonly string[], flags: readonly string[] = []): Promise<Running> {
-  const child = spawn(process.execPath, [...flags, command, ...args], {
-    stdio: ["ignore", "pipe", "pipe"],
-    ...LIMIT,
-  });
+/** What runs a command. */
+export interface Command {
+  /** Runs it to its end. */
+  readonly run: (args: readonly string[]) => Promise<Finished>;
+  /**
+   * Starts it, and resolves when it is ready.
+   *
+   * @param flags Node's own.
+   */
+  readonly start: (args: readonly string[], flags?: readonly string[]) => Promise<Running>;
+}
+
+/** The command of a program, which is given these arguments before others. */
+export function commandOf(program: string, ...first: readonly string[]): Command {
+  return {
+    run: (args) => finished(process.execPath, [program, ...first, ...args]),
+    start: (args, flags = []) => started([...flags, program, ...first, ...args]),
+  };
+}
+
+/** The command as it is published. */
+export const { run, start } = commandOf(command);
+
+async function started(args: readonly string[]): Promise<Running> {
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"], ...LIMIT });
   let output = "";
   let ended = false;
   const progress = new EventEmitter();

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { SqliteCollection } from "../../src/node/sqlite-collection.ts";
-import { NOTES } from "./notes.ts";
+import { NOTES } from "../notes/domain.ts";
 
 /*
  * A thread that opens files at the same time as others do; each connection has locks of its own, as in a process of its own.

@@ -4,9 +4,9 @@ import { describe, expect, test } from "vitest";
 import { createSandbox as createEngine } from "../../src/index.ts";
 import { createSandbox } from "../../src/visitors/index.ts";
 import { run } from "../support/command.ts";
-import { describedSandbox, SEED_RESPONSE } from "../support/described.ts";
 import { describing, json } from "../support/describing.ts";
 import { temporaryFolder } from "../support/folder.ts";
+import { describedSandbox, SEED_RESPONSE } from "./described.ts";
 
 const UNHELD = ["1e400", "-1e400", "9007199254740993", "1e-400", "0.12345678901234567890123"];
 

@@ -1,0 +1,235 @@
+import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { EventEmitter, once } from "node:events";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { createClient, NotFoundError } from "@visitors-api/client";
+import { runNode } from "@visitors-api/machine/run";
+import { createSandbox } from "@visitors-api/sandbox";
+import { serveSandbox } from "@visitors-api/sandbox/node";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { temporaryFolder } from "../../support/folders.ts";
+import { listen } from "../../support/listen.ts";
+import { startSandboxCommand } from "../../support/sandbox-command.ts";
+
+const program = join(import.meta.dirname, "../../live/record.ts");
+const id = "660e73c36abd01bd27af623d";
+
+interface Recording {
+  readonly url: string;
+  /** Where it has its temporary files. */
+  readonly folder: string;
+  output(): string;
+  /** Resolves when this has been printed. */
+  printed(pattern: RegExp): Promise<void>;
+  /** Ends it as Ctrl-C does, and resolves to its exit code. */
+  end(): Promise<number>;
+}
+
+async function recording(target: string, ...args: string[]): Promise<Recording> {
+  const folder = await temporaryFolder();
+  const child = spawn(process.execPath, [program, target, "--port", "0", ...args], {
+    env: { ...process.env, TMPDIR: folder, TEMP: folder, NODE_DISABLE_COMPILE_CACHE: "1" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  onTestFinished(() => void child.kill());
+  let output = "";
+  let code: number | undefined;
+  const progress = new EventEmitter();
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (said: string) => {
+      output += said;
+      progress.emit("news");
+    });
+  }
+  const closed = once(child, "close").then(([exitCode]) => {
+    code = exitCode;
+    progress.emit("news");
+    return exitCode;
+  });
+  const printed = async (pattern: RegExp) => {
+    while (!pattern.test(output)) {
+      if (code !== undefined)
+        throw new Error(`It ended with ${code}, and did not print ${pattern}:\n${output}`);
+      await once(progress, "news");
+    }
+  };
+  await printed(/Ctrl-C ends it/);
+  return {
+    url: /baseUrl: "([^"]+)"/.exec(output)?.[1] ?? "",
+    folder,
+    output: () => output,
+    printed,
+    end() {
+      // A terminal and npm each pass it on.
+      child.kill("SIGINT");
+      child.kill("SIGINT");
+      return closed;
+    },
+  };
+}
+
+/** Every file below a folder, with what is in it. */
+function contents(folder: string): string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => readFileSync(join(parentPath, name), "latin1"));
+}
+
+test("a client works through it as it does without, and an API that does as described ends with a report of nothing", async () => {
+  const token = randomUUID();
+  const sandbox = createSandbox({ token });
+  const server = await serveSandbox(sandbox, { port: 0 });
+  onTestFinished(() => server.close());
+  const { url, end, output } = await recording(server.url);
+
+  const client = createClient({ token, baseUrl: url });
+  expect(await client.updateVisitor({ id, name: "Recorded" })).toMatchObject({ id, name: "Recorded" });
+  await expect(client.updateVisitor({ id: "nobody" })).rejects.toBeInstanceOf(NotFoundError);
+
+  expect(await end(), output()).toBe(0);
+  expect(output()).toContain("Exchanges: total=2 documented=2 undocumented=0");
+  expect(output()).toContain("Findings: total=0");
+  expect(sandbox.requests.map(({ status }) => status)).toEqual([200, 404]);
+});
+
+test("an API that does otherwise is told of at once and in the report, with what was expected, and ends it with 1", async () => {
+  const file = join(await temporaryFolder(), "openapi.yaml");
+  writeFileSync(
+    file,
+    `openapi: 3.1.0
+info: { title: Misbehaving, version: "1" }
+servers: [{ url: https://api.example/v1 }]
+paths:
+  /visitors:
+    put:
+      responses:
+        "200": { description: "", content: { application/json: { example: { id: 5 } } } }
+  /undocumented:
+    get: { responses: { "200": { description: "", content: { text/plain: { example: here } } } } }
+`,
+  );
+  const misbehaving = await startSandboxCommand(["--description", file]);
+  onTestFinished(() => misbehaving.stop());
+  const { url, printed, end, output } = await recording(`${misbehaving.url}/v1`);
+
+  const client = createClient({ token: "any", baseUrl: url });
+  expect(await client.updateVisitor({ id })).toEqual({ id: 5 });
+  await printed(/ERROR PUT \/v1\/visitors \(200\) updateVisitor → .*"id" must be string/);
+  expect(await (await fetch(`${url}/undocumented`)).text()).toBe("here");
+  await printed(/Undocumented endpoint: GET \/v1\/undocumented/);
+
+  expect(await end()).toBe(1);
+  const report = output().slice(output().indexOf("Drift Report"));
+  expect(report).toContain("Findings: total=2 error=2");
+  expect(report).toContain(`${misbehaving.url}/v1/visitors`);
+  expect(report).toMatch(/expected: type "string"\n\s+actual: 5/);
+});
+
+test("credentials reach the API and come back from it, and are in no file, also while it runs, and in no report", async () => {
+  const token = `secret+${randomUUID()}/=`;
+  const cookie = `cookie-${randomUUID()}`;
+  const issued = `session-${randomUUID()}`;
+  const received: string[] = [];
+  const api = createServer(async (request, response) => {
+    const { authorization = "" } = request.headers;
+    received.push(authorization, request.headers.cookie ?? "", request.url ?? "", await text(request));
+    response.setHeader("set-cookie", `session=${issued}; HttpOnly`);
+    // With digits behind it, as whatever else stands there may begin with them.
+    response.setHeader("content-type", "application/json");
+    response.end(JSON.stringify({ id: `${authorization}42`, issued }));
+  });
+  const server = await listen(api);
+  const har = join(await temporaryFolder(), "traffic.har");
+  const { url, folder, printed, end, output } = await recording(server, "--har", har);
+
+  const response = await fetch(`${url}/visitors?again=${encodeURIComponent(token)}`, {
+    method: "PUT",
+    headers: {
+      authorization: `Bearer ${token}`,
+      cookie: `session=${cookie}`,
+      "content-type": "application/json",
+    },
+    body: JSON.stringify({ id, name: token }),
+  });
+  expect(response.headers.get("set-cookie")).toBe(`session=${issued}; HttpOnly`);
+  expect(await response.json()).toEqual({ id: `Bearer ${token}42`, issued });
+  expect(received).toEqual([
+    `Bearer ${token}`,
+    `session=${cookie}`,
+    `/visitors?again=${encodeURIComponent(token)}`,
+    JSON.stringify({ id, name: token }),
+  ]);
+  // What it writes while it runs stands where the archive is going to be, and beside it.
+  await printed(/ PUT \/visitors /);
+  const files = () => [...contents(folder), ...contents(join(har, ".."))];
+  const secrets = [token, encodeURIComponent(token), cookie, issued];
+  const found = () =>
+    secrets.filter((secret) => [...files(), output()].some((content) => content.includes(secret)));
+  expect(files().join("\n")).toContain('"authorization"');
+  expect(found()).toEqual([]);
+  await end();
+  expect(JSON.parse(readFileSync(har, "utf8")).log.entries).toHaveLength(1);
+  expect(found()).toEqual([]);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test("an API that cannot be reached is told of, and whoever asked gets a 502", async () => {
+  const server = await serveSandbox(createSandbox(), { port: 0 });
+  await server.close();
+  const { url, printed, end } = await recording(server.url);
+
+  expect((await fetch(`${url}/visitors`)).status).toBe(502);
+  await printed(/A request was not answered: .*ECONNREFUSED/);
+  expect(await end()).toBe(0);
+});
+
+describe("ends with 2 and one line, and sends nothing,", () => {
+  test.each([
+    ["without an API", [], "give the URL of one API"],
+    ["with two", ["https://one.example", "https://two.example"], "give the URL of one API"],
+    ["with what is no URL", ["api.example.com"], "an API has an https URL"],
+    [
+      "where others could read the credentials on the way",
+      ["http://api.example.com"],
+      "an API has an https URL",
+    ],
+    [
+      "with credentials in the URL",
+      ["https://user:secret@api.example.com"],
+      "give the URL without credentials",
+    ],
+    [
+      "with a port that there is not",
+      ["https://api.example.com", "--port", "70000"],
+      "--port takes a number",
+    ],
+    ["with an option that there is not", ["https://api.example.com", "--all"], "Unknown option '--all'"],
+  ])("%s", async (_, args, says) => {
+    const { status, output } = await runNode(program, args);
+
+    expect(status).toBe(2);
+    expect(output.trim().split("\n")).toHaveLength(1);
+    expect(output).toContain(`record: ${says}`);
+    expect(output).not.toContain("secret");
+  });
+});
+
+test("a port that is taken ends it with 1 and one line", async () => {
+  const server = await serveSandbox(createSandbox(), { port: 0 });
+  onTestFinished(() => server.close());
+
+  const { status, output } = await runNode(program, [server.url, "--port", new URL(server.url).port]);
+
+  expect([status, output]).toEqual([1, expect.stringMatching(/^record: .*EADDRINUSE.*\n$/)]);
+});
+
+test("help says what there is to give", async () => {
+  const { status, output } = await runNode(program, ["--help"]);
+
+  expect(status).toBe(0);
+  for (const option of ["<url of an API>", "--port", "--har"]) expect(output).toContain(option);
+});
