@@ -1,4 +1,4 @@
-/** `updateVisitor` and `Update visitor` are both `update-visitor`; nothing but a-z, 0-9 and single hyphens is left. */
+/** `updateNote` and `Update note` are both `update-note`; nothing but a-z, 0-9 and single hyphens is left. */
 export function kebabCase(name: string): string {
   return name
     .normalize("NFKD")
