@@ -1,5 +1,13 @@
 /** `npm run spec:diff`: what has changed in the description, for a user of the client. Arguments are passed on. */
 
+import { releases } from "@visitors-api/release/releases";
 import { passOnScript } from "./pass-on.ts";
+import { root } from "./root.ts";
 
-passOnScript("tools/spec-diff/src/cli.ts");
+const isAskedFor = process.argv.length > 2;
+if (!isAskedFor && releases(root).length === 0) {
+  console.log(
+    "Nothing has been released yet, so there is nothing to compare the description with. What else to compare it with can be named: " +
+      "a file, or a revision of git such as HEAD.",
+  );
+} else passOnScript("tools/spec-diff/src/cli.ts");
