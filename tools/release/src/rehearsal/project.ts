@@ -82,9 +82,9 @@ async function runAgainstSandbox(project: string, file: string): Promise<Run> {
   const [name = ""] = Object.keys(sandboxManifest.bin);
   const command = join(project, "node_modules/.bin", name);
   const { username, token, baseUrl } = api.variables;
-  // Of basic authentication it is the user's name and the password.
-  const accepted = username === undefined ? "secret" : "secret:secret";
-  const sandbox = await startServerProcess(command, ["--port", "0", "--token", accepted]);
+  // The command takes a token, and no user's name and password: any are let in then.
+  const accepted = username === undefined ? ["--token", "secret"] : [];
+  const sandbox = await startServerProcess(command, ["--port", "0", ...accepted]);
   try {
     const credentials = Object.fromEntries(
       [token, username].flatMap((name) => (name ? [[name, "secret"]] : [])),
