@@ -115,7 +115,7 @@ describe("a description that cannot be adopted is refused with what is wrong, an
     ],
   ])("%s", async (_, text, says) => {
     const before = await state();
-    const { status, stderr } = await adopt([await descriptionFile(text), "--name", "notes", "--yes"]);
+    const { status, stderr } = await adopt([await descriptionFile(text), "--name", "memos", "--yes"]);
     expect(stderr).toContain(says);
     expect(stderr).toContain("Nothing has been changed.");
     expect(status, stderr).toBe(1);
@@ -123,7 +123,7 @@ describe("a description that cannot be adopted is refused with what is wrong, an
   });
 
   test.each(["nowhere.yaml", "http://127.0.0.1:1/openapi.yaml"])("%s, which is not there", async (source) => {
-    const { status, stderr } = await adopt([source, "--name", "notes", "--yes"]);
+    const { status, stderr } = await adopt([source, "--name", "memos", "--yes"]);
     expect(stderr).toContain(source);
     expect(status).toBe(1);
   });
