@@ -6,6 +6,7 @@ import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 import { rollup } from "rollup";
 import { dts } from "rollup-plugin-dts";
+import api from "../../spec/api.json" with { type: "json" };
 import { commonJsBuiltins } from "./build/commonjs-builtins.ts";
 import { noticesOf } from "./build/notices.ts";
 import manifest from "./package.json" with { type: "json" };
@@ -15,9 +16,9 @@ const outdir = "dist";
 const declarations = `${outdir}/declarations`;
 const compiler = "node_modules/@typescript/native/bin/tsc";
 // What this API does beyond its description has a folder of its own; without it, the package is the engine.
-const domain = existsSync("src/visitors");
+const domain = existsSync(`src/${api.name}`);
 const entries = {
-  index: domain ? "src/visitors/index.ts" : "src/index.ts",
+  index: domain ? `src/${api.name}/index.ts` : "src/index.ts",
   "node/index": "src/node/index.ts",
 };
 const external = Object.keys(manifest.dependencies);
@@ -26,7 +27,7 @@ rmSync(outdir, { recursive: true, force: true });
 const { metafile } = await build({
   entryPoints: {
     ...entries,
-    "node/main": domain ? "src/visitors/main.ts" : "src/node/main.ts",
+    "node/main": domain ? `src/${api.name}/main.ts` : "src/node/main.ts",
     "node/command": "src/node/command.ts",
   },
   // esbuild knows the working directory that there was when it was imported.

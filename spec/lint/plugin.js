@@ -1,5 +1,5 @@
 // What redocly.yaml's configurable rules cannot say. Redocly loads this file itself, so it is JavaScript.
-// The visitors are called with every node of their type, those of an operation added tomorrow included.
+// The rules are called with every node of their type, those of an operation added tomorrow included.
 // https://redocly.com/docs/cli/custom-plugins/custom-rules
 
 /** Keywords that make a schema an object, or a union that may be one. */

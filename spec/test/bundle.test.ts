@@ -7,7 +7,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest
 import { parse } from "yaml";
 import { packageFolder, type Run } from "./redocly.ts";
 
-const description = join(packageFolder, "openapi.yaml");
+const description = join(packageFolder, "test/notes.yaml");
 const text = readFileSync(description, "utf8");
 
 let folder: string;
@@ -43,13 +43,25 @@ function bundle(given: string[], options: { cwd?: string; env?: Record<string, s
   return { exitCode: status, stdout, stderr };
 }
 
-test("the bundle says what the description says, with every component under its name", () => {
-  expect(own).toMatchObject({ exitCode: 0, stderr: "" });
-  // The description is one file, so that nothing is left to bundle: YAML aliases are written out, and that is all.
-  expect(JSON.parse(bundled)).toEqual(parse(text));
-});
+test.each(["openapi.yaml", "test/notes.yaml"])(
+  "the bundle of %s says what that says, with every component under its name",
+  (name) => {
+    const one = join(packageFolder, name);
+    expect(bundle([one, "--output", "openapi.json"])).toMatchObject({ exitCode: 0, stderr: "" });
+    // It is one file, so that nothing is left to bundle: YAML aliases are written out, and that is all.
+    expect(JSON.parse(readFileSync(join(folder, "openapi.json"), "utf8"))).toEqual(
+      parse(readFileSync(one, "utf8")),
+    );
+  },
+);
 
 test("versions that look like numbers stay strings", () => {
+  const numbers = text
+    .replace('version: "1.0"', 'version: "2.10"')
+    .replace("default: text", 'default: "2.10"');
+  writeFileSync(join(folder, "numbers.yaml"), numbers);
+  bundle(["numbers.yaml", "--output", "openapi.json"]);
+  const bundled = readFileSync(join(folder, "openapi.json"), "utf8");
   expect(bundled).toContain('"version": "2.10"');
   expect(bundled).toContain('"default": "2.10"');
   expect(bundled).not.toMatch(/\b2\.1\b(?!")/);
@@ -64,16 +76,18 @@ test("the same description gives the same bytes, from any folder, in any time zo
 
 test("a description in several files becomes one", () => {
   mkdirSync(join(folder, "schemas"));
-  const [before, after] = split(text, "    Tag:\n", "    SegmentList:\n");
-  writeFileSync(join(folder, "schemas/Tag.yaml"), after.replaceAll("\n      ", "\n").trimStart());
+  const [before, after] = split(text, "    NoteProblem:\n", "  examples:\n");
+  writeFileSync(join(folder, "schemas/NoteProblem.yaml"), after.replaceAll("\n      ", "\n").trimStart());
   writeFileSync(
     join(folder, "openapi.yaml"),
-    before.replace('"#/components/schemas/Tag"', "schemas/Tag.yaml"),
+    before.replace('"#/components/schemas/NoteProblem"', "schemas/NoteProblem.yaml"),
   );
   expect(bundle(["openapi.yaml", "--output", "bundled.json"])).toMatchObject({ exitCode: 0, stderr: "" });
   const { components } = JSON.parse(readFileSync(join(folder, "bundled.json"), "utf8"));
-  expect(components.schemas.Tag).toEqual(parse(text).components.schemas.Tag);
-  expect(components.schemas.TagList.properties.tags.items).toEqual({ $ref: "#/components/schemas/Tag" });
+  expect(components.schemas.NoteProblem).toEqual(parse(text).components.schemas.NoteProblem);
+  expect(components.responses.NoteConflict.content["application/json"].schema).toEqual({
+    $ref: "#/components/schemas/NoteProblem",
+  });
 });
 
 /** A text without the part from one line up to another, and that part without its first line. */
@@ -89,7 +103,7 @@ describe("a broken description is not bundled, and leaves what was there:", () =
     { what: "YAML that cannot be read", broken: text.replace("info:", "info: ["), says: "broken.yaml" },
     {
       what: "a reference to nothing",
-      broken: text.replace("#/components/schemas/Avatar", "#/components/schemas/Missing"),
+      broken: text.replace("#/components/schemas/NoteProblem", "#/components/schemas/Missing"),
       says: "Can't resolve $ref",
     },
     {
@@ -99,7 +113,7 @@ describe("a broken description is not bundled, and leaves what was there:", () =
     },
     {
       what: "a path parameter that is not declared",
-      broken: text.replace("  /visitors:", "  /visitors/{id}:"),
+      broken: text.replace("  /notes/{note_id}:", "  /notes/{note_id}/{id}:"),
       says: "The operation does not define the path parameter `{id}`",
     },
   ])("$what", ({ broken, says }) => {

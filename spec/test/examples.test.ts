@@ -1,40 +1,11 @@
-import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { at, bundled, child, isObject, type Json, type JsonObject } from "./bundled.ts";
-import { type DescribedExample, describedExamples } from "./described-examples.ts";
+import { parse } from "yaml";
+import { bundled, child, isObject, type Json, type JsonObject } from "./bundled.ts";
+import { describedExamples } from "./described-examples.ts";
+import { changed, invalidExamples, validator } from "./invalid-examples.ts";
 
 const description = bundled();
-
-/** Validates against a description's schemas as JSON Schema 2020-12 does, to which `format` is an annotation. */
-function validator(of: JsonObject): (example: DescribedExample) => string[] {
-  // OpenAPI adds keywords (example, discriminator, …), which strict mode would refuse.
-  const ajv = new Ajv2020({ strict: false, validateFormats: false, validateSchema: false, allErrors: true });
-  ajv.addSchema(of, "description");
-  return ({ schema, value }) => {
-    const fragment = schema.split("/").map(encodeURIComponent).join("/");
-    const validate = ajv.compile({ $ref: `description#${fragment}` });
-    return validate(value) ? [] : (validate.errors ?? []).map(shown);
-  };
-}
-
-const shown = ({ instancePath, message }: ErrorObject): string => `${instancePath} ${message}`.trim();
-
-/** The problems of every example of a description that does not satisfy its schema, by its JSON pointer. */
-function invalidExamples(of: JsonObject): Record<string, string[]> {
-  const validate = validator(of);
-  const problems = [...describedExamples(of)].map((example) => [example.pointer, validate(example)] as const);
-  return Object.fromEntries(problems.filter(([, found]) => found.length > 0));
-}
-
-/** A copy of the description with one value changed. */
-function changed(pointer: string, value: Json): JsonObject {
-  const copy = structuredClone(description);
-  const key = pointer.slice(pointer.lastIndexOf("/") + 1);
-  const parent = at(copy, pointer.slice(0, pointer.lastIndexOf("/")));
-  if (!isObject(parent) || !(key in parent)) throw new Error(`Nothing to change at ${pointer}`);
-  parent[key] = value;
-  return copy;
-}
 
 describe("an example satisfies its schema:", () => {
   const validate = validator(description);
@@ -54,6 +25,8 @@ function* examplesAnywhere(node: Json, pointer: string): Generator<string> {
   for (const [key, value] of Object.entries(node)) {
     const place = child(pointer, key);
     if (key === "example" || (key === "default" && !isObject(value))) yield place;
+    // Those of a schema are a list.
+    else if (key === "examples" && Array.isArray(value)) yield* value.map((_, index) => child(place, index));
     else if (pointer === "/components/examples") yield `${place}/value`;
     // What is neither a reference nor elsewhere stands here.
     else if (pointer.endsWith("/examples") && isObject(value) && "value" in value) yield `${place}/value`;
@@ -61,38 +34,41 @@ function* examplesAnywhere(node: Json, pointer: string): Generator<string> {
   }
 }
 
+const notes: JsonObject = parse(readFileSync(new URL("notes.yaml", import.meta.url), "utf8"));
+
 describe("an example that breaks its schema is found:", () => {
   test.each([
     {
       what: "a named example",
-      pointer: "/components/examples/VisitorUpdatedById/value/session_count",
-      found: { "/components/examples/VisitorUpdatedById/value": ["/session_count must be integer"] },
+      pointer: "/components/examples/NoteText/value/text",
+      value: 7,
+      found: { "/components/examples/NoteText/value": ["/text must be string,null"] },
     },
     {
       what: "a property's example",
-      pointer: "/components/schemas/Visitor/properties/anonymous/example",
-      found: { "/components/schemas/Visitor/properties/anonymous/example": ["must be boolean"] },
+      pointer: "/components/schemas/Note/properties/text/example",
+      value: 7,
+      found: { "/components/schemas/Note/properties/text/example": ["must be string,null"] },
     },
     {
       what: "a default",
-      pointer: "/components/schemas/IntercomVersion/default",
-      found: {
-        "/components/schemas/IntercomVersion/default": ["must be equal to one of the allowed values"],
-      },
+      pointer: "/components/parameters/NoteFields/schema/items/default",
+      value: 7,
+      found: { "/components/parameters/NoteFields/schema/items/default": ["must be string"] },
     },
     {
       what: "a parameter's example",
-      pointer: "/components/parameters/IntercomVersion/example",
-      found: {
-        "/components/parameters/IntercomVersion/example": ["must be equal to one of the allowed values"],
-      },
+      pointer: "/components/parameters/NoteFields/example",
+      value: "wrong",
+      found: { "/components/parameters/NoteFields/example": ["must be array"] },
     },
-  ])("$what", ({ pointer, found }) => {
-    expect(invalidExamples(changed(pointer, "wrong"))).toEqual(found);
-  });
-
-  test("a request that names no visitor", () => {
-    const pointer = "/components/examples/UpdateVisitorByIdRequest/value";
-    expect(Object.keys(invalidExamples(changed(pointer, { name: "Gareth Bale" })))).toEqual([pointer]);
+    {
+      what: "a header's example",
+      pointer: "/components/headers/NotesLeft/schema/example",
+      value: "wrong",
+      found: { "/components/headers/NotesLeft/schema/example": ["must be integer"] },
+    },
+  ])("$what", ({ pointer, value, found }) => {
+    expect(invalidExamples(changed(notes, pointer, value))).toEqual(found);
   });
 });

@@ -20,7 +20,7 @@ const operations: Violation[] = [
   {
     what: "an operation with an empty summary",
     rule: "operation-summary",
-    edit: instead("      summary: Update a note in Intercom\n", '      summary: "" # here\n'),
+    edit: instead("      summary: Update a note in Markdown\n", '      summary: "" # here\n'),
     says: "Say in a few words what the operation does",
   },
   {
@@ -215,8 +215,8 @@ const summaries: Violation[] = [
     what: "an operation summary in title case",
     rule: "rule/operation-summary-case",
     edit: instead(
-      "      summary: Update a note in Intercom\n",
-      "      summary: Update a Note in Intercom # here\n",
+      "      summary: Update a note in Markdown\n",
+      "      summary: Update a Note in Markdown # here\n",
     ),
     says: sentenceCase,
   },
@@ -224,8 +224,8 @@ const summaries: Violation[] = [
     what: "an operation summary without a capital letter",
     rule: "rule/operation-summary-case",
     edit: instead(
-      "      summary: Update a note in Intercom\n",
-      "      summary: update a note in Intercom # here\n",
+      "      summary: Update a note in Markdown\n",
+      "      summary: update a note in Markdown # here\n",
     ),
     says: sentenceCase,
   },

@@ -1,3 +1,4 @@
+import { buildModel } from "@visitors-api/codegen";
 import { readDescription } from "@visitors-api/openapi";
 import { json, valuesOf } from "@visitors-api/openapi/schema-values";
 import { Ajv2020 } from "ajv/dist/2020.js";
@@ -21,15 +22,19 @@ function spoiled(value: unknown): fc.Arbitrary<unknown> {
 }
 
 describe.each(apis)("of $api, a value is valid", ({ document, schemas }) => {
-  const { schemas: components } = readDescription(document);
+  const description = readDescription(document);
+  const { schemas: components } = description;
+  // What is generated of a component has another name where that one is taken.
+  const { schemas: names } = buildModel(description);
   // Ajv leaves `format` to others and does not know where an OpenAPI document has its schemas; it is told.
   const ajv = new Ajv2020({ strict: false, ownProperties: true, validateFormats: false });
   ajv.addSchema({ ...document, $id: "description" });
 
   test.each(Object.entries(components))(
     "by the validator of %s when it is by another implementation of JSON Schema",
-    (name, schema) => {
-      const expected = ajv.compile({ $ref: `description#/components/schemas/${name}` });
+    (component, schema) => {
+      const expected = ajv.compile({ $ref: `description#/components/schemas/${component}` });
+      const name = names.find((one) => one.component === component)?.name ?? component;
       // A test of its own sees to it that there is one for each component.
       const { [name]: made } = schemas as Readonly<Record<string, StandardSchema<unknown>>>;
       const valid = valuesOf(schema, components);

@@ -12,7 +12,7 @@ const issues = (schema: StandardSchema<unknown>, value: unknown) =>
   schema["~standard"].validate(value).issues;
 
 describe.each(apis)("there is a validator, of $api", ({ document, operationTable, schemas }) => {
-  test.each(Object.keys(readDescription(document).schemas))("for the component %s", (name) => {
+  test.each(buildModel(readDescription(document)).schemas)("for the component $component", ({ name }) => {
     // Whether there is one is what the test asks.
     const schema = (schemas as Readonly<Record<string, unknown>>)[name] as Partial<StandardSchema<unknown>>;
     expect(schema?.["~standard"]).toEqual({

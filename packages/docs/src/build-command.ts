@@ -12,7 +12,7 @@ const usage = `usage: node src/build.ts [<description>] [--output <folder>] [--u
 
   <description>  bundled OpenAPI 3.x description, JSON or YAML (default: @visitors-api/spec)
   --output       folder to write (default: packages/docs/dist)
-  --url          address that the site will be published at (default: homepage in package.json)
+  --url          address that the site will be published at (default: homepage in spec/api.json)
   --base         path that the site will be served under (default: the path of --url)
   --guides       folder of guides (default: packages/docs/src/content/guides, which speak of the default description; none with another)
   --releases     folder of the descriptions of earlier versions, <version>/openapi.json, for marks of what is new

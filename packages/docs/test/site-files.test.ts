@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, inject, test } from "vitest";
-import packageJson from "../package.json" with { type: "json" };
+import api from "../../../spec/api.json" with { type: "json" };
 import { AddressError, siteAddress } from "../src/site/address.ts";
 import { missingFrom } from "./browser.ts";
 import { copyOfDescription, readPage, runBuild } from "./build.ts";
@@ -68,7 +68,9 @@ test("llms.txt has a title, a summary, and links to the Markdown, the descriptio
   const text = await readFile(join(site, "llms.txt"), "utf8");
   const [title, , summary] = text.split("\n");
   expect(title).toBe(`# ${copyOfDescription().info.title}`);
-  expect(summary).toBe(`> ${copyOfDescription().info.summary}`);
+  // Where a description has no summary, it begins with one.
+  const info: { summary?: string; description?: string } = copyOfDescription().info;
+  expect(summary).toBe(`> ${info.summary ?? info.description?.split("\n\n")[0]}`);
   const links = [...text.matchAll(/^- \[[^\]]+\]\(([^)]+)\): \S/gm)].map(([, address = ""]) => address);
   const files = ["reference.md", "openapi.json", "openapi.yaml"];
   const toRead = pages.filter((page) => page.split("/").length > 2 && !page.startsWith("versions/"));
@@ -77,7 +79,7 @@ test("llms.txt has a title, a summary, and links to the Markdown, the descriptio
 });
 
 describe("the address of the site", () => {
-  const homepage = new URL(packageJson.homepage);
+  const homepage = new URL(api.homepage);
 
   test.each([
     [{}, homepage.href, homepage.pathname],

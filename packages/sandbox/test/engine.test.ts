@@ -10,6 +10,7 @@ import { type Operation, readDescription } from "@visitors-api/openapi";
 import { exampleRequest, toRequest } from "@visitors-api/openapi/example-request";
 import document from "@visitors-api/spec" with { type: "json" };
 import { afterAll, beforeAll, expect, test } from "vitest";
+import api from "../../../spec/api.json" with { type: "json" };
 import type * as Engine from "../src/index.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
@@ -26,7 +27,8 @@ beforeAll(async () => {
     cpSync(join(root, path), join(folder, path), { recursive: true });
   }
   symlinkSync(join(root, sandbox, "node_modules"), join(folder, sandbox, "node_modules"), "junction");
-  rmSync(join(folder, sandbox, "src/visitors"), { recursive: true });
+  // An API that has nothing of its own there has no such folder.
+  rmSync(join(folder, sandbox, "src", api.name), { recursive: true, force: true });
   const options = { timeout: limits.process };
   await promisify(execFile)(process.execPath, [join(folder, sandbox, "build.ts")], options);
   // Not by Vite, which imports for tests.

@@ -32,7 +32,7 @@ export function addAll(description: Document): void {
   const [, path = ""] = first.at;
   for (const tag of additions.tags) append(description, ["tags"], tag, "name");
   for (const [method, operation] of entriesOf(answering(additions.beside, first))) {
-    put(description, ["paths", path, method], operation);
+    put(description, ["paths", path, freeMethod(description, path, method, operation)], operation);
   }
   for (const [added, item] of entriesOf(answering(additions.paths, first)))
     put(description, ["paths", added], item);
@@ -49,6 +49,20 @@ export function addAll(description: Document): void {
   put(description, [...first.at, "responses", additions.status], first.error);
   append(description, ["servers"], additions.server, "url");
   addEnumValue(description);
+}
+
+/** The method that is wanted or, where another operation has it, one that none has. */
+function freeMethod(
+  description: Document,
+  path: string | number,
+  wanted: string,
+  operation: unknown,
+): string {
+  const { operationId } = objectOrEmpty(operation);
+  const idOf = (method: string) => description.getIn(["paths", path, method, "operationId"]);
+  const isFree = (method: string) =>
+    !description.hasIn(["paths", path, method]) || idOf(method) === operationId;
+  return [wanted, ...methods].find(isFree) ?? wanted;
 }
 
 function put(description: Document, at: Path, value: unknown): void {
@@ -124,6 +138,7 @@ function objectsIn(description: Document, schema: Path): Path[] {
     return isSeq(list) ? list.items.map((_, index) => [...schema, keyword, index]) : [];
   });
   if (alternatives.length > 0) return alternatives.flatMap((each) => objectsIn(description, each));
+  if (description.hasIn([...schema, "items"])) return objectsIn(description, [...schema, "items"]);
   const properties = description.getIn([...schema, "properties"], true);
   return isMap(properties) && !isAlias(properties) ? [schema] : [];
 }

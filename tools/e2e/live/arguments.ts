@@ -1,3 +1,4 @@
+import { api } from "@visitors-api/release/api";
 import { isLoopback } from "./loopback.ts";
 import { parseOptions } from "./parse-options.ts";
 import { UsageError } from "./usage-error.ts";
@@ -12,8 +13,6 @@ export interface Arguments {
   /** Go on without asking. */
   readonly yes: boolean;
 }
-
-const TOKEN = "INTERCOM_ACCESS_TOKEN";
 
 /**
  * Reads the arguments, whose names are those of the workflows' inputs. Secret inputs come from the environment.
@@ -41,17 +40,29 @@ export function readArguments(
   }
   const server = readServer(values["server"]);
   const secrets: string[] = [];
-  for (const { name, description } of inputs.filter(({ isSecret }) => isSecret)) {
-    const token = environment[TOKEN] ?? "";
-    if (token === "") throw new UsageError(`${TOKEN} is not set: ${description}`);
-    // RFC 6750 § 2.1: what a bearer token may consist of.
-    if (!/^[\w.~+/-]+=*$/.test(token)) {
-      throw new UsageError(`${TOKEN} is not an access token: it has a character that none has`);
-    }
-    given[name] = token;
-    secrets.push(token);
+  for (const input of inputs.filter(({ isSecret }) => isSecret)) {
+    const secret = readSecret(input, environment);
+    given[input.name] = secret;
+    secrets.push(secret);
   }
   return { server, inputs: given, secrets, yes: values["yes"] === true };
+}
+
+/** Of basic authentication there are two; every other credential is one, whatever the input that it is for is called. */
+function variableOf({ name }: Input): string {
+  const { username, token } = api.variables;
+  return name === "username" && username !== undefined ? username : token;
+}
+
+function readSecret(input: Input, environment: NodeJS.ProcessEnv): string {
+  const variable = variableOf(input);
+  const secret = environment[variable] ?? "";
+  if (secret === "") throw new UsageError(`${variable} is not set: ${input.description}`);
+  // RFC 6750 § 2.1: what a bearer token may consist of. A user's name or a password may have any other character.
+  if (api.variables.username === undefined && !/^[\w.~+/-]+=*$/.test(secret)) {
+    throw new UsageError(`${variable} is not an access token: it has a character that none has`);
+  }
+  return secret;
 }
 
 export function help(files: readonly WorkflowFile[]): string {
@@ -73,11 +84,16 @@ export function help(files: readonly WorkflowFile[]): string {
     "Usage: npm run verify:live -- [options]",
     "",
     "Runs the workflows in spec/ against the real API, and compares its answers with them and with the description.",
-    `The access token is read from ${TOKEN}.`,
+    ...secretsText(allInputs(files)),
     "",
     "Options:",
     ...rows.map(([option = "", text]) => `  ${option.padEnd(width)}  ${text}`),
   ].join("\n");
+}
+
+function secretsText(inputs: readonly Input[]): string[] {
+  const variables = [...new Set(inputs.filter(({ isSecret }) => isSecret).map(variableOf))];
+  return variables.length === 0 ? [] : [`What lets a call in is read from ${variables.join(" and ")}.`];
 }
 
 /** Inputs of one name are one input, in whichever workflow they are. */

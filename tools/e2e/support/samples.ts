@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { buildModel } from "@visitors-api/codegen";
 import { readDescription } from "@visitors-api/openapi";
+import { api } from "@visitors-api/release/api";
 import { root } from "./root.ts";
 
 export interface Sample {
@@ -13,7 +14,16 @@ export interface Sample {
 }
 
 /** The variables that the samples read. */
-export const environment = { token: "INTERCOM_ACCESS_TOKEN", baseUrl: "INTERCOM_BASE_URL" };
+export const environment = api.variables;
+
+const { username, token } = api.variables;
+
+/** What the sandbox that samples are run against lets in, and the variables that say so. */
+export const admitted = {
+  // Of basic authentication it is the user's name and the password.
+  credential: username === undefined ? "secret" : "secret:secret",
+  variables: Object.fromEntries([username, token].flatMap((name) => (name ? [[name, "secret"]] : []))),
+} as const;
 
 /** What the documentation of a method leaves out, for whoever reads it has it. Every scheme has the one credential. */
 async function preambleOf(repository: string): Promise<string> {

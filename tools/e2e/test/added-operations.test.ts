@@ -3,7 +3,14 @@ import { join } from "node:path";
 import { buildModel } from "@visitors-api/codegen";
 import { exampleOptions } from "@visitors-api/codegen/example-call";
 import { runNode } from "@visitors-api/machine/run";
-import { type Description, entriesOf, objectOrEmpty, readDescription, textOf } from "@visitors-api/openapi";
+import {
+  basePath,
+  type Description,
+  entriesOf,
+  objectOrEmpty,
+  readDescription,
+  textOf,
+} from "@visitors-api/openapi";
 import { expect, test } from "vitest";
 import { addAll, additions } from "../added/additions.ts";
 import { editDescription } from "../support/edit-description.ts";
@@ -49,7 +56,7 @@ const received = sandbox.requests.map(({ method, path, headers, body, status }) 
   status,
   body,
   key: headers["idempotency-key"],
-  hasApiKey: "x-api-key" in headers,
+  hasKey: "x-notes-key" in headers,
 }));
 console.log(JSON.stringify({ texts, id, deleted, removed, imported, exported, isRefused, missing, received }));
 `;
@@ -68,6 +75,9 @@ test("operations of other shapes, added to the description alone, reach the clie
   expect(bundled.status, bundled.output).toBe(0);
   const description = readDescription(JSON.parse(await readFile(bundle, "utf8")));
   await writeFile(join(folder, "credentials.ts"), credentialsOf(description));
+  const keyOption = optionOfKey(description);
+  const [server] = description.servers;
+  const base = server === undefined ? "" : basePath(server);
   const steps = [
     await runNode(join(root, "tools/codegen/src/cli.ts"), [bundle, "--output", generated]),
     await runNode(join(root, "packages/docs/src/build.ts"), [bundle, "--output", join(folder, "site")]),
@@ -79,22 +89,22 @@ test("operations of other shapes, added to the description alone, reach the clie
 
   const { status, output } = await runNode(join(folder, "program.ts"), [], { cwd: folder });
   expect(status, output).toBe(0);
-  const byToken = { hasApiKey: false };
+  const byToken = { hasKey: false };
   expect(JSON.parse(output)).toEqual({
     texts: ["Call back", null],
     id: "note-7",
     exported: "Call back",
     isRefused: true,
-    missing: expect.stringMatching(/^TypeError: No credential: set apiKey/),
+    missing: expect.stringContaining(`TypeError: No credential: set ${keyOption}`),
     received: [
-      { request: "GET /notes?limit=2&label=urgent&label=a%20b", status: 200, ...byToken },
-      { request: expect.stringMatching(/^GET .*\?key=a%20b$/), status: 200, ...byToken },
-      { request: "POST /notes", status: 201, body: { text: "Call back" }, key: "once", ...byToken },
-      { request: "DELETE /notes/note-7", status: 204, hasApiKey: true },
-      { request: "DELETE /notes/note-7/labels/a%2Fb", status: 204, ...byToken },
-      { request: "POST /notes/import", status: 202, body: "source=crm&limit=3", ...byToken },
-      { request: "GET /notes/export", status: 200, ...byToken },
-      { request: "POST /notes", status: 422, body: { text: "Call back" }, ...byToken },
+      { request: `GET ${base}/notes?limit=2&label=urgent&label=a%20b`, status: 200, ...byToken },
+      { request: expect.stringMatching(/^[A-Z]+ .*\?key=a%20b$/), status: 200, ...byToken },
+      { request: `POST ${base}/notes`, status: 201, body: { text: "Call back" }, key: "once", ...byToken },
+      { request: `DELETE ${base}/notes/note-7`, status: 204, hasKey: true },
+      { request: `DELETE ${base}/notes/note-7/labels/a%2Fb`, status: 204, ...byToken },
+      { request: `POST ${base}/notes/import`, status: 202, body: "source=crm&limit=3", ...byToken },
+      { request: `GET ${base}/notes/export`, status: 200, ...byToken },
+      { request: `POST ${base}/notes`, status: 422, body: { text: "Call back" }, ...byToken },
     ],
   });
 
@@ -118,6 +128,12 @@ test("operations of other shapes, added to the description alone, reach the clie
     ).toBe(true);
   }
 });
+
+/** The client's option for the key that is added. */
+function optionOfKey(description: Description): string | undefined {
+  const [added] = Object.keys(additions.components.securitySchemes);
+  return buildModel(description).securitySchemes.find(({ name }) => name === added)?.option;
+}
 
 /** Options of the client that have every credential, and those that have all but the added key. */
 function credentialsOf(description: Description): string {

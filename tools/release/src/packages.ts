@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
+import { api } from "./api.ts";
 
 export interface PublishedPackage {
   readonly name: string;
@@ -18,7 +19,7 @@ interface Manifest extends Omit<PublishedPackage, "folder"> {
 }
 
 /** What the names of all packages begin with. */
-export const scope = "@visitors-api";
+export const { scope } = api;
 
 /**
  * The packages of the workspace that are not private, in the order in which they can be published: each comes after those that

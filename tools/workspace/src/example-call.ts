@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type ClientOptions, createClient } from "@visitors-api/client";
 import { buildModel, type SecurityScheme } from "@visitors-api/codegen";
 import { readDescription } from "@visitors-api/openapi";
+import { exampleOperation } from "./example-operation.ts";
 
 /** A call that the description itself gives as an example, as the client's method takes it. */
 export interface ExampleCall {
@@ -28,16 +29,15 @@ export interface Exchange {
  * @returns undefined when no operation has them
  */
 export function exampleCall(document: object): ExampleCall | undefined {
-  const { operations, securitySchemes } = buildModel(readDescription(document));
-  const callable = operations.filter(({ input }) => input.example !== undefined || input.optional);
-  const operation = callable.find(({ input }) => input.body !== undefined) ?? callable[0];
+  const model = buildModel(readDescription(document));
+  const operation = exampleOperation(model);
   return (
     operation && {
       method: operation.name,
       summary: operation.summary || operation.name,
       input: operation.input.example ?? {},
       credentials: Object.fromEntries(
-        securitySchemes.map((scheme) => [scheme.option, credentialFor(scheme)]),
+        model.securitySchemes.map((scheme) => [scheme.option, credentialFor(scheme)]),
       ),
     }
   );
@@ -51,9 +51,9 @@ function credentialFor({ kind }: SecurityScheme): Credential {
 export async function makeCall(call: ExampleCall, baseUrl: string): Promise<Exchange> {
   let request = "";
   let response = "";
-  const client = createClient({
-    // The client is made of the description that the credentials were made for.
-    ...(call.credentials as Pick<ClientOptions, "token">),
+  const credentials: object = call.credentials;
+  const options = {
+    ...credentials,
     baseUrl,
     fetch: async (input: Request): Promise<Response> => {
       request = await describeRequest(input.clone());
@@ -61,7 +61,9 @@ export async function makeCall(call: ExampleCall, baseUrl: string): Promise<Exch
       response = await describeResponse(answer.clone());
       return answer;
     },
-  });
+  };
+  // The client is made of the description that the credentials were made for.
+  const client = createClient(options as ClientOptions);
   const method: unknown = Reflect.get(client, call.method);
   if (typeof method !== "function") throw new Error(`The client has no method ${call.method}.`);
   const started = performance.now();

@@ -5,7 +5,7 @@ const linkOrCode = /^(`{3,}|~{3,}).*?^\1[^\S\n]*$|`+[^`]+`+|(?<=\]\()([^()\s]+)(
 
 /**
  * The Markdown of a guide with links that hold wherever its page stands: `authentication.md` to another guide, and
- * `/visitors/` to a page of the site, whatever path the site is served under.
+ * `/reference/` to a page of the site, whatever path the site is served under.
  *
  * @throws {GuideError} when a link leads to a guide that there is not.
  */

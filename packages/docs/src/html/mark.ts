@@ -1,4 +1,4 @@
-/** The site's mark: a visitor in a list. */
+/** The site's mark: one that stands out in a list. */
 export function markSvg(color = "currentColor"): string {
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="${color}" stroke-width="2.25" ` +

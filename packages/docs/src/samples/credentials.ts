@@ -25,27 +25,27 @@ export function credentialsOf(security: Security, { securitySchemes, title }: Mo
 }
 
 /**
- * The variables are named after whose API it is, the first word of its title, and after what they hold: of the bearer token of an
- * "Intercom Visitors API" `INTERCOM_ACCESS_TOKEN`. Where two schemes hold alike the scheme's own name tells them apart.
+ * The variables are named after whose API it is, the first word of its title, and after what they hold: of the bearer token of a
+ * "Museum API" `MUSEUM_ACCESS_TOKEN`. Where two schemes hold alike the scheme's own name tells them apart.
  */
 export function variablesOf({ option, kind }: SecurityScheme, title: string): readonly [string, ...string[]] {
-  const prefix = ownerOf(title);
+  const prefix = prefixOf(title);
   const own = { token: "ACCESS_TOKEN", apiKey: "API_KEY", basic: "" }[option] ?? constantCase(option);
   const name = (...words: string[]): string => [prefix, own, ...words].filter(Boolean).join("_");
   return kind === "basic" ? [name("USERNAME"), name("PASSWORD")] : [name()];
 }
 
-/** The variable that says where an API is, such as `INTERCOM_BASE_URL`. */
-export function baseUrlVariable(title: string): string {
-  return `${ownerOf(title)}_BASE_URL`;
+/** The variable that says where the API is: `MUSEUM_BASE_URL`. */
+export function baseUrlVariable({ title }: Pick<Model, "title">): string {
+  return `${prefixOf(title)}_BASE_URL`;
 }
 
-function ownerOf(title: string): string {
+function prefixOf(title: string): string {
   const [owner = ""] = title.split(/\s+/).map(constantCase).filter(Boolean);
   return /^[A-Z]/.test(owner) ? owner : "API";
 }
 
-/** `visitorsKey` → `VISITORS_KEY`, in the letters that every shell takes for a variable. */
+/** `museumKey` → `MUSEUM_KEY`, in the letters that every shell takes for a variable. */
 function constantCase(text: string): string {
   return text
     .replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, "_")

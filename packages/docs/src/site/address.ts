@@ -1,4 +1,4 @@
-import packageJson from "../../package.json" with { type: "json" };
+import api from "../../../../spec/api.json" with { type: "json" };
 
 /** Where the site is published. */
 export type SiteAddress = {
@@ -16,7 +16,7 @@ export class AddressError extends Error {
 /**
  * The address of a site from what is known of it.
  *
- * @param url absolute address. Default: `homepage` of this package, at the path that `base` says.
+ * @param url absolute address. Default: `homepage` in spec/api.json, at the path that `base` says.
  * @param base path. Default: the one of `url`.
  * @throws {AddressError} when one of them cannot be used, or they do not agree.
  */
@@ -30,7 +30,7 @@ export function siteAddress({
   if (base !== undefined && !isPath(base)) {
     throw new AddressError(`--base ${base}: this is no path with a slash at both ends, such as /docs/`);
   }
-  const address = parseUrl(url ?? packageJson.homepage);
+  const address = parseUrl(url ?? api.homepage);
   if (url !== undefined && base !== undefined && address.pathname !== base) {
     throw new AddressError(`--base ${base}: the path of --url is ${address.pathname}; leave out one of them`);
   }

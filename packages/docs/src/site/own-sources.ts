@@ -2,11 +2,15 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/**
- * What this repository's own site is built from: the bundled description, and what belongs to it alone. Before the first release
- * there are none.
- */
-export function ownSources(): { description: string; guides: string; releases: string | undefined } {
+interface OwnSources {
+  readonly description: string;
+  readonly guides: string;
+  /** Undefined before the first release. */
+  readonly releases: string | undefined;
+}
+
+/** What this repository's own site is built from: the bundled description, and what belongs to it alone. */
+export function ownSources(): OwnSources {
   const description = fileURLToPath(import.meta.resolve("@visitors-api/spec"));
   const releases = join(dirname(description), "../releases");
   return {

@@ -17,7 +17,7 @@ import { type SiteAddress, siteAddress } from "./address.ts";
 export type SiteOptions = {
   /** Bundled OpenAPI description, JSON or YAML. */
   readonly description: string;
-  /** Absolute address that the site will be published at. Default: `homepage` in this package's package.json. */
+  /** Absolute address that the site will be published at. Default: `homepage` in spec/api.json. */
   readonly url?: string | undefined;
   /** Path that the site will be served under, with a slash at both ends. Default: that of `url`. */
   readonly base?: string | undefined;

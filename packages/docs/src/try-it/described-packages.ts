@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { buildModel, emitSources } from "@visitors-api/codegen";
 import { type Description, readDescription } from "@visitors-api/openapi";
 import type { Plugin } from "vite";
+import api from "../../../../spec/api.json" with { type: "json" };
 import { withPlainNumbers } from "../plain-numbers.ts";
 
 const description = "\0described:openapi";
@@ -19,7 +20,9 @@ const reading = "\0described:reading";
 export function describedPackages(documentNow: () => object): Plugin {
   const client = sourcesOf("@visitors-api/client");
   const sandbox = sourcesOf("@visitors-api/sandbox");
-  const sandboxEntry = ["visitors/index.ts", "index.ts"].map((path) => join(sandbox, path)).find(existsSync);
+  const sandboxEntry = [`${api.name}/index.ts`, "index.ts"]
+    .map((path) => join(sandbox, path))
+    .find(existsSync);
   const generated = join(client, "generated/");
   let of: object | undefined;
   let sources: ReadonlyMap<string, string> = new Map();

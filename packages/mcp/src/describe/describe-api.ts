@@ -50,7 +50,7 @@ export async function describeApi({ workflows = [], ...sources }: ApiSources): P
         kind: scheme.kind,
         variables: variablesOf(scheme, title),
       })),
-      baseUrlVariable: baseUrlVariable(title),
+      baseUrlVariable: baseUrlVariable({ title }),
       operations: tools.map(({ tool }) => tool),
       resources: documents.map(({ resource }) => resource),
       workflows: arazzo.flatMap((file) => workflowsOf(objectOrEmpty(file), tools)),

@@ -3,7 +3,8 @@ import type { DomainOf } from "../domain.ts";
 import { type Arguments, readArguments, UsageError } from "./arguments.ts";
 import { errorLines } from "./error-message.ts";
 import { help } from "./help.ts";
-import { run, version } from "./run.ts";
+import { commandName, version } from "./manifest.ts";
+import { run } from "./run.ts";
 
 const USAGE = 2;
 const FAILURE = 1;
@@ -25,7 +26,7 @@ export async function command(domainOf?: DomainOf): Promise<void> {
   } catch (error) {
     const wrongArguments = error instanceof UsageError;
     for (const line of errorLines(error, args?.seed)) {
-      console.error(`visitors-sandbox: ${line}${wrongArguments ? " (see --help)" : ""}`);
+      console.error(`${commandName()}: ${line}${wrongArguments ? " (see --help)" : ""}`);
     }
     process.exitCode = wrongArguments ? USAGE : FAILURE;
   }

@@ -2,11 +2,12 @@ import type { Domain } from "../domain.ts";
 import type { CollectionDefinition } from "../state/collection.ts";
 import { CONDUCT_HELP } from "./conduct.ts";
 import { DESCRIPTION_HELP } from "./description/flags.ts";
+import { commandName } from "./manifest.ts";
 
 /** What the command prints about itself. */
 export function help(domain: Domain | undefined): string {
   const collections = domain?.collections ?? [];
-  return `Usage: visitors-sandbox [options]
+  return `Usage: ${commandName()} [options]
 
 Serves an API that behaves as its OpenAPI description says, for as long as it runs or, with --data, longer.
 

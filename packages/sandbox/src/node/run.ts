@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import { HEALTH_PATH } from "../admin/admin.ts";
 import type { DomainOf } from "../domain.ts";
 import type { Arguments } from "./arguments.ts";
 import { KeptCollections } from "./kept-collections.ts";
+import { version } from "./manifest.ts";
 import { readSeedFile } from "./seed-file.ts";
 import { type SandboxServer, type ServedAnswer, serveSandbox } from "./serve.ts";
 import { ServedDescription } from "./served-description.ts";
@@ -51,12 +51,6 @@ export async function run(
     await stop();
     throw error;
   }
-}
-
-export function version(): string {
-  const file = new URL("../../package.json", import.meta.url);
-  // The package's own package.json, which always has a version.
-  return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
 }
 
 /**

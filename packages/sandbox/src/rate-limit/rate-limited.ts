@@ -6,7 +6,7 @@ import type { RateLimitHeaders } from "./header-names.ts";
 export interface RateLimit {
   /** How many requests one client, which is one credential, may make in a window. */
   readonly limit: number;
-  /** How long a window is, in milliseconds. Default: 10 000, as Intercom's are. */
+  /** How long a window is, in milliseconds. Default: 10 000. */
   readonly window?: number;
 }
 

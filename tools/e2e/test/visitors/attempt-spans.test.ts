@@ -3,9 +3,9 @@ import { runNode } from "@visitors-api/machine/run";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { consumerFolder } from "../../support/folders.ts";
 import { environment, samples } from "../../support/samples.ts";
-import { type ScriptedServer, startScriptedServer } from "../../support/scripted-server.ts";
 import { scriptedApi } from "../../visitors/contract/scripted.ts";
 import { success } from "../../visitors/contract/visitors.ts";
+import { type ScriptedServer, startScriptedServer } from "../../visitors/scripted-server.ts";
 
 let server: ScriptedServer;
 beforeAll(async () => {

@@ -6,10 +6,10 @@ import { beforeAll, expect, test } from "vitest";
 import { description as described } from "../../support/description.ts";
 import { drift } from "../../support/drift.ts";
 import { callExample, exampleClient } from "../../support/example-client.ts";
-import { startScriptedServer } from "../../support/scripted-server.ts";
 import { Traffic } from "../../support/traffic.ts";
 import { withoutFormats } from "../../support/without-formats.ts";
 import { runContract } from "../../visitors/contract/contract.ts";
+import { startScriptedServer } from "../../visitors/scripted-server.ts";
 
 const [server] = description.servers;
 const traffic = new Traffic(String(server?.url));

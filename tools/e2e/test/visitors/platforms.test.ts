@@ -4,12 +4,12 @@ import { run } from "@visitors-api/machine/run";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { root } from "../../support/folders.ts";
 import { NoBuildError } from "../../support/on-demand.ts";
-import { type ScriptedServer, startScriptedServer } from "../../support/scripted-server.ts";
 import { checkNames } from "../../visitors/contract/contract.ts";
 import { platforms } from "../../visitors/platforms/index.ts";
 import { matrix, readme, statedMatrix } from "../../visitors/platforms/matrix.ts";
 import type { Report } from "../../visitors/platforms/platform.ts";
 import { makeProgramFolder } from "../../visitors/platforms/programs.ts";
+import { type ScriptedServer, startScriptedServer } from "../../visitors/scripted-server.ts";
 
 let server: ScriptedServer;
 let folder: string;

@@ -2,6 +2,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Run, run, runNode } from "@visitors-api/machine/run";
+import sandboxManifest from "../../../../packages/sandbox/package.json" with { type: "json" };
+import { api } from "../api.ts";
 import { ReleaseProblem } from "../problem.ts";
 import { startServerProcess } from "../process/server-process.ts";
 import type { Packed } from "../publish.ts";
@@ -78,10 +80,17 @@ export async function tryProgram(project: string, name: string, code: string): P
 }
 
 async function runAgainstSandbox(project: string, file: string): Promise<Run> {
-  const command = join(project, "node_modules/.bin/visitors-sandbox");
-  const sandbox = await startServerProcess(command, ["--port", "0", "--token", "secret"]);
+  const [name = ""] = Object.keys(sandboxManifest.bin);
+  const command = join(project, "node_modules/.bin", name);
+  const { username, token, baseUrl } = api.variables;
+  // The command takes a token, and no user's name and password: any are let in then.
+  const accepted = username === undefined ? ["--token", "secret"] : [];
+  const sandbox = await startServerProcess(command, ["--port", "0", ...accepted]);
   try {
-    const env = { INTERCOM_ACCESS_TOKEN: "secret", INTERCOM_BASE_URL: sandbox.url };
+    const credentials = Object.fromEntries(
+      [token, username].flatMap((name) => (name ? [[name, "secret"]] : [])),
+    );
+    const env = { ...credentials, [baseUrl]: sandbox.url };
     return await runNode(join(project, file), [], { cwd: project, env });
   } finally {
     await sandbox.stop();

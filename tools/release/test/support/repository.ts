@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 import { publishedPackages } from "../../src/packages.ts";
-import { bundle } from "../../src/releases.ts";
+import { bundle, keepRelease } from "../../src/releases.ts";
 import { root } from "../../src/root.ts";
 
 /** The packages that are published and what releases them, in a folder that is gone when the test is over. */
@@ -27,11 +27,9 @@ export function repository(): string {
   mkdirSync(join(folder, "tools"));
   symlinkSync(join(root, "tools/release"), join(folder, "tools/release"));
 
-  const released = join(folder, "spec/releases/0.1.0");
-  mkdirSync(released, { recursive: true });
   mkdirSync(dirname(bundle(folder)), { recursive: true });
-  cpSync(join(root, "spec/releases/0.1.0"), released, { recursive: true });
-  cpSync(join(released, "openapi.json"), bundle(folder));
+  cpSync(bundle(root), bundle(folder));
+  keepRelease(folder, "0.1.0");
   return folder;
 }
 

@@ -21,7 +21,7 @@ export async function deriveClient(): Promise<void> {
   try {
     const [linted, bundled] = await Promise.all([
       runRedocly(["lint", "--lint-config=error"]),
-      runRedocly(["bundle", "visitors", "--output", unfinished]),
+      runRedocly(["bundle", "openapi.yaml", "--output", unfinished]),
     ]);
     for (const { succeeded, said } of [linted, bundled]) if (!succeeded) throw new SaveError(said);
     const { differences } = await expected(generate(unfinished, sources));

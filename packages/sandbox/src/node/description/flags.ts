@@ -19,7 +19,7 @@ export const DESCRIPTION_FLAGS = {
 
 export const DESCRIPTION_HELP = `\
   --description <file>    OpenAPI 3.0 or 3.1 description to serve, in YAML or JSON, in one file or many, or a URL on this
-                          machine (default: that of Update a visitor)
+                          machine (default: the one that it was published with)
   --lenient               serve a description with mistakes that have one sensible reading, and warn of them
   --watch                 read the description again when one of its files changes
 `;

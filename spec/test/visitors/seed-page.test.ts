@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { at, bundled, child, isObject, type Json, type JsonObject } from "./bundled.ts";
+import { at, bundled, child, isObject, type Json, type JsonObject } from "../bundled.ts";
 import {
   type SeedProperty,
   seedHeader,

@@ -2,9 +2,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { text } from "node:stream/consumers";
 import { gzipSync } from "node:zlib";
 import { createSandbox } from "@visitors-api/sandbox";
-import type { Answer, ReceivedRequest } from "../visitors/contract/scripted.ts";
-import { close, listen } from "./listen.ts";
-import type { Traffic } from "./traffic.ts";
+import { close, listen } from "../support/listen.ts";
+import type { Traffic } from "../support/traffic.ts";
+import type { Answer, ReceivedRequest } from "./contract/scripted.ts";
 
 export interface ScriptedServer {
   readonly origin: string;

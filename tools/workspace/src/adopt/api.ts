@@ -1,0 +1,41 @@
+import type { Model } from "@visitors-api/codegen";
+import { baseUrlVariable, variablesOf } from "@visitors-api/docs/credentials";
+import type { Api } from "@visitors-api/release/api";
+import type { Arguments } from "./arguments.ts";
+
+/** The file, by its path in the repository. */
+export const apiFile = "spec/api.json";
+
+/** What differs between this API and the one that a description is of. */
+export function apiOf({ name, scope }: Pick<Arguments, "name" | "scope">, model: Model): Api {
+  const title = model.title.trim() || name;
+  const baseUrl = baseUrlVariable({ title });
+  const [scheme] = model.securitySchemes;
+  const [first, second] = scheme
+    ? variablesOf(scheme, title)
+    : [baseUrl.replace(/BASE_URL$/, "ACCESS_TOKEN")];
+  return {
+    title,
+    subject: title,
+    name,
+    scope,
+    variables: second === undefined ? { token: first, baseUrl } : { username: first, token: second, baseUrl },
+    homepage: `https://${bare(scope)}.example/`,
+  };
+}
+
+/**
+ * What names an API in a text: its name, in the singular too and as a part of names in code, and whose it is, which its variables
+ * begin with.
+ */
+export function namesOf({ name, variables }: Api): RegExp {
+  const owner = variables.baseUrl.replace(/_BASE_URL$/, "");
+  const one = name.replace(/s$/, "");
+  const capitalized = one.slice(0, 1).toUpperCase() + one.slice(1);
+  return new RegExp(`(?i:\\b(${one}|${owner}))|(?<=[a-z])${capitalized}`);
+}
+
+/** A scope without its @: what the workspace is called. */
+export function bare(scope: string): string {
+  return scope.replace("@", "");
+}

@@ -1,0 +1,62 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { generate } from "@visitors-api/codegen/generate";
+import { DescriptionError, type Problem } from "@visitors-api/codegen/load";
+import type { Api } from "@visitors-api/release/api";
+import { root } from "../root.ts";
+import { AdoptionError } from "./adoption-error.ts";
+import { remove } from "./files.ts";
+
+const sources = "packages/client/src/generated";
+
+export interface Client {
+  /** The text of each source by its name. */
+  readonly files: ReadonlyMap<string, string>;
+  /** What is read or named otherwise than the description has it, each with its place. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Makes the client's sources.
+ *
+ * @param file The description.
+ * @param lenient Whether mistakes that have one sensible reading are read so.
+ * @throws {AdoptionError} when no client can be generated.
+ */
+export async function makeClient(file: string, lenient: boolean): Promise<Client> {
+  try {
+    const { files, warnings, notes } = await generate(file, join(root, sources), { lenient });
+    return { files, notes: [...warnings, ...notes].map(told) };
+  } catch (error) {
+    throw error instanceof DescriptionError ? refusal(error, lenient) : error;
+  }
+}
+
+/** Writes the sources into another repository, in the name of its generator. */
+export async function writeClient(
+  folder: string,
+  { files }: Client,
+  { from, to }: { readonly from: Api; readonly to: Api },
+): Promise<void> {
+  await remove(folder, [sources]);
+  await mkdir(join(folder, sources), { recursive: true });
+  for (const [name, text] of files) {
+    // The first line says which generator it was.
+    const [line = ""] = text.split("\n", 1);
+    await writeFile(
+      join(folder, sources, name),
+      line.replace(from.scope, to.scope) + text.slice(line.length),
+    );
+  }
+}
+
+function refusal({ problems }: DescriptionError, lenient: boolean): AdoptionError {
+  return new AdoptionError(
+    `${problems.map(told).join("\n")}\n\nNo client can be generated from the description, see above.` +
+      (lenient ? "" : " --lenient reads mistakes that have one sensible reading so."),
+  );
+}
+
+function told({ line, column, message }: Problem): string {
+  return `openapi.yaml:${line}:${column}: ${message.replaceAll(/\s*\n\s*/g, " ")}`;
+}

@@ -1,0 +1,53 @@
+import type { Adoption } from "./adoption.ts";
+import { edit, trackedFiles } from "./files.ts";
+
+/** The versions of what is published begin anew, and dependencies stand in the order of their new names. */
+export async function rewriteManifests(repository: string, { lenient }: Adoption): Promise<void> {
+  const files = (await trackedFiles(repository)).filter((file) => /^([^/]+\/)*package\.json$/.test(file));
+  for (const file of files) {
+    await edit(repository, file, (text) => {
+      const manifest: Manifest = JSON.parse(text);
+      const { publishConfig, scripts } = manifest;
+      const changed = {
+        ...manifest,
+        ...(publishConfig && { version: "0.0.0" }),
+        ...(lenient && file === generatingPackage && scripts && { scripts: leniently(scripts) }),
+      };
+      return `${JSON.stringify(withSortedDependencies(changed), undefined, 2)}\n`;
+    });
+  }
+}
+
+interface Manifest {
+  readonly version?: string;
+  readonly publishConfig?: object;
+  readonly scripts?: Readonly<Record<string, string>>;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+}
+
+const generatingPackage = "packages/client/package.json";
+
+function leniently(scripts: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(scripts).map(([name, command]) => [
+      name,
+      command.replace(" ../../spec/dist/openapi.json", " ../../spec/dist/openapi.json --lenient"),
+    ]),
+  );
+}
+
+/** In the order that pnpm writes them in, which another scope changes. */
+function withSortedDependencies(manifest: Manifest): Manifest {
+  const { dependencies, devDependencies } = manifest;
+  return {
+    ...manifest,
+    ...(dependencies && { dependencies: sorted(dependencies) }),
+    ...(devDependencies && { devDependencies: sorted(devDependencies) }),
+  };
+}
+
+function sorted<Value>(record: Readonly<Record<string, Value>>): Record<string, Value> {
+  const byName = ([one]: [string, Value], [other]: [string, Value]) => (one < other ? -1 : 1);
+  return Object.fromEntries(Object.entries(record).toSorted(byName));
+}
