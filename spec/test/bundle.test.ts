@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { limits } from "@visitors-api/machine/limits";
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { packageFolder, type Run } from "./redocly.ts";
 
@@ -11,17 +11,6 @@ const description = join(packageFolder, "test/notes.yaml");
 const text = readFileSync(description, "utf8");
 
 let folder: string;
-/** What came of this package's description, where it stands, and the bundle. */
-let own: Run;
-let bundled: string;
-
-beforeAll(() => {
-  const ownFolder = mkdtempSync(join(tmpdir(), "bundle-"));
-  const file = join(ownFolder, "openapi.json");
-  own = bundle([description, "--output", file], { cwd: packageFolder });
-  bundled = readFileSync(file, "utf8");
-  rmSync(ownFolder, { recursive: true });
-});
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "bundle-"));
@@ -68,10 +57,11 @@ test("versions that look like numbers stay strings", () => {
 });
 
 test("the same description gives the same bytes, from any folder, in any time zone and language", () => {
-  bundle([description, "--output", "openapi.json"], {
+  bundle([description, "--output", join(folder, "a.json")], { cwd: packageFolder });
+  bundle([description, "--output", join(folder, "b.json")], {
     env: { TZ: "Asia/Tokyo", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" },
   });
-  expect(readFileSync(join(folder, "openapi.json"), "utf8")).toBe(bundled);
+  expect(readFileSync(join(folder, "b.json"))).toEqual(readFileSync(join(folder, "a.json")));
 });
 
 test("a description in several files becomes one", () => {
