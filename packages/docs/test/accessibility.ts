@@ -25,6 +25,11 @@ const options: RunOptions = {
  */
 export async function violationsOn(page: Page, about: keyof typeof rules = "all"): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(source);
+  // A part that the browser has not laid out yet has the height that it is thought to have, and lies over what follows. A reader
+  // who comes to it sees it laid out.
+  await page.locator(".whole-part").evaluateAll((parts) => {
+    for (const part of parts as HTMLElement[]) part.style.contentVisibility = "visible";
+  });
   const { violations } = await page.evaluate(
     (settings) => {
       // The script above defines it.
