@@ -23,7 +23,8 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "engine-"));
   const sandbox = "packages/sandbox";
   const copied = ["src", "build", "build.ts", "package.json", "tsconfig.json", "tsconfig.build.json"];
-  for (const path of ["tools/workspace/tsconfig.base.json", ...copied.map((name) => join(sandbox, name))]) {
+  const shared = ["tools/workspace/tsconfig.base.json", "spec/api.json"];
+  for (const path of [...shared, ...copied.map((name) => join(sandbox, name))]) {
     cpSync(join(root, path), join(folder, path), { recursive: true });
   }
   symlinkSync(join(root, sandbox, "node_modules"), join(folder, sandbox, "node_modules"), "junction");

@@ -60,15 +60,11 @@ test("the repository is the one that packages name or, where none does, where or
 
 test("each package has to say which repository it comes from, and from which folder of it", () => {
   const packages = publishedPackages(repository());
-  expect(states(checkRepositoryFields(packages, here))).toEqual(["missing", "missing", "missing"]);
+  expect(states(checkRepositoryFields(packages, here))).toEqual(packages.map(() => "missing"));
   expect(checkRepositoryFields(packages, here)[1]?.advice).toContain(
     `{"type":"git","url":"${url}","directory":"packages/client"}`,
   );
-  expect(states(checkRepositoryFields(saysWhere(ownRoot), here))).toEqual([
-    "in place",
-    "in place",
-    "in place",
-  ]);
+  expect(states(checkRepositoryFields(saysWhere(ownRoot), here))).toEqual(packages.map(() => "in place"));
   expect(states(checkRepositoryFields(saysWhere(ownRoot), "else/where"))).toContain("missing");
 });
 
