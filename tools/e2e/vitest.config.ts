@@ -7,11 +7,11 @@ const { include, ...settings } = shared.test;
 const onDemand = [
   "inspector",
   "packages",
-  "recipes",
   "remote-cache",
   "sandbox-on-node-20",
   "visitors/intercom-client",
   "visitors/platforms",
+  "visitors/recipes",
 ].map((name) => `test/${name}.test.ts`);
 
 export default defineConfig({

@@ -7,7 +7,7 @@ import { reply, serve } from "../../client/test/server.ts";
 import { isSafe } from "../src/http-methods.ts";
 import { command, connectStdio, runCommand } from "./support/command.ts";
 import { accessToken, connectHttp, startHttp } from "./support/connect-http.ts";
-import { builtApi, ownArguments, ownOperation, variables } from "./support/own-api.ts";
+import { builtApi, headersWith, ownArguments, ownOperation, variables } from "./support/own-api.ts";
 import { textOf } from "./support/tool-call.ts";
 
 const { name, tags: ownTags } = ownOperation;
@@ -121,7 +121,7 @@ test("the token is in no result, no resource and no line, even when the API send
   const everything = JSON.stringify([results, lists, resources, client.getInstructions()]) + (await printed);
   expect(everything).not.toContain(secret);
   expect(everything).not.toContain(encodeURIComponent(secret));
-  expect(api.requests.map(({ headers }) => headers.authorization)).toEqual(Array(3).fill(`Bearer ${secret}`));
+  expect(api.requests).toMatchObject(Array(3).fill({ headers: headersWith(secret) }));
 });
 
 test("over HTTP nobody is served without the token, from another origin, or by another host's name", async () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { reply, serve, silence } from "../../client/test/server.ts";
 import { connectStdio, type Revision, revisions } from "./support/command.ts";
 import { accessToken, connectHttp, startHttp } from "./support/connect-http.ts";
-import { builtApi, ownArguments, ownOperation, variables } from "./support/own-api.ts";
+import { builtApi, headersWith, ownArguments, ownOperation, variables } from "./support/own-api.ts";
 import { textOf } from "./support/tool-call.ts";
 
 const token = "a-secret-access-token";
@@ -58,7 +58,7 @@ describe.each(transports)("over %s", (name, revision, connect) => {
     expect(client.getInstructions()).not.toContain("sandbox");
     const result = await client.callTool({ name: operation.name, arguments: given });
     expect(JSON.parse(textOf(result))).toEqual(answer);
-    expect(api.requests).toMatchObject([{ headers: { authorization: `Bearer ${token}` } }]);
+    expect(api.requests).toMatchObject([{ headers: headersWith(token) }]);
   });
 
   test("an error of the API is a result with its status, its words and what can be done", async () => {

@@ -1,4 +1,4 @@
-import { createSandbox } from "@visitors-api/sandbox";
+import { createSandbox, type Sandbox } from "@visitors-api/sandbox";
 import { serveSandbox } from "@visitors-api/sandbox/node";
 import { expect, onTestFinished, test } from "vitest";
 import type { WorkflowStep } from "../src/api.ts";
@@ -23,7 +23,7 @@ test.each(builtApi.workflows.map((workflow) => [workflow.name, workflow] as cons
 
     for (const step of steps) {
       const [credential = token] = step.credentials.map((expression) => String(evaluated(expression, state)));
-      const answer = await answerThroughTool(step, state, server.url, credential);
+      const answer = await answerThroughTool(step, state, { sandbox, url: server.url, credential });
       for (const condition of step.criteria) {
         expect({ condition, holds: holds(condition, state, answer) }).toEqual({ condition, holds: true });
       }
@@ -41,15 +41,20 @@ test.each(builtApi.workflows.map((workflow) => [workflow.name, workflow] as cons
 async function answerThroughTool(
   step: WorkflowStep,
   state: WorkflowState,
-  url: string,
-  credential: string,
+  {
+    sandbox,
+    url,
+    credential,
+  }: { readonly sandbox: Sandbox; readonly url: string; readonly credential: string },
 ): Promise<StepAnswer> {
   const { client } = await connectStdio([], { [variables.token]: credential, [variables.baseUrl]: url });
   // A map of arguments stays one.
   const given = evaluated(step.arguments, state) as Record<string, unknown>;
   const result = await client.callTool({ name: step.tool, arguments: given });
   await client.close();
-  if (!result.isError) return { status: 200, body: result.structuredContent };
+  // Of a success a tool tells what the API says, and not with which status.
+  const sent = sandbox.requests.at(-1)?.status ?? 0;
+  if (!result.isError) return { status: sent, body: result.structuredContent };
   const [, status = "", body = ""] = /answered (\d{3}).*^It says: (.*?)$/ms.exec(textOf(result)) ?? [];
   return { status: Number(status), body: JSON.parse(body) };
 }

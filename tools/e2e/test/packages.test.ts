@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +8,7 @@ import { compile, compilers, installPacked } from "../packages/compile.ts";
 import { runJest } from "../packages/jest.ts";
 import { type Packed, packAll } from "../packages/pack.ts";
 import { jestTest, typedProgram } from "../packages/programs.ts";
+import { root } from "../support/folders.ts";
 
 let folder: string;
 let packages: readonly Packed[];
@@ -25,12 +26,15 @@ function packed(name: string): Packed {
   return found;
 }
 
+/** Those that stand beside the description. */
+const workflows = readdirSync(join(root, "spec")).filter((file) => file.endsWith(".arazzo.yaml"));
+
 /** What a package has in its tarball beside what every package has. */
 function published(name: string): string[] {
   const dist = (names: readonly string[], ending: string) => names.map((file) => `dist/${file}${ending}`);
   switch (name) {
     case "@visitors-api/spec":
-      return ["dist/openapi.json", "openapi.yaml", "update-visitor.arazzo.yaml"];
+      return ["dist/openapi.json", "openapi.yaml", ...workflows];
     case "@visitors-api/client": {
       const entries = ["deprecation", "index", "schemas", "validation"];
       const modules = [...entries, "shared"];

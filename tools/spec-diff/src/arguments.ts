@@ -11,7 +11,7 @@ export const usage = `Usage: npm run spec:diff -- [base] [--format <format>] [--
   --format <format>     text (default), markdown, html, json, junit, or github: annotations for a workflow.
   --level <verdict>     Show what is as strict as this, or stricter. Default: documentation, and so all of it;
                         of github breaking.
-  --operation <id>      Look at this operation alone: its operationId, or "PUT /visitors". May be repeated.
+  --operation <id>      Look at this operation alone: its operationId, or "GET /pets". May be repeated.
   --fail-on <verdict>   Fail when the verdict is this one or a stricter one: documentation, additive or breaking.
   --lenient             Read mistakes that have one sensible reading so, and warn. The base always is read so.
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { buildModel } from "@visitors-api/codegen";
 import { readDescription } from "@visitors-api/openapi";
+import { exampleRequest } from "@visitors-api/openapi/example-request";
 import document from "@visitors-api/spec" with { type: "json" };
 import type { Api } from "../../src/api.ts";
 import { exampleToolCall } from "./tool-call.ts";
@@ -27,6 +28,7 @@ if (operation === undefined || described === undefined) throw new Error("The des
 
 /** An operation of this repository's description that takes a body. */
 export const ownOperation = operation;
+const ownDescribed = described;
 
 /** The arguments that its example makes. */
 export const ownArguments = exampleToolCall(
@@ -35,3 +37,9 @@ export const ownArguments = exampleToolCall(
   described,
   operation,
 ).arguments;
+
+/** The header fields in which that operation is sent a secret. */
+export function headersWith(secret: string): Record<string, string> {
+  const { headers } = exampleRequest(description, ownDescribed, { secret });
+  return Object.fromEntries(Object.entries(headers).filter(([, value]) => value.includes(secret)));
+}

@@ -99,11 +99,9 @@ async function clientCaller(
 ): Promise<Caller> {
   // Not before it is needed: the command can say what there is to measure before anything is built.
   const { createClient } = await import("@visitors-api/client");
-  // The method is one that the description names.
-  const client = createClient({ token, baseUrl }) as unknown as Record<
-    string,
-    (input: unknown) => Promise<unknown>
-  >;
+  // The method is one that the description names, and its schemes say what the credential is called.
+  const options = { token, baseUrl } as unknown as Parameters<typeof createClient>[0];
+  const client = createClient(options) as unknown as Record<string, (input: unknown) => Promise<unknown>>;
   const method = client[operationId];
   if (method === undefined) throw new BenchmarkError(`The client has no ${operationId}.`);
   const name = "the client's method, in process";

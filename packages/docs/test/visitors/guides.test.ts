@@ -3,15 +3,15 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readGuides } from "../src/guides/read-guides.ts";
-import type { DocsServer } from "../src/serve.ts";
-import { openPage, visibleText } from "./browser.ts";
-import { copyOfDescription, readPage, runBuild, temporaryFolder, writeDescription } from "./build.ts";
-import { builtReference } from "./built-reference.ts";
-import { openapi30 } from "./compositions.ts";
-import { type OpenSite, openOwnSite } from "./open-site.ts";
-import { own } from "./own-pages.ts";
-import { ownBase as base } from "./own-site.ts";
+import { readGuides } from "../../src/guides/read-guides.ts";
+import type { DocsServer } from "../../src/serve.ts";
+import { openPage, visibleText } from "../browser.ts";
+import { copyOfDescription, readPage, runBuild, temporaryFolder, writeDescription } from "../build.ts";
+import { builtReference } from "../built-reference.ts";
+import { openapi30 } from "../compositions.ts";
+import { type OpenSite, openOwnSite } from "../open-site.ts";
+import { own } from "../own-pages.ts";
+import { ownBase as base } from "../own-site.ts";
 
 let opened: OpenSite;
 let browser: Browser;
@@ -19,7 +19,7 @@ let server: DocsServer;
 let site: string;
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 
-const guides = fileURLToPath(new URL("../src/content/guides", import.meta.url));
+const guides = fileURLToPath(new URL("../../src/content/guides", import.meta.url));
 const sentence = "The wait before each is what the answer asks for in Retry-After";
 
 beforeAll(async () => {

@@ -6,13 +6,13 @@ import { run, runNode } from "@visitors-api/machine/run";
 import sandbox from "@visitors-api/sandbox/package.json" with { type: "json" };
 import { beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { languageProblems } from "../../workspace/src/workflows/language.ts";
-import { runJest } from "../packages/jest.ts";
-import { has } from "../support/code-samples.ts";
-import { root, temporaryFolder } from "../support/folders.ts";
-import { close, listen } from "../support/listen.ts";
-import { onDemandFolder } from "../support/on-demand.ts";
-import { shownFiles } from "../support/samples.ts";
+import { languageProblems } from "../../../workspace/src/workflows/language.ts";
+import { runJest } from "../../packages/jest.ts";
+import { has } from "../../support/code-samples.ts";
+import { root, temporaryFolder } from "../../support/folders.ts";
+import { close, listen } from "../../support/listen.ts";
+import { onDemandFolder } from "../../support/on-demand.ts";
+import { shownFiles } from "../../support/samples.ts";
 
 const readme = "packages/sandbox/README.md";
 const files = await shownFiles(readme);
@@ -33,7 +33,7 @@ async function projectFolder(links: Readonly<Record<string, string>> = {}): Prom
   const folder = await temporaryFolder();
   const modules = join(folder, "node_modules");
   await mkdir(modules);
-  const all = { "@visitors-api": join(import.meta.dirname, "../node_modules/@visitors-api"), ...links };
+  const all = { "@visitors-api": join(import.meta.dirname, "../../node_modules/@visitors-api"), ...links };
   for (const [name, target] of Object.entries(all)) await symlink(target, join(modules, name), "dir");
   return folder;
 }
@@ -81,7 +81,7 @@ test.runIf(await has("curl", "--version"))(
     );
     const { run: step = "" } =
       workflow.jobs.test.steps.find(({ name }) => name === "Start the sandbox") ?? {};
-    const folder = await projectFolder({ ".bin": join(import.meta.dirname, "../node_modules/.bin") });
+    const folder = await projectFolder({ ".bin": join(import.meta.dirname, "../../node_modules/.bin") });
     const port = await freePort();
     // A port of its own, and an end, which the job gives it: npx, and all that it has started.
     const script = `set -m
