@@ -66,11 +66,8 @@ export function pack(root: string, packages: readonly PublishedPackage[], folder
 
 /** Whether the registry has this version already. */
 export async function isPublished({ name, version }: PublishedPackage, target: Target): Promise<boolean> {
-  const view = ["view", `${name}@${version}`, "version", "--json", ...registryOptions(target)];
-  const { status, output } = await run("npm", view, { cwd: target.settings });
-  if (status === 0) return output.includes(version);
-  if (/\bE404\b/.test(output)) return false;
-  throw new ReleaseProblem(`${output.trim()}\nThe registry could not be asked for ${name}, see above.`);
+  const known = await view(name, ["view", `${name}@${version}`, "version", "--json"], target);
+  return known?.includes(version) ?? false;
 }
 
 /** Publishes one package as it is packed, by its own publishConfig. */
@@ -90,11 +87,16 @@ export async function publishByHand({ tarball, name }: Packed, target: Target): 
 
 /** Whether the registry has a package of this name, in whatever version. */
 export async function isKnown({ name }: PublishedPackage, target: Target): Promise<boolean> {
-  const { status, output } = await run("npm", ["view", name, "name", ...registryOptions(target)], {
+  return (await view(name, ["view", name, "name"], target)) !== undefined;
+}
+
+/** What npm says of a package; undefined where the registry has no such. */
+async function view(name: string, question: readonly string[], target: Target): Promise<string | undefined> {
+  const { status, output } = await run("npm", [...question, ...registryOptions(target)], {
     cwd: target.settings,
   });
-  if (status === 0) return true;
-  if (/\bE404\b/.test(output)) return false;
+  if (status === 0) return output;
+  if (/\bE404\b/.test(output)) return undefined;
   throw new ReleaseProblem(`${output.trim()}\nThe registry could not be asked for ${name}, see above.`);
 }
 

@@ -1,4 +1,5 @@
 import type { CallToolResult, ContentBlock } from "@modelcontextprotocol/server";
+import { isObject } from "@visitors-api/openapi";
 import type { ApiOperation } from "../api.ts";
 import { bytesContent, readStart } from "./bytes.ts";
 import { conforming } from "./conforming.ts";
@@ -73,16 +74,12 @@ function jsonContent(
   ];
   return {
     content: [JSON.stringify(value), ...remarks].filter((text) => text !== "").map(textContent),
-    ...(isRecord(structured.value) && { structuredContent: structured.value }),
+    ...(isObject(structured.value) && { structuredContent: structured.value }),
   };
 }
 
 function namesIn(data: unknown): string {
   const first = Array.isArray(data) ? data[0] : data;
-  const names = isRecord(first) ? Object.keys(first).slice(0, 50) : [];
+  const names = isObject(first) ? Object.keys(first).slice(0, 50) : [];
   return names.length === 0 ? "no properties" : names.map((name) => `\`${name}\``).join(", ");
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
