@@ -12,6 +12,7 @@ const onDemand = [
   "visitors/intercom-client",
   "visitors/platforms",
   "visitors/recipes",
+  "visitors/sandbox-data-on-node-20",
 ].map((name) => `test/${name}.test.ts`);
 
 export default defineConfig({

@@ -17,8 +17,6 @@ test("the grown description has the first operation unchanged, and more than 200
   expect(operations.length).toBeGreaterThan(200);
   expect(new Set(operations.map(({ operation }) => operation.operationId)).size).toBe(operations.length);
   expect(firstCallTask(grown)).toEqual(firstCallTask(own));
-  // How much more it is hangs on what the first operation says.
-  expect(JSON.stringify(grown, undefined, 2).length).toBeGreaterThan(1_200_000);
 });
 
 test("the same number of operations gives the same description, and a smaller one is part of it", () => {

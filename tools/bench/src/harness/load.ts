@@ -11,10 +11,18 @@ import { pinned } from "./pinned.ts";
 /** As many as a browser and a few programs open together; one server is busy with fewer. */
 const connections = 32;
 
-/** The request that servers are measured with: the description's first operation, with its first example. */
+/**
+ * The request that servers are measured with: the description's first operation, with its first example.
+ *
+ * @throws {BenchmarkError} when that has none for its body, since what a server does with one is what is measured.
+ */
 export function measuredRequest() {
   const [call] = firstCallTask(readOwnDescription()).calls;
-  if (call === undefined) throw new BenchmarkError("The description has no operation.");
+  if (call?.body === undefined) {
+    throw new BenchmarkError(
+      `Servers are measured with the description's first operation, ${call?.method} ${call?.path}, which has no example of a JSON body.`,
+    );
+  }
   return {
     method: call.method,
     path: call.path,
@@ -26,7 +34,7 @@ export function measuredRequest() {
 /**
  * Asks once, and looks whether the answer is what it should be.
  *
- * @throws {BenchmarkError} when it is no 200 that says of the visitor what the request did.
+ * @throws {BenchmarkError} when it is no 200 that says what the request did.
  */
 export async function checkAnswer(name: string, ask: () => Response | Promise<Response>): Promise<void> {
   const response = await ask();

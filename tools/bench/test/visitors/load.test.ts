@@ -1,9 +1,9 @@
 import { createServer } from "node:http";
 import { expect, onTestFinished, test } from "vitest";
-import { checkAnswer, load, measuredRequest } from "../src/harness/load.ts";
-import { serve } from "../src/harness/serve.ts";
-import { bareHandler, sandbox } from "../src/servers/index.ts";
-import { temporaryFolder } from "./support/temporary-folder.ts";
+import { checkAnswer, load, measuredRequest } from "../../src/harness/load.ts";
+import { serve } from "../../src/harness/serve.ts";
+import { bareHandler, sandbox } from "../../src/servers/index.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 test.each([bareHandler, sandbox])("$name is called until it has answered so many times", async (server) => {
   const folder = temporaryFolder();
