@@ -11,7 +11,7 @@ const started = performance.now();
 
 // What is out of step is told within seconds: sources that are about to be generated anew are not worth another look,
 // and types are looked at last, for they wait until everything is built.
-const stages = [["drift"], ["lint", "samples", "changeset"], ["typecheck"]];
+const stages = [["drift", "drift:notes"], ["lint", "samples", "changeset"], ["typecheck"]];
 
 for (const stage of stages) {
   const { exitCode, tasks } = await runTurbo(stage, { continueAfterFailure: true });

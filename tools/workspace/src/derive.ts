@@ -10,6 +10,9 @@ export interface DeriveOptions {
   packages?: string[];
 }
 
+/** The tasks that write committed sources. */
+const generation = ["generate", "generate:notes"];
+
 /**
  * From the description to what is built from it. The generated sources are committed, so they are inputs
  * of the builds like any other source: turbo may only look at them once they are written, hence the two runs.
@@ -33,8 +36,8 @@ export async function derive(options: DeriveOptions = {}): Promise<Derived> {
  * find it.
  */
 export async function generateSources(): Promise<Derived> {
-  const { exitCode, tasks } = await runTurbo(["bundle", "generate"]);
-  const isNew = tasks.some(({ task, cached }) => task === "generate" && !cached);
-  if (exitCode === 0 && isNew) await runTurbo(["generate"], { silent: true });
+  const { exitCode, tasks } = await runTurbo(["bundle", ...generation]);
+  const isNew = tasks.some(({ task, cached }) => generation.includes(task) && !cached);
+  if (exitCode === 0 && isNew) await runTurbo(generation, { silent: true });
   return { succeeded: exitCode === 0, tasks };
 }

@@ -33,6 +33,7 @@ function repairOf({ id, task, directory }: Pick<TaskRun, "id" | "task" | "direct
   }
   switch (task) {
     case "drift":
+    case "drift:notes":
       return {
         command: "npm run generate",
         what: `generated sources in ${directory}, which are not what the description gives`,

@@ -15,7 +15,7 @@ import { runTurbo, type TaskRun, type TurboRun } from "./turbo.ts";
  */
 const inBrowsers = ["@visitors-api/docs", "@visitors-api/e2e"];
 
-const checks = ["lint", "typecheck", "drift", "changeset"];
+const checks = ["lint", "typecheck", "drift", "drift:notes", "changeset"];
 
 const started = performance.now();
 const browser = await ensureBrowser().catch((error: Error) => {

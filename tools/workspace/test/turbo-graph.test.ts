@@ -4,7 +4,17 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { workspaceFolders } from "../installed.mjs";
 import { copyRepository, plan, type RepositoryCopy } from "./support/repository-copy.ts";
 
-const tasks = ["lint", "bundle", "generate", "drift", "build", "typecheck", "test"];
+const tasks = [
+  "lint",
+  "bundle",
+  "generate",
+  "generate:notes",
+  "drift",
+  "drift:notes",
+  "build",
+  "typecheck",
+  "test",
+];
 
 let repository: RepositoryCopy;
 let copy: string;
@@ -69,6 +79,7 @@ describe("what runs again", () => {
     );
     expect(changed).not.toContain("codegen#test");
     expect(changed).not.toContain("codegen#typecheck");
+    expect(changed).not.toContain("client#generate:notes");
     expect(changed).not.toContain("client#build");
     expect(changed).not.toContain("//#lint");
   });
@@ -100,7 +111,10 @@ describe("what runs again", () => {
   test("after an edit of the generator, generation, drift, its own tests, and the docs and the tools for agents, which call the client as it does", () => {
     const changed = rerun(() => append("tools/codegen/src/cli.ts"));
     expect(changed).toEqual(
-      expect.arrayContaining(["//#lint", "client#generate", "client#drift", "codegen#test"]),
+      expect.arrayContaining([
+        "//#lint",
+        ...["client#generate", "client#generate:notes", "client#drift", "client#drift:notes", "codegen#test"],
+      ]),
     );
     expect(changed.filter((task) => task.endsWith("#build"))).toEqual(["docs#build", "mcp#build"]);
     expect(changed.filter((task) => task.startsWith("spec#"))).toEqual([]);

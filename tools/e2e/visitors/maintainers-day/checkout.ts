@@ -59,16 +59,6 @@ export class Checkout {
     if (built.status !== 0) throw new Error(built.output);
   }
 
-  /**
-   * Builds the docs into a folder, as `npm start` does.
-   *
-   * @throws {Error} with what was said when they cannot be built.
-   */
-  async buildDocs(output: string): Promise<void> {
-    const built = await this.#run("packages/docs/src/build.ts", ["--output", output]);
-    if (built.status !== 0) throw new Error(built.output);
-  }
-
   /** The files of the pending changesets. */
   async changesets(): Promise<string[]> {
     const files = await readdir(this.path(".changeset"));

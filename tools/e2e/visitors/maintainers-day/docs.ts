@@ -27,13 +27,6 @@ export class Docs {
     return new Site(output);
   }
 
-  /** As they are built when they are published. */
-  async published(): Promise<Site> {
-    const output = join(this.#folder, "published-site");
-    await this.#checkout.buildDocs(output);
-    return new Site(output);
-  }
-
   close(): Promise<void> {
     return this.#builder.close();
   }

@@ -12,7 +12,7 @@ const id = "660e73c36abd01bd27af623d";
 const visitor = await client.updateVisitor({ id, name: "Gareth Bale" });
 `;
 
-export const printsField = `const friendly: string | undefined = visitor.${field.name};
+const printsField = `const friendly: string | undefined = visitor.${field.name};
 console.log(friendly);
 `;
 
