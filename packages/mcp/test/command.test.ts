@@ -7,7 +7,14 @@ import { reply, serve } from "../../client/test/server.ts";
 import { isSafe } from "../src/http-methods.ts";
 import { command, connectStdio, runCommand } from "./support/command.ts";
 import { accessToken, connectHttp, startHttp } from "./support/connect-http.ts";
-import { builtApi, headersWith, ownArguments, ownOperation, variables } from "./support/own-api.ts";
+import {
+  builtApi,
+  environmentOf,
+  headersWith,
+  ownArguments,
+  ownOperation,
+  variables,
+} from "./support/own-api.ts";
 import { textOf } from "./support/tool-call.ts";
 
 const { name, tags: ownTags } = ownOperation;
@@ -50,8 +57,8 @@ test.each([
 test("a base URL without a credential, and one that is none, end with a line that says what to set", async () => {
   const without = await runCommand([], { [variables.baseUrl]: "http://127.0.0.1:1" });
   expect(without.status).toBe(2);
-  expect(without.stderr).toContain(`${variables.baseUrl} is set, and ${variables.token} `);
-  const wrong = await runCommand([], { [variables.baseUrl]: "nonsense", [variables.token]: secret });
+  expect(without.stderr).toContain(`${variables.baseUrl} is set, and ${variables.credential.join(" and ")} `);
+  const wrong = await runCommand([], environmentOf("nonsense", secret));
   expect(wrong.status).toBe(1);
   expect(wrong.stderr.trim().split("\n")).toHaveLength(1);
   expect(wrong.stderr).not.toContain(secret);
@@ -65,7 +72,7 @@ test("--help and --version are on standard output, and name every variable", asy
     "--read-only",
     "--http",
     "--verbose",
-    variables.token,
+    ...variables.credential,
     variables.baseUrl,
   ]) {
     expect(help.stdout).toContain(part);
@@ -107,10 +114,7 @@ test("the token is in no result, no resource and no line, even when the API send
     url: `http://x/?t=${encodeURIComponent(secret)}`,
   };
   const api = await serve(reply(200, echo), reply(401, echo), reply(200, `{"broken ${secret}`));
-  const { client, printed } = await connectStdio(["--verbose"], {
-    [variables.token]: secret,
-    [variables.baseUrl]: api.url,
-  });
+  const { client, printed } = await connectStdio(["--verbose"], environmentOf(api.url, secret));
   const results = [];
   for (let call = 0; call < 3; call += 1)
     results.push(await client.callTool({ name, arguments: ownArguments }));
@@ -170,8 +174,7 @@ test("a signal ends the server that listens, with calls under way", async () => 
   const api = await serve(() => {});
   const started = await startHttp([], {
     VISITORS_MCP_TOKEN: accessToken,
-    [variables.token]: secret,
-    [variables.baseUrl]: api.url,
+    ...environmentOf(api.url, secret),
   });
   const client = await connectHttp(started.url, "legacy");
   const call = client.callTool({ name, arguments: ownArguments }).catch(() => "ended");

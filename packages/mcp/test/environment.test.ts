@@ -33,6 +33,12 @@ test("a base URL alone is a mistake where a credential is needed, and enough whe
   expect(readEnvironment({ credentials: [], baseUrlVariable }, {})).toMatchObject({ credentials: undefined });
 });
 
+test("a password without the user name that it belongs to is a mistake", () => {
+  expect(() =>
+    readEnvironment({ credentials: [token, basic], baseUrlVariable }, { API_PASSWORD: "pass word" }),
+  ).toThrow(new EnvironmentError("API_PASSWORD is set, and API_USERNAME is not: set it too"));
+});
+
 test("secrets are taken out however they are written, and words that are no secrets are not", () => {
   const pair = { API_USERNAME: "ada", API_PASSWORD: 'pass"word ä' };
   const { secrets } = readEnvironment({ credentials: [basic], baseUrlVariable }, pair);

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { reply, serve, silence } from "../../client/test/server.ts";
 import { connectStdio, type Revision, revisions } from "./support/command.ts";
 import { accessToken, connectHttp, startHttp } from "./support/connect-http.ts";
-import { builtApi, headersWith, ownArguments, ownOperation, variables } from "./support/own-api.ts";
+import { builtApi, environmentOf, headersWith, ownArguments, ownOperation } from "./support/own-api.ts";
 import { textOf } from "./support/tool-call.ts";
 
 const token = "a-secret-access-token";
@@ -30,7 +30,7 @@ const transports = revisions.flatMap(([version, revision]): [string, Revision, C
 ]);
 
 describe.each(transports)("over %s", (name, revision, connect) => {
-  const toApi = (url: string) => connect([], { [variables.token]: token, [variables.baseUrl]: url });
+  const toApi = (url: string) => connect([], environmentOf(url, token));
 
   test("a client lists the tools, the resources and the prompts", async () => {
     const client = await connect([], {});

@@ -3,7 +3,7 @@ import { serveSandbox } from "@visitors-api/sandbox/node";
 import { expect, onTestFinished, test } from "vitest";
 import type { WorkflowStep } from "../src/api.ts";
 import { connectStdio } from "./support/command.ts";
-import { builtApi, variables } from "./support/own-api.ts";
+import { builtApi, environmentOf } from "./support/own-api.ts";
 import { evaluated, holds, type StepAnswer, type WorkflowState } from "./support/runtime-expressions.ts";
 import { textOf } from "./support/tool-call.ts";
 
@@ -47,7 +47,7 @@ async function answerThroughTool(
     credential,
   }: { readonly sandbox: Sandbox; readonly url: string; readonly credential: string },
 ): Promise<StepAnswer> {
-  const { client } = await connectStdio([], { [variables.token]: credential, [variables.baseUrl]: url });
+  const { client } = await connectStdio([], environmentOf(url, credential));
   // A map of arguments stays one.
   const given = evaluated(step.arguments, state) as Record<string, unknown>;
   const result = await client.callTool({ name: step.tool, arguments: given });

@@ -18,7 +18,7 @@ export class EnvironmentError extends Error {
 /**
  * Reads credentials and the base URL from the variables that the API names.
  *
- * @throws {EnvironmentError} when there is a base URL, and no credential to send there.
+ * @throws {EnvironmentError} when there is a base URL and no credential to send there, or a password without a user name.
  */
 export function readEnvironment(
   { credentials, baseUrlVariable }: Pick<Api, "credentials" | "baseUrlVariable">,
@@ -29,6 +29,9 @@ export function readEnvironment(
   const baseUrl = read(baseUrlVariable);
   const given = credentials.flatMap(({ option, kind, variables }): [string, unknown][] => {
     const [value, password] = variables.map(read);
+    if (value === undefined && password !== undefined) {
+      throw new EnvironmentError(`${variables[1]} is set, and ${variables[0]} is not: set it too`);
+    }
     if (value === undefined) return [];
     return [[option, kind === "basic" ? { username: value, password: password ?? "" } : value]];
   });

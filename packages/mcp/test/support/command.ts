@@ -50,12 +50,17 @@ export async function connectStdio(
   return { client, transport, printed };
 }
 
+/** None of the API's variables, whatever is set on this machine. */
+const unset = Object.fromEntries(
+  [...variables.credential, variables.baseUrl].map((name) => [name, undefined]),
+);
+
 /** Runs the command to its end. */
 export function runCommand(
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Run> {
   return runNode(command, args, {
-    env: { [variables.token]: undefined, [variables.baseUrl]: undefined, ...environment },
+    env: { ...unset, ...environment },
   });
 }

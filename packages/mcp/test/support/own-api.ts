@@ -11,11 +11,17 @@ export const builtApi: Api = JSON.parse(
   readFileSync(new URL("../../dist/api.json", import.meta.url), "utf8"),
 );
 
-/** The variables that hold this API's credential and its base URL. */
+/** The variables that hold a credential of this API, of which a user name and a password take two, and its base URL. */
 export const variables = {
-  token: builtApi.credentials[0]?.variables[0] ?? "",
+  credential: builtApi.credentials[0]?.variables ?? [],
   baseUrl: builtApi.baseUrlVariable,
 };
+
+/** An environment in which this API is at a URL, and lets in whoever has this secret. */
+export function environmentOf(baseUrl: string, secret: string): Record<string, string> {
+  const credential = variables.credential.map((name) => [name, secret]);
+  return { ...Object.fromEntries(credential), [variables.baseUrl]: baseUrl };
+}
 
 const description = readDescription(document);
 // One with a body has most to give.
