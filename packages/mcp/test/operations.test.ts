@@ -3,6 +3,7 @@ import { readDescription } from "@visitors-api/openapi";
 import document from "@visitors-api/spec" with { type: "json" };
 import { describe, expect, test } from "vitest";
 import { isSafe } from "../src/http-methods.ts";
+import { bytesContent } from "../src/results/bytes.ts";
 import { type Connected, connectedTo } from "./support/connected.ts";
 import { publicDescriptions } from "./support/public-descriptions.ts";
 import { exampleToolCall, textOf } from "./support/tool-call.ts";
@@ -36,7 +37,9 @@ describe.each(descriptions)("the tools of %s", (_, described) => {
         isError: expected.failed !== undefined,
       });
       if (expected.failed !== undefined) expect(textOf(result)).toContain(expected.failed);
-      else if (typeof expected.data === "object") {
+      else if (expected.data instanceof Blob) {
+        expect(result.content).toEqual(await bytesContent(expected.data));
+      } else if (typeof expected.data === "object") {
         const [text] = textOf(result).split("\n");
         expect(JSON.parse(text ?? "")).toEqual(expected.data);
       }

@@ -3,16 +3,18 @@ import { serveSandbox } from "@visitors-api/sandbox/node";
 import { expect, onTestFinished, test } from "vitest";
 import type { WorkflowStep } from "../src/api.ts";
 import { connectStdio } from "./support/command.ts";
-import { builtApi, environmentOf } from "./support/own-api.ts";
+import { builtApi, environmentOf, variables } from "./support/own-api.ts";
 import { evaluated, holds, type StepAnswer, type WorkflowState } from "./support/runtime-expressions.ts";
 import { textOf } from "./support/tool-call.ts";
 
 const token = "the-token-of-the-sandbox";
+/** Of a user name and a password the sandbox takes both. */
+const admitted = variables.credential.map(() => token).join(":") || token;
 
 test.each(builtApi.workflows.map((workflow) => [workflow.name, workflow] as const))(
   "the workflow %s, run through the tools, ends as it says",
   async (_, { inputs: asked, steps }) => {
-    const sandbox = createSandbox({ token });
+    const sandbox = createSandbox({ token: admitted });
     const server = await serveSandbox(sandbox, { port: 0 });
     onTestFinished(() => server.close());
     // Examples name what the sandbox starts with.

@@ -93,7 +93,11 @@ describe("a commit", () => {
     ],
     [
       "a description that breaks a rule",
-      () => edit("spec/openapi.yaml", /^ +operationId: .*\n/m, ""),
+      () => {
+        edit("spec/openapi.yaml", /^ +operationId: .*\n/m, "");
+        // The name that is made of method and path may be the one that stood there.
+        edit("spec/openapi.yaml", /^ {2}title: .*$/m, "  title: Another");
+      },
       /^ {2}an edit of the description, at the places above\n {2}npm run generate$/,
     ],
     [
