@@ -25,7 +25,7 @@ export async function renameAll(repository: string, adoption: Adoption): Promise
     ),
     ...(await serverOf(repository, adoption)),
   ];
-  const alone: Renaming = [new RegExp(`(?<![\\w./@-])${escaped(from.name)}(?![\\w./-])`, "g"), to.name];
+  const alone: Renaming = [new RegExp(`(?<![\\w./@-])${RegExp.escape(from.name)}(?![\\w./-])`, "g"), to.name];
   await Promise.all(
     files.map(async (file) => {
       if (file === "spec/openapi.yaml" || file === apiFile) return;
@@ -56,12 +56,7 @@ function renamingsOf(from: Api, to: Api): Renaming[] {
 
 /** Not as a part of a longer word. */
 function word(name: string): RegExp {
-  return new RegExp(`(?<![A-Za-z0-9_])${escaped(name)}(?![A-Za-z0-9_])`, "g");
-}
-
-/** A name as a pattern that is it alone. */
-function escaped(name: string): string {
-  return name.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+  return new RegExp(`(?<![A-Za-z0-9_])${RegExp.escape(name)}(?![A-Za-z0-9_])`, "g");
 }
 
 function constantCase(name: string): string {
