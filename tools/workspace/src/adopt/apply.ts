@@ -8,7 +8,7 @@ import { apiFile, namesOf } from "./api.ts";
 import { edit, readText, remove, trackedFiles } from "./files.ts";
 import { writeClient } from "./generate-client.ts";
 import { headingsOf, keptSections } from "./kept-sections.ts";
-import { ignoreFindings } from "./lint.ts";
+import { ignoreFile } from "./lint.ts";
 import { rulesFor } from "./lint-rules.ts";
 import { rewriteManifests } from "./manifests.ts";
 import { isHistory, isOwn, withoutOwn } from "./own-files.ts";
@@ -33,7 +33,7 @@ export async function apply(folder: string, adoption: Adoption): Promise<void> {
   await write("spec/openapi.yaml", adoption.brought.yaml);
   if (workflow !== undefined) await write(`spec/${to.name}.arazzo.yaml`, workflow);
   await edit(folder, "spec/redocly.yaml", (rules) => rulesFor(rules, to, workflow !== undefined));
-  await ignoreFindings(join(folder, "spec"), adoption.findings);
+  await write("spec/.redocly.lint-ignore.yaml", ignoreFile(adoption.findings));
   await writeTexts(folder, adoption, write);
   await beginHistory(folder, write);
   await writeClient(folder, adoption.client, adoption);
@@ -75,8 +75,14 @@ async function beginHistory(folder: string, write: Write): Promise<void> {
   await write(".changeset/first-release.md", `---\n${bumps.join("")}---\n\nThe first version.\n`);
 }
 
-/** Imports and properties have another order under another scope. */
+/**
+ * Imports and properties have another order under another scope. The rules of the linter ask nothing new of what has other names and
+ * is otherwise as it was.
+ */
 async function format(folder: string): Promise<void> {
   const biome = join(root, "node_modules/@biomejs/biome/bin/biome");
-  await succeed(process.execPath, [biome, "check", "--write", "--vcs-enabled=false"], { cwd: folder });
+  await succeed("git", ["add", "--all"], { cwd: folder });
+  await succeed(process.execPath, [biome, "check", "--write", "--staged", "--linter-enabled=false"], {
+    cwd: folder,
+  });
 }

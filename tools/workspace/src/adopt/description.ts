@@ -1,11 +1,8 @@
 import { readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { isDeepStrictEqual } from "node:util";
-import { runNode } from "@visitors-api/machine/run";
-import { type Description, isDocument, readDescription } from "@visitors-api/openapi";
-import { parse } from "yaml";
+import { DescriptionError, loadWithPlaces } from "@visitors-api/codegen/load";
+import { type Description, readDescription } from "@visitors-api/openapi";
 import { runRedocly } from "../redocly.ts";
-import { root } from "../root.ts";
 import { AdoptionError } from "./adoption-error.ts";
 
 /** A description that somebody brings along. */
@@ -23,40 +20,45 @@ export interface Brought {
  * Reads the description that is to be adopted.
  *
  * @param source An absolute path, or a URL.
+ * @param lenient Whether mistakes that have one sensible reading are read so.
  * @param folder For what is read on the way; whoever asked removes it.
  * @throws {AdoptionError} when it cannot be read, or is not OpenAPI 3.0 or 3.1.
  */
-export async function bringDescription(source: string, folder: string): Promise<Brought> {
+export async function bringDescription(source: string, lenient: boolean, folder: string): Promise<Brought> {
   const written = await textOf(source);
-  const bundled = join(folder, "openapi.yaml");
-  const { succeeded, said } = await runRedocly(["bundle", source, "--output", bundled], folder);
-  if (!succeeded) throw new AdoptionError(`${said}\n\n${source} cannot be read, see above.`);
-  const bundle = join(folder, "openapi.json");
-  const made = await runNode(join(root, "spec/bundle.ts"), [bundled, "--output", bundle], { cwd: folder });
-  if (made.status !== 0) {
-    throw new AdoptionError(
-      `${made.output.trim()}\n\n${source} is no description that can be used, see above.`,
-    );
-  }
-  const text = await readFile(bundled, "utf8");
-  const document: unknown = JSON.parse(await readFile(bundle, "utf8"));
-  const isWhole = isYaml(written) && isDeepStrictEqual(parseOrUndefined(written), parse(text));
-  if (isWhole) await writeFile(bundled, written);
-  return {
-    yaml: isWhole ? written : text,
-    isBundled: !isWhole,
-    description: described(document, source),
-    file: bundled,
-  };
+  const { description, files } = await read(source, lenient);
+  const file = join(folder, "openapi.yaml");
+  const isBundled = files.length > 1 || !isYaml(written);
+  if (isBundled) await bundle(source, file, folder);
+  else await writeFile(file, written);
+  return { yaml: await readFile(file, "utf8"), isBundled, description, file };
 }
 
-function described(document: unknown, source: string): Description {
-  if (!isDocument(document)) {
-    throw new AdoptionError(`${source} is no OpenAPI 3.0 or 3.1: its \`openapi\` is not 3.0.x or 3.1.x.`);
+interface Read {
+  readonly description: Description;
+  /** The description's own file, and those that it refers to: paths and URLs. */
+  readonly files: readonly string[];
+}
+
+async function read(source: string, lenient: boolean): Promise<Read> {
+  const files: string[] = [];
+  try {
+    const loaded = await loadWithPlaces(source, { lenient, onRead: (file) => files.push(file) });
+    const description = readDescription(loaded.description);
+    if (description.operations.length > 0) return { description, files };
+  } catch (error) {
+    if (!(error instanceof DescriptionError)) throw error;
+    throw new AdoptionError(
+      `${error.message}\n\n${source} is no description that can be used, see above.` +
+        (lenient ? "" : " --lenient reads mistakes that have one sensible reading so."),
+    );
   }
-  const description = readDescription(document);
-  if (description.operations.length > 0) return description;
   throw new AdoptionError(`${source} has no operation, and a client without a method is none.`);
+}
+
+async function bundle(source: string, file: string, folder: string): Promise<void> {
+  const { succeeded, said } = await runRedocly(["bundle", source, "--output", file], folder);
+  if (!succeeded) throw new AdoptionError(`${said}\n\n${source} cannot be bundled, see above.`);
 }
 
 async function textOf(source: string): Promise<string> {
@@ -78,12 +80,4 @@ async function textOf(source: string): Promise<string> {
 /** JSON is YAML too, but nobody would edit it as that. */
 function isYaml(text: string): boolean {
   return !/^\s*\{/.test(text);
-}
-
-function parseOrUndefined(text: string): unknown {
-  try {
-    return parse(text);
-  } catch {
-    return undefined;
-  }
 }
