@@ -1,17 +1,19 @@
 import type { Adoption } from "./adoption.ts";
 import { edit, trackedFiles } from "./files.ts";
+import { isOwn } from "./own-files.ts";
 
-/** The versions of what is published begin anew, and dependencies stand in the order of their new names. */
-export async function rewriteManifests(repository: string, { lenient }: Adoption): Promise<void> {
+/** The versions of what is published begin anew, scripts whose file is gone go too, and dependencies stand in the order of their new names. */
+export async function rewriteManifests(repository: string, { from, lenient }: Adoption): Promise<void> {
   const files = (await trackedFiles(repository)).filter((file) => /^([^/]+\/)*package\.json$/.test(file));
   for (const file of files) {
     await edit(repository, file, (text) => {
       const manifest: Manifest = JSON.parse(text);
       const { publishConfig, scripts } = manifest;
+      const kept = scripts && withoutOwn(scripts, from.name);
       const changed = {
         ...manifest,
         ...(publishConfig && { version: "0.0.0" }),
-        ...(lenient && file === generatingPackage && scripts && { scripts: leniently(scripts) }),
+        ...(kept && { scripts: lenient && file === generatingPackage ? leniently(kept) : kept }),
       };
       return `${JSON.stringify(withSortedDependencies(changed), undefined, 2)}\n`;
     });
@@ -27,6 +29,12 @@ interface Manifest {
 }
 
 const generatingPackage = "packages/client/package.json";
+
+/** The scripts that run a file which is still there. */
+function withoutOwn(scripts: Readonly<Record<string, string>>, name: string): Record<string, string> {
+  const runsOwn = (command: string) => command.split(" ").some((word) => isOwn(word, name));
+  return Object.fromEntries(Object.entries(scripts).filter(([, command]) => !runsOwn(command)));
+}
 
 function leniently(scripts: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(
