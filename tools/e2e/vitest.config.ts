@@ -6,13 +6,13 @@ const { include, ...settings } = shared.test;
 /** The tests that need what is installed on demand; it is installed when one of them is run. */
 const onDemand = [
   "inspector",
+  "intercom-client",
   "packages",
+  "platforms",
+  "recipes",
   "remote-cache",
   "sandbox-on-node-20",
-  "visitors/intercom-client",
-  "visitors/platforms",
-  "visitors/recipes",
-].map((name) => `test/${name}.test.ts`);
+].map((name) => `test/**/${name}.test.ts`);
 
 export default defineConfig({
   test: {

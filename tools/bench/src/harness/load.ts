@@ -26,7 +26,7 @@ export function measuredRequest() {
 /**
  * Asks once, and looks whether the answer is what it should be.
  *
- * @throws {BenchmarkError} when it is no 200 that says of the visitor what the request did.
+ * @throws {BenchmarkError} when it is no 200 that says what the request did.
  */
 export async function checkAnswer(name: string, ask: () => Response | Promise<Response>): Promise<void> {
   const response = await ask();
