@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { buildModel } from "@visitors-api/codegen";
 import { run, runNode } from "@visitors-api/machine/run";
 import { readDescription } from "@visitors-api/openapi";
-import { type Api, api } from "@visitors-api/release/api";
+import { api } from "@visitors-api/release/api";
 import { copyWorkTree } from "@visitors-api/release/copy";
 import document from "@visitors-api/spec" with { type: "json" };
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
@@ -13,8 +13,9 @@ import { apiOf } from "../src/adopt/api.ts";
 import { apply } from "../src/adopt/apply.ts";
 import { checkAdoption } from "../src/adopt/check.ts";
 import { leftToDo } from "../src/adopt/left.ts";
+import { templates } from "../src/adopt/texts.ts";
 import { root } from "../src/root.ts";
-import { museum, todo } from "./support/adopted.ts";
+import { adoptedMuseum, adoptedTodo, museum, todo } from "./support/adopted.ts";
 
 /** Whoever adopts has told git who they are. */
 const identity = {
@@ -108,44 +109,6 @@ describe("the command changes nothing, and says so,", () => {
   });
 });
 
-/** An API that has been adopted. */
-interface Adopted {
-  readonly api: Pick<Api, "title" | "name" | "scope" | "variables">;
-  readonly description: string;
-  /** A statement of its client. */
-  readonly call: string;
-  /** Its repository. */
-  folder: string;
-  /** What the adoption ended with. */
-  left: string;
-}
-
-const adoptedTodo: Adopted = {
-  api: {
-    title: "Todo API",
-    name: "todo",
-    scope: "@to-do",
-    variables: { token: "TODO_API_KEY", baseUrl: "TODO_BASE_URL" },
-  },
-  description: todo,
-  call: 'client.createTask({ title: "Buy milk" })',
-  folder: "",
-  left: "",
-};
-
-const adoptedMuseum: Adopted = {
-  api: {
-    title: "Redocly Museum API",
-    name: "museum",
-    scope: "@museum-api",
-    variables: { username: "REDOCLY_USERNAME", token: "REDOCLY_PASSWORD", baseUrl: "REDOCLY_BASE_URL" },
-  },
-  description: museum,
-  call: "client.createSpecialEvent({",
-  folder: "",
-  left: "",
-};
-
 describe("an adoption", () => {
   let before: string;
 
@@ -235,9 +198,22 @@ describe("an adoption", () => {
         "packages/docs/src/content/guides/quick-start.md",
       ]) {
         expect(await read(file), file).toContain(adopted.call);
-        expect(await read(file), file).not.toContain("{{");
       }
+      for (const file of Object.keys(templates)) expect(await read(file), file).not.toMatch(/\{\{\w+\}\}/);
     });
+
+    test.each(["packages/mcp/README.md", "packages/docs/src/content/guides/for-agents.md"])(
+      "says in %s how an agent is given the tools and the credentials",
+      async (file) => {
+        const { name, scope, variables } = adopted.api;
+        const { baseUrl: _, ...secrets } = variables;
+        const [, settings = ""] = /^```json\n(.*?)^```$/ms.exec(await read(file)) ?? [];
+        const env = Object.fromEntries(Object.values(secrets).map((variable) => [variable, "…"]));
+        expect(JSON.parse(settings)).toEqual({
+          mcpServers: { [name]: { command: "npx", args: ["-y", `${scope}/mcp`], env } },
+        });
+      },
+    );
 
     // An API that is adopted here is named in these tests.
     test.skipIf([todo, museum].some((file) => file.endsWith(`/${api.name}.yaml`)))(
