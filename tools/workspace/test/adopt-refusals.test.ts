@@ -83,7 +83,7 @@ paths: { /notes: { get: { responses: { "200": { description: Notes } } } } }
 });
 
 async function expectRefusal(source: string, says: string, { lenient = false } = {}): Promise<AdoptionError> {
-  const given = { source, name: "memos", scope: "@memos-api", lenient, yes: true };
+  const given = { source, name: "memos", scope: "@memos-api", lenient, bundle: false, yes: true };
   const refused = await checkAdoption(given, await temporaryFolder()).catch((error: unknown) => error);
   if (!(refused instanceof AdoptionError)) throw refused;
   expect(refused.message).toContain(says);

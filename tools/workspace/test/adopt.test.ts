@@ -118,7 +118,7 @@ describe("an adoption", () => {
     await git("clone", "--quiet", folder, adoptedMuseum.folder);
     const description = await mkdtemp(join(parent, "description-"));
     const { scope, name } = adoptedMuseum.api;
-    const given = { source: museum, name, scope, lenient: true, yes: true };
+    const given = { source: museum, name, scope, lenient: true, bundle: false, yes: true };
     const adoption = await checkAdoption(given, description);
     await apply(adoptedMuseum.folder, adoption);
     adoptedMuseum.left = (await leftToDo(adoptedMuseum.folder, adoption)).join("\n");

@@ -1,12 +1,15 @@
 import { spawnSync } from "node:child_process";
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
+import { filesOf } from "@visitors-api/codegen/load";
 import { limits } from "@visitors-api/machine/limits";
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { installHooks } from "../hooks.mjs";
 import { root } from "../src/root.ts";
 import { copyRepository, type RepositoryCopy } from "./support/repository-copy.ts";
+
+const described = await filesOf(join(root, "spec/openapi.yaml"));
 
 /** What somebody has set for all repositories plays no part. */
 const environment: NodeJS.ProcessEnv = {
@@ -51,6 +54,12 @@ describe("a commit", () => {
     writeFileSync(path(file), text.replace(before, after));
   }
 
+  /** A file of the description with an operation in it. */
+  function operationsFile(): string {
+    const found = described.find((file) => readFileSync(file, "utf8").includes("operationId:"));
+    return relative(root, String(found));
+  }
+
   function commit() {
     const { status, output } = git(copy, "commit", "--quiet", "--message", "An edit");
     const [, repair] = output.trimEnd().split("Repair it, stage it again (git add), and commit:\n\n");
@@ -93,7 +102,7 @@ describe("a commit", () => {
     ],
     [
       "a description that breaks a rule",
-      () => edit("spec/openapi.yaml", /^ +operationId: .*\n/m, ""),
+      () => edit(operationsFile(), /^ *operationId: .*\n/m, ""),
       /^ {2}an edit of the description, at the places above\n {2}npm run generate$/,
     ],
     [

@@ -78,6 +78,17 @@ export async function loadWithPlaces(
   };
 }
 
+/**
+ * The files that a description is in, the one that it begins with first: absolute paths, and URLs.
+ *
+ * @throws {DescriptionError} when it cannot be used, however leniently.
+ */
+export async function filesOf(path: string): Promise<string[]> {
+  const files: string[] = [];
+  await loadWithPlaces(path, { lenient: true, onRead: (file) => files.push(file) });
+  return files;
+}
+
 /** As `Loaded.placeAt`, of any document whose parts have places. */
 export function placeAt(document: object, pointer: string, placeOf: PlaceOf): Place {
   let node: unknown = document;

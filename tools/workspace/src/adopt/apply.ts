@@ -13,6 +13,7 @@ import { rulesFor } from "./lint-rules.ts";
 import { rewriteManifests } from "./manifests.ts";
 import { isHistory, isOwn, withoutOwn } from "./own-files.ts";
 import { renameAll } from "./rename.ts";
+import { otherFiles } from "./split.ts";
 import { templates, textFrom, valuesOf } from "./texts.ts";
 
 /**
@@ -30,7 +31,7 @@ export async function apply(folder: string, adoption: Adoption): Promise<void> {
     await writeFile(join(folder, file), text);
   };
   await write(apiFile, `${JSON.stringify(to, undefined, 2)}\n`);
-  await write("spec/openapi.yaml", adoption.brought.yaml);
+  for (const [path, text] of adoption.brought.files) await write(`spec/${path}`, text);
   if (workflow !== undefined) await write(`spec/${to.name}.arazzo.yaml`, workflow);
   await edit(folder, "spec/redocly.yaml", (rules) => rulesFor(rules, to, workflow !== undefined));
   await write("spec/.redocly.lint-ignore.yaml", ignoreFile(adoption.findings));
@@ -46,7 +47,8 @@ type Write = (file: string, text: string) => Promise<void>;
 async function removeOwn(folder: string, { from }: Adoption): Promise<void> {
   const files = await trackedFiles(folder);
   const own = files.filter((file) => isOwn(file, from.name) || isHistory(file));
-  await remove(folder, own);
+  const described = (await otherFiles(folder)).map((path) => `spec/${path}`);
+  await remove(folder, [...own, ...described]);
   const texts = files.filter((file) => file.endsWith(".md") && !own.includes(file));
   for (const file of texts) await edit(folder, file, (text) => withoutOwn(text, from.name));
 }

@@ -17,10 +17,10 @@ import { workflowFile } from "./workflow.ts";
  * @throws {AdoptionError} when the description cannot be adopted.
  */
 export async function checkAdoption(
-  { source, lenient, ...names }: Arguments,
+  { source, lenient, bundle, ...names }: Arguments,
   folder: string,
 ): Promise<Adoption> {
-  const brought = await bringDescription(source, lenient, folder);
+  const brought = await bringDescription(source, { lenient, bundle, folder });
   const model = buildModel(brought.description);
   const to = apiOf(names, model);
   const rules = await writeRules(join(folder, "rules"), to);

@@ -1,37 +1,71 @@
-import { readFile, stat, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { DescriptionError, loadWithPlaces } from "@visitors-api/codegen/load";
 import { type Description, readDescription } from "@visitors-api/openapi";
 import { runRedocly } from "../redocly.ts";
+import { root } from "../root.ts";
 import { AdoptionError } from "./adoption-error.ts";
+import { trackedFiles } from "./files.ts";
+import { type Files, keepSplit, otherFiles, type Reason, rootFile } from "./split.ts";
 
 /** A description that somebody brings along. */
 export interface Brought {
-  /** The text of openapi.yaml: as it was written where it was one file in YAML, or else bundled. */
-  readonly yaml: string;
-  readonly isBundled: boolean;
+  /** The texts of its files by their paths in spec/: as they were written, or one that is bundled. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Why it is bundled: the end of a sentence. Undefined where it is as it was written. */
+  readonly bundledSince: string | undefined;
   /** What it says. */
   readonly description: Description;
-  /** The file with that text. */
+  /** The file with the text of openapi.yaml, and the others beside it. */
   readonly file: string;
+}
+
+export interface BringOptions {
+  /** Whether mistakes that have one sensible reading are read so. */
+  readonly lenient: boolean;
+  /** Whether it is to be one file, however it was written. */
+  readonly bundle: boolean;
+  /** For what is read on the way; whoever asked removes it. */
+  readonly folder: string;
 }
 
 /**
  * Reads the description that is to be adopted.
  *
  * @param source An absolute path, or a URL.
- * @param lenient Whether mistakes that have one sensible reading are read so.
- * @param folder For what is read on the way; whoever asked removes it.
  * @throws {AdoptionError} when it cannot be read, or is not OpenAPI 3.0 or 3.1.
  */
-export async function bringDescription(source: string, lenient: boolean, folder: string): Promise<Brought> {
+export async function bringDescription(
+  source: string,
+  { lenient, bundle, folder }: BringOptions,
+): Promise<Brought> {
   const written = await textOf(source);
-  const { description, files } = await read(source, lenient);
-  const file = join(folder, "openapi.yaml");
-  const isBundled = files.length > 1 || !isYaml(written);
-  if (isBundled) await bundle(source, file, folder);
-  else await writeFile(file, written);
-  return { yaml: await readFile(file, "utf8"), isBundled, description, file };
+  const { description, files: read } = await readAll(source, lenient);
+  const kept = await keep(source, written, read, bundle);
+  const file = join(folder, "description", rootFile);
+  await mkdir(dirname(file), { recursive: true });
+  const files =
+    "files" in kept ? kept.files : new Map([[rootFile, await bundled(source, join(folder, rootFile))]]);
+  for (const [path, text] of files) {
+    await mkdir(dirname(join(dirname(file), path)), { recursive: true });
+    await writeFile(join(dirname(file), path), text);
+  }
+  return { files, bundledSince: "reason" in kept ? kept.reason : undefined, description, file };
+}
+
+async function keep(
+  source: string,
+  written: string,
+  read: readonly string[],
+  bundle: boolean,
+): Promise<Files | Reason> {
+  if (!isYaml(written)) return { reason: "it is not in YAML" };
+  if (read.length === 1) return { files: new Map([[rootFile, written]]) };
+  if (bundle) return { reason: "--bundle asks for one file" };
+  const mine = await otherFiles(root);
+  const tracked = (await trackedFiles(root)).filter((path) => path.startsWith("spec/"));
+  const taken = tracked.map((path) => path.slice("spec/".length)).filter((path) => !mine.includes(path));
+  return keepSplit(source, read, taken);
 }
 
 interface Read {
@@ -40,7 +74,7 @@ interface Read {
   readonly files: readonly string[];
 }
 
-async function read(source: string, lenient: boolean): Promise<Read> {
+async function readAll(source: string, lenient: boolean): Promise<Read> {
   const files: string[] = [];
   try {
     const loaded = await loadWithPlaces(source, { lenient, onRead: (file) => files.push(file) });
@@ -56,9 +90,10 @@ async function read(source: string, lenient: boolean): Promise<Read> {
   throw new AdoptionError(`${source} has no operation, and a client without a method is none.`);
 }
 
-async function bundle(source: string, file: string, folder: string): Promise<void> {
-  const { succeeded, said } = await runRedocly(["bundle", source, "--output", file], folder);
+async function bundled(source: string, output: string): Promise<string> {
+  const { succeeded, said } = await runRedocly(["bundle", source, "--output", output], dirname(output));
   if (!succeeded) throw new AdoptionError(`${said}\n\n${source} cannot be bundled, see above.`);
+  return readFile(output, "utf8");
 }
 
 async function textOf(source: string): Promise<string> {

@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { generate } from "@visitors-api/codegen/generate";
 import { DescriptionError, type Problem } from "@visitors-api/codegen/load";
 import type { Api } from "@visitors-api/release/api";
@@ -26,9 +26,9 @@ export interface Client {
 export async function makeClient(file: string, lenient: boolean): Promise<Client> {
   try {
     const { files, warnings, notes } = await generate(file, join(root, sources), { lenient });
-    return { files, notes: [...warnings, ...notes].map(told) };
+    return { files, notes: [...warnings, ...notes].map((problem) => told(problem, file)) };
   } catch (error) {
-    throw error instanceof DescriptionError ? refusal(error, lenient) : error;
+    throw error instanceof DescriptionError ? refusal(error, file, lenient) : error;
   }
 }
 
@@ -50,13 +50,14 @@ export async function writeClient(
   }
 }
 
-function refusal({ problems }: DescriptionError, lenient: boolean): AdoptionError {
+function refusal({ problems }: DescriptionError, file: string, lenient: boolean): AdoptionError {
   return new AdoptionError(
-    `${problems.map(told).join("\n")}\n\nNo client can be generated from the description, see above.` +
+    `${problems.map((problem) => told(problem, file)).join("\n")}\n\nNo client can be generated from the description, see above.` +
       (lenient ? "" : " --lenient reads mistakes that have one sensible reading so."),
   );
 }
 
-function told({ line, column, message }: Problem): string {
-  return `openapi.yaml:${line}:${column}: ${message.replaceAll(/\s*\n\s*/g, " ")}`;
+/** @param description The file that the description begins with. */
+function told({ file, line, column, message }: Problem, description: string): string {
+  return `${relative(dirname(description), file)}:${line}:${column}: ${message.replaceAll(/\s*\n\s*/g, " ")}`;
 }

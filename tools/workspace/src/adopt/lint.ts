@@ -7,11 +7,14 @@ import { stringify } from "yaml";
 import { root } from "../root.ts";
 import { AdoptionError } from "./adoption-error.ts";
 import { rulesFor } from "./lint-rules.ts";
+import { rootFile } from "./split.ts";
 
 /** What a rule finds in the description. */
 export interface Finding {
   readonly rule: string;
   readonly message: string;
+  /** The file of the description, by its path in spec/. */
+  readonly file: string;
   /** `openapi.yaml:12:7` */
   readonly place: string;
   /** What Redocly ignores it by. */
@@ -23,6 +26,7 @@ interface Problem {
   readonly ruleId: string;
   readonly message: string;
   readonly location: readonly {
+    readonly source?: { readonly ref: string };
     readonly pointer?: string;
     readonly start?: { readonly line: number; readonly col: number };
   }[];
@@ -62,12 +66,16 @@ export async function lint(description: string, rules: string): Promise<Finding[
   });
   if (!stdout.trim().startsWith("{")) throw new AdoptionError(`The description cannot be linted: ${output}`);
   const { problems }: { problems: readonly Problem[] } = JSON.parse(stdout);
-  return problems.map(({ ruleId, message, location: [place] }) => ({
-    rule: ruleId,
-    message: message.replaceAll(/\s+/g, " "),
-    place: `openapi.yaml:${place?.start?.line ?? 1}:${place?.start?.col ?? 1}`,
-    pointer: place?.pointer ?? "#/",
-  }));
+  return problems.map(({ ruleId, message, location: [place] }) => {
+    const file = place?.source?.ref ?? rootFile;
+    return {
+      rule: ruleId,
+      message: message.replaceAll(/\s+/g, " "),
+      file,
+      place: `${file}:${place?.start?.line ?? 1}:${place?.start?.col ?? 1}`,
+      pointer: place?.pointer ?? "#/",
+    };
+  });
 }
 
 /**
@@ -104,12 +112,27 @@ function places(findings: readonly Finding[]): string {
 
 /** The text of `.redocly.lint-ignore.yaml` that lets through what the rules find in the description, and nothing else. */
 export function ignoreFile(findings: readonly Finding[]): string {
-  if (findings.length === 0) return "openapi.yaml: {}\n";
-  const byRule = Object.groupBy(findings, ({ rule }) => rule);
-  const pointers = Object.entries(byRule).map(([rule, found = []]) => [
-    rule,
-    [...new Set(found.map(({ pointer }) => pointer))],
-  ]);
+  if (findings.length === 0) return `${rootFile}: {}\n`;
+  const byFile = mapped(
+    findings,
+    ({ file }) => file,
+    (inFile) =>
+      mapped(
+        inFile,
+        ({ rule }) => rule,
+        (found) => [...new Set(found.map(({ pointer }) => pointer))],
+      ),
+  );
   return `# What the description broke when it was adopted. A test fails when one of them is no longer needed.
-${stringify({ "openapi.yaml": Object.fromEntries(pointers) }, { lineWidth: 0, singleQuote: true })}`;
+${stringify(byFile, { lineWidth: 0, singleQuote: true })}`;
+}
+
+/** What is made of the findings that have a name in common, by that name. */
+function mapped<Value>(
+  findings: readonly Finding[],
+  nameOf: (finding: Finding) => string,
+  make: (found: readonly Finding[]) => Value,
+): Record<string, Value> {
+  const groups = Object.entries(Object.groupBy(findings, nameOf));
+  return Object.fromEntries(groups.map(([name, found = []]) => [name, make(found)]));
 }
