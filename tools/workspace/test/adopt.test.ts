@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import { mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join, relative, sep } from "node:path";
 import { buildModel } from "@visitors-api/codegen";
+import { filesOf } from "@visitors-api/codegen/load";
 import { run, runNode } from "@visitors-api/machine/run";
 import { readDescription } from "@visitors-api/openapi";
 import { api } from "@visitors-api/release/api";
@@ -14,16 +15,9 @@ import { apply } from "../src/adopt/apply.ts";
 import { checkAdoption } from "../src/adopt/check.ts";
 import { leftToDo } from "../src/adopt/left.ts";
 import { templates } from "../src/adopt/texts.ts";
+import { runRedocly } from "../src/redocly.ts";
 import { root } from "../src/root.ts";
-import { adoptedMuseum, adoptedTodo, museum, todo } from "./support/adopted.ts";
-
-/** Whoever adopts has told git who they are. */
-const identity = {
-  GIT_AUTHOR_NAME: "a",
-  GIT_AUTHOR_EMAIL: "a@localhost",
-  GIT_COMMITTER_NAME: "a",
-  GIT_COMMITTER_EMAIL: "a@localhost",
-};
+import { adoptedMuseum, adoptedTodo, identity, museum, split, todo } from "./support/adopted.ts";
 
 let parent: string;
 /** A clone, in which the command is run. */
@@ -116,10 +110,10 @@ describe("an adoption", () => {
     before = await git("rev-parse", "HEAD");
     adoptedMuseum.folder = join(parent, "museum");
     await git("clone", "--quiet", folder, adoptedMuseum.folder);
-    const description = await mkdtemp(join(parent, "description-"));
+    adoptedMuseum.description = await split(museum, join(parent, "split"));
     const { scope, name } = adoptedMuseum.api;
-    const given = { source: museum, name, scope, lenient: true, bundle: false, yes: true };
-    const adoption = await checkAdoption(given, description);
+    const given = { source: adoptedMuseum.description, name, scope, lenient: true, bundle: false, yes: true };
+    const adoption = await checkAdoption(given, await mkdtemp(join(parent, "description-")));
     await apply(adoptedMuseum.folder, adoption);
     adoptedMuseum.left = (await leftToDo(adoptedMuseum.folder, adoption)).join("\n");
 
@@ -140,19 +134,35 @@ describe("an adoption", () => {
     expect(adoptedTodo.left).toMatch(/Left to a person:\n- LICENSE/);
     expect(adoptedTodo.left).toContain("packages/sandbox/src/todo/");
     expect(existsSync(join(folder, "LICENSE"))).toBe(true);
-    expect(adoptedMuseum.left).toMatch(/rule\/schema-description: 4, the first at openapi\.yaml:\d+:\d+/);
+    expect(adoptedMuseum.left).toMatch(
+      /rule\/media-type-example: 4, the first at components\/responses\/\w+\.yaml:3:3/,
+    );
   });
 
   describe.each([
-    ["keeps the rules", adoptedTodo],
-    ["is let through with --lenient", adoptedMuseum],
+    ["keeps the rules, in one file", adoptedTodo],
+    ["is let through with --lenient, in several files", adoptedMuseum],
   ])("of a description that %s", (_, adopted) => {
     const read = (file: string): Promise<string> => readFile(join(adopted.folder, file), "utf8");
     const json = async (file: string) => JSON.parse(await read(file));
     const gitThere = (...args: string[]) => run("git", args, { cwd: adopted.folder });
 
-    test("has it as it was written", async () => {
-      expect(await read("spec/openapi.yaml")).toBe(await readFile(adopted.description, "utf8"));
+    test("has it as it was written, each of its files", async () => {
+      const source = adopted.description;
+      const paths = (await filesOf(source)).map((file) => relative(dirname(source), file));
+      for (const path of paths) {
+        const written = await readFile(join(dirname(source), path), "utf8");
+        expect(await read(join("spec", path === basename(source) ? "openapi.yaml" : path)), path).toBe(
+          written,
+        );
+      }
+      const { files } = await json("spec/package.json");
+      expect(files).toEqual(expect.arrayContaining(paths.slice(1).map((path) => path.split(sep)[0])));
+    });
+
+    test("lets through what breaks rules in it, and nothing else", async () => {
+      const { succeeded, said } = await runRedocly(["lint", "openapi.yaml"], join(adopted.folder, "spec"));
+      expect(succeeded, said).toBe(true);
     });
 
     test("says in one file what the names are, and has them everywhere", async () => {

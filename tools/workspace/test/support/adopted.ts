@@ -1,4 +1,6 @@
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { runNode } from "@visitors-api/machine/run";
 import type { Api } from "@visitors-api/release/api";
 import { root } from "../../src/root.ts";
 
@@ -6,10 +8,29 @@ import { root } from "../../src/root.ts";
 export const todo = join(root, "tools/e2e/adopted/todo.yaml");
 export const museum = join(root, "tools/e2e/adopted/museum.yaml");
 
+/** Whoever adopts has told git who they are. */
+export const identity = {
+  GIT_AUTHOR_NAME: "a",
+  GIT_AUTHOR_EMAIL: "a@localhost",
+  GIT_COMMITTER_NAME: "a",
+  GIT_COMMITTER_EMAIL: "a@localhost",
+};
+
+/** Writes a description in several files into a folder, and gives the one that it begins with. */
+export async function split(description: string, folder: string): Promise<string> {
+  const redocly = fileURLToPath(import.meta.resolve("@redocly/cli/bin/cli.js"));
+  // In tests of its own Redocly prints what it would write.
+  const env = { NODE_ENV: undefined, REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
+  const { status, output } = await runNode(redocly, ["split", description, "--outDir", folder], { env });
+  if (status !== 0) throw new Error(output);
+  return join(folder, "openapi.yaml");
+}
+
 /** An API that is adopted. */
 export interface Adopted {
   readonly api: Pick<Api, "title" | "name" | "scope" | "variables">;
-  readonly description: string;
+  /** The file that it begins with. */
+  description: string;
   /** A statement of its client. */
   readonly call: string;
   /** Its repository; empty until it is adopted, as the next. */

@@ -1,0 +1,80 @@
+import { mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { filesOf } from "@visitors-api/codegen/load";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { parse } from "yaml";
+import { bringDescription } from "../src/adopt/description.ts";
+import { keepSplit } from "../src/adopt/split.ts";
+
+const path = "get: { operationId: listNotes, responses: { '204': { description: Done } } }\n";
+
+const root = (reference: string) => `openapi: 3.1.0
+info: { title: Notes, version: "1" }
+paths: { /notes: { $ref: "${reference}" } }
+`;
+
+/** Files in a folder of their own; the first is where a description begins. */
+async function written(files: Readonly<Record<string, string>>): Promise<string> {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), "split-description-")));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), text);
+  }
+  return join(folder, Object.keys(files)[0] ?? "");
+}
+
+test("a description in several files stays in these, each as it is written", async () => {
+  const files = { "openapi.yaml": root("paths/notes.yaml"), "paths/notes.yaml": path };
+  const source = await written(files);
+  const kept = await keepSplit(source, await filesOf(source), []);
+  expect(kept).toEqual({ files: new Map(Object.entries(files)) });
+});
+
+describe("it is bundled, and why is said, when", () => {
+  test.each([
+    [
+      "a file is outside of its folder",
+      { "api/openapi.yaml": root("../notes.yaml"), "notes.yaml": path },
+      "it refers to ../notes.yaml, outside of its folder",
+    ],
+    [
+      "a file would take the place of another in spec/",
+      { "openapi.yaml": root("policy.yaml"), "policy.yaml": path },
+      "spec/policy.yaml is something else in this repository",
+    ],
+    [
+      "a file would stand in a folder of spec/ that has another purpose",
+      { "openapi.yaml": root("test/notes.yaml"), "test/notes.yaml": path },
+      "spec/test/notes.yaml is something else in this repository",
+    ],
+    [
+      "a file refers to the first by another name than openapi.yaml",
+      {
+        "notes-api.yaml": `${root("notes.yaml")}x-note: {}\n`,
+        "notes.yaml": `${path}x-other: { $ref: "notes-api.yaml#/x-note" }\n`,
+      },
+      "its files refer to notes-api.yaml, which becomes openapi.yaml",
+    ],
+  ])("%s", async (_, files, reason) => {
+    const source = await written(files);
+    expect(await keepSplit(source, await filesOf(source), ["policy.yaml"])).toEqual({ reason });
+  });
+
+  test("a file is not on this machine", async () => {
+    const read = ["/api/openapi.yaml", "https://api.example/notes.yaml"];
+    expect(await keepSplit("/api/openapi.yaml", read, [])).toEqual({
+      reason: "it refers to https://api.example/notes.yaml, which is not on this machine",
+    });
+  });
+
+  test("--bundle asks for it", async () => {
+    const source = await written({ "openapi.yaml": root("paths/notes.yaml"), "paths/notes.yaml": path });
+    const folder = await mkdtemp(join(dirname(source), "brought-"));
+    const brought = await bringDescription(source, { lenient: false, bundle: true, folder });
+    expect(brought.bundledSince).toBe("--bundle asks for one file");
+    expect([...brought.files.keys()]).toEqual(["openapi.yaml"]);
+    expect(parse(brought.files.get("openapi.yaml") ?? "").paths).toEqual({ "/notes": parse(path) });
+  });
+});
