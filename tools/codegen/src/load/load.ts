@@ -79,13 +79,16 @@ export async function loadWithPlaces(
 }
 
 /**
- * The files that a description is in, the one that it begins with first: absolute paths, and URLs.
- *
- * @throws {DescriptionError} when it cannot be used, however leniently.
+ * The files that a description is in, the one that it begins with first: absolute paths, and URLs. Of one that cannot be used, those
+ * that were read before that was clear.
  */
 export async function filesOf(path: string): Promise<string[]> {
   const files: string[] = [];
-  await loadWithPlaces(path, { lenient: true, onRead: (file) => files.push(file) });
+  try {
+    await loadWithPlaces(path, { lenient: true, onRead: (file) => files.push(file) });
+  } catch (error) {
+    if (!(error instanceof DescriptionError)) throw error;
+  }
   return files;
 }
 
