@@ -1,11 +1,11 @@
-import { mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { filesOf } from "@visitors-api/codegen/load";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { parse } from "yaml";
 import { bringDescription } from "../src/adopt/description.ts";
-import { keepSplit } from "../src/adopt/split.ts";
+import { keepFiles } from "../src/adopt/split.ts";
 
 const path = "get: { operationId: listNotes, responses: { '204': { description: Done } } }\n";
 
@@ -25,11 +25,14 @@ async function written(files: Readonly<Record<string, string>>): Promise<string>
   return join(folder, Object.keys(files)[0] ?? "");
 }
 
+async function keep(source: string) {
+  return keepFiles(source, await readFile(source, "utf8"), await filesOf(source), ["policy.yaml"]);
+}
+
 test("a description in several files stays in these, each as it is written", async () => {
   const files = { "openapi.yaml": root("paths/notes.yaml"), "paths/notes.yaml": path };
   const source = await written(files);
-  const kept = await keepSplit(source, await filesOf(source), []);
-  expect(kept).toEqual({ files: new Map(Object.entries(files)) });
+  expect(await keep(source)).toEqual({ files: new Map(Object.entries(files)) });
 });
 
 describe("it is bundled, and why is said, when", () => {
@@ -55,17 +58,22 @@ describe("it is bundled, and why is said, when", () => {
         "notes-api.yaml": `${root("notes.yaml")}x-note: {}\n`,
         "notes.yaml": `${path}x-other: { $ref: "notes-api.yaml#/x-note" }\n`,
       },
-      "its files refer to notes-api.yaml, which becomes openapi.yaml",
+      "it refers to notes-api.yaml, which becomes openapi.yaml",
+    ],
+    [
+      "it refers to itself by that name",
+      { "notes-api.yaml": `${root("notes-api.yaml#/x-notes")}x-notes: { ${path.trim()} }\n` },
+      "it refers to notes-api.yaml, which becomes openapi.yaml",
     ],
   ])("%s", async (_, files, reason) => {
     const source = await written(files);
-    expect(await keepSplit(source, await filesOf(source), ["policy.yaml"])).toEqual({ reason });
+    expect(await keep(source)).toEqual({ reason });
   });
 
   test("a file is not on this machine", async () => {
     const read = ["/api/openapi.yaml", "https://api.example/notes.yaml"];
-    expect(await keepSplit("/api/openapi.yaml", read, [])).toEqual({
-      reason: "it refers to https://api.example/notes.yaml, which is not on this machine",
+    expect(await keepFiles("/api/openapi.yaml", "", read, [])).toEqual({
+      reason: "https://api.example/notes.yaml is not on this machine",
     });
   });
 

@@ -6,7 +6,7 @@ import { runRedocly } from "../redocly.ts";
 import { root } from "../root.ts";
 import { AdoptionError } from "./adoption-error.ts";
 import { trackedFiles } from "./files.ts";
-import { type Files, keepSplit, otherFiles, type Reason, rootFile } from "./split.ts";
+import { type Files, keepFiles, otherFiles, type Reason, rootFile } from "./split.ts";
 
 /** A description that somebody brings along. */
 export interface Brought {
@@ -60,12 +60,12 @@ async function keep(
   bundle: boolean,
 ): Promise<Files | Reason> {
   if (!isYaml(written)) return { reason: "it is not in YAML" };
-  if (read.length === 1) return { files: new Map([[rootFile, written]]) };
+  if (read.length === 1) return keepFiles(source, written, read, []);
   if (bundle) return { reason: "--bundle asks for one file" };
   const mine = await otherFiles(root);
   const tracked = (await trackedFiles(root)).filter((path) => path.startsWith("spec/"));
   const taken = tracked.map((path) => path.slice("spec/".length)).filter((path) => !mine.includes(path));
-  return keepSplit(source, read, taken);
+  return keepFiles(source, written, read, taken);
 }
 
 interface Read {

@@ -22,31 +22,32 @@ export interface Reason {
  * Keeps a description in the files that it is written in, where these can stand in spec/ with their references as they are.
  *
  * @param source The file that it begins with: a path or a URL.
+ * @param text Of that file.
  * @param read That file, and those that it refers to.
  * @param taken The files that spec/ has, by their paths in it.
  */
-export async function keepSplit(
+export async function keepFiles(
   source: string,
+  text: string,
   read: readonly string[],
   taken: readonly string[],
 ): Promise<Files | Reason> {
-  const isUrl = (file: string) => /^https?:/.test(file);
-  if (isUrl(source)) return { reason: "it is in several, and not on this machine" };
-  const far = read.find((file) => isUrl(file));
-  if (far !== undefined) return { reason: `it refers to ${far}, which is not on this machine` };
-  const others = read.filter((file) => file !== source).map((file) => pathFrom(source, file));
-  const outside = others.find((path) => path.startsWith("../") || isUrl(path));
-  if (outside !== undefined) return { reason: `it refers to ${outside}, outside of its folder` };
-  const there = others.find(
-    (path) => taken.includes(path) || foldersOfSpec.includes(path.split("/")[0] ?? ""),
-  );
-  if (there !== undefined) return { reason: `spec/${there} is something else in this repository` };
-  const files = new Map([[rootFile, await readFile(source, "utf8")]]);
-  for (const path of others) files.set(path, await readFile(`${dirname(source)}/${path}`, "utf8"));
+  const files = new Map([[rootFile, text]]);
+  const others = read.filter((file) => file !== source);
+  const far = [source, ...others].find((file) => /^https?:/.test(file));
+  if (others.length > 0 && far !== undefined) return { reason: `${far} is not on this machine` };
+  for (const file of others) {
+    const path = pathFrom(source, file);
+    if (path.startsWith("../")) return { reason: `it refers to ${path}, outside of its folder` };
+    if (taken.includes(path) || foldersOfSpec.includes(path.split("/")[0] ?? ""))
+      return { reason: `spec/${path} is something else in this repository` };
+    files.set(path, await readFile(file, "utf8"));
+  }
   const name = basename(source);
-  if (name !== rootFile && [...files.values()].some((text) => text.includes(name)))
-    return { reason: `its files refer to ${name}, which becomes ${rootFile}` };
-  return { files };
+  const refersToIt = new RegExp(`\\$ref.*${RegExp.escape(name)}`);
+  return name !== rootFile && [...files.values()].some((one) => refersToIt.test(one))
+    ? { reason: `it refers to ${name}, which becomes ${rootFile}` }
+    : { files };
 }
 
 /** The files of the description that a repository has beside openapi.yaml, by their paths in spec/. */
