@@ -20,7 +20,7 @@ export async function checkAdoption(
   { source, lenient, bundle, ...names }: Arguments,
   folder: string,
 ): Promise<Adoption> {
-  const brought = await bringDescription(source, { lenient, bundle, folder });
+  const brought = await bringDescription(source, { lenient, isOneFile: bundle, folder });
   const model = buildModel(brought.description);
   const to = apiOf(names, model);
   const rules = await writeRules(join(folder, "rules"), to);
@@ -28,7 +28,7 @@ export async function checkAdoption(
   const [findings, , client] = await Promise.all([
     lint(brought.file, rules),
     checkWellFormed(brought.file),
-    makeClient(brought.file, lenient),
+    makeClient(brought, lenient),
   ]);
   if (findings.length > 0 && !lenient) throw refusal(findings);
   const workflow = workflowFile(brought.description, model, to);

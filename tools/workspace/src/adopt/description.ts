@@ -18,13 +18,15 @@ export interface Brought {
   readonly description: Description;
   /** The file with the text of openapi.yaml, and the others beside it. */
   readonly file: string;
+  /** All of it in one file, which clients are generated from: that one, or its bundle. */
+  readonly bundle: string;
 }
 
 export interface BringOptions {
   /** Whether mistakes that have one sensible reading are read so. */
   readonly lenient: boolean;
   /** Whether it is to be one file, however it was written. */
-  readonly bundle: boolean;
+  readonly isOneFile: boolean;
   /** For what is read on the way; whoever asked removes it. */
   readonly folder: string;
 }
@@ -37,31 +39,40 @@ export interface BringOptions {
  */
 export async function bringDescription(
   source: string,
-  { lenient, bundle, folder }: BringOptions,
+  { lenient, isOneFile, folder }: BringOptions,
 ): Promise<Brought> {
   const written = await textOf(source);
   const { description, files: read } = await readAll(source, lenient);
-  const kept = await keep(source, written, read, bundle);
+  const kept = await keep(source, written, read, isOneFile);
   const file = join(folder, "description", rootFile);
   await mkdir(dirname(file), { recursive: true });
-  const files =
-    "files" in kept ? kept.files : new Map([[rootFile, await bundled(source, join(folder, rootFile))]]);
+  const bundle = join(folder, "bundle", rootFile);
+  const isBundled = "reason" in kept || kept.files.size > 1;
+  if (isBundled) await writeBundle(source, bundle);
+  const files = "files" in kept ? kept.files : new Map([[rootFile, await readFile(bundle, "utf8")]]);
   for (const [path, text] of files) {
     await mkdir(dirname(join(dirname(file), path)), { recursive: true });
     await writeFile(join(dirname(file), path), text);
   }
-  return { files, bundledSince: "reason" in kept ? kept.reason : undefined, description, file };
+  return {
+    files,
+    bundledSince: "reason" in kept ? kept.reason : undefined,
+    // Components that stood in files of their own have their names and their order in the bundle.
+    description: isBundled ? (await readAll(bundle, lenient)).description : description,
+    file,
+    bundle: files.size > 1 ? bundle : file,
+  };
 }
 
 async function keep(
   source: string,
   written: string,
   read: readonly string[],
-  bundle: boolean,
+  isOneFile: boolean,
 ): Promise<Files | Reason> {
   if (!isYaml(written)) return { reason: "it is not in YAML" };
   if (read.length === 1) return keepFiles(source, written, read, []);
-  if (bundle) return { reason: "--bundle asks for one file" };
+  if (isOneFile) return { reason: "--bundle asks for one file" };
   const mine = await otherFiles(root);
   const tracked = (await trackedFiles(root)).filter((path) => path.startsWith("spec/"));
   const taken = tracked.map((path) => path.slice("spec/".length)).filter((path) => !mine.includes(path));
@@ -90,10 +101,10 @@ async function readAll(source: string, lenient: boolean): Promise<Read> {
   throw new AdoptionError(`${source} has no operation, and a client without a method is none.`);
 }
 
-async function bundled(source: string, output: string): Promise<string> {
+async function writeBundle(source: string, output: string): Promise<void> {
+  await mkdir(dirname(output), { recursive: true });
   const { succeeded, said } = await runRedocly(["bundle", source, "--output", output], dirname(output));
   if (!succeeded) throw new AdoptionError(`${said}\n\n${source} cannot be bundled, see above.`);
-  return readFile(output, "utf8");
 }
 
 async function textOf(source: string): Promise<string> {

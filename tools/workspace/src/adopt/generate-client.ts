@@ -5,6 +5,7 @@ import { DescriptionError, type Problem } from "@visitors-api/codegen/load";
 import type { Api } from "@visitors-api/release/api";
 import { root } from "../root.ts";
 import { AdoptionError } from "./adoption-error.ts";
+import type { Brought } from "./description.ts";
 import { remove } from "./files.ts";
 
 const sources = "packages/client/src/generated";
@@ -19,14 +20,19 @@ export interface Client {
 /**
  * Makes the client's sources.
  *
- * @param file The description.
  * @param lenient Whether mistakes that have one sensible reading are read so.
  * @throws {AdoptionError} when no client can be generated.
  */
-export async function makeClient(file: string, lenient: boolean): Promise<Client> {
+export async function makeClient(
+  { file, bundle }: Pick<Brought, "file" | "bundle">,
+  lenient: boolean,
+): Promise<Client> {
+  const output = join(root, sources);
   try {
-    const { files, warnings, notes } = await generate(file, join(root, sources), { lenient });
-    return { files, notes: [...warnings, ...notes].map((problem) => told(problem, file)) };
+    const made = await generate(bundle, output, { lenient });
+    // What is said of the description has its places there, and not in what it was bundled to.
+    const { warnings, notes } = bundle === file ? made : await generate(file, output, { lenient });
+    return { files: made.files, notes: [...warnings, ...notes].map((problem) => told(problem, file)) };
   } catch (error) {
     throw error instanceof DescriptionError ? refusal(error, file, lenient) : error;
   }
