@@ -40,12 +40,12 @@ function listed(files: readonly string[]): string {
     : shown.join(", ");
 }
 
-/** The files with the old API's name in them. */
+/** The files that people write with the old API's name in them. */
 async function stillNaming(folder: string, { from, to, brought }: Adoption): Promise<string[]> {
   const name = nameOf(from);
   // Where the new API has the name too, it says nothing.
   if (name.test(`${to.name} ${to.title} ${[...brought.files.values()].join("\n")}`)) return [];
-  const files = await trackedFiles(folder);
+  const files = (await trackedFiles(folder)).filter((file) => !file.endsWith("pnpm-lock.yaml"));
   const texts = await Promise.all(files.map((file) => readText(folder, file)));
   return files.filter((_, index) => name.test(texts[index] ?? ""));
 }
