@@ -32,17 +32,17 @@ function bundle(given: string[], options: { cwd?: string; env?: Record<string, s
   return { exitCode: status, stdout, stderr };
 }
 
-test.each(["openapi.yaml", "test/notes.yaml"])(
-  "the bundle of %s says what that says, with every component under its name",
-  (name) => {
-    const one = join(packageFolder, name);
-    expect(bundle([one, "--output", "openapi.json"])).toMatchObject({ exitCode: 0, stderr: "" });
-    // It is one file, so that nothing is left to bundle: YAML aliases are written out, and that is all.
-    expect(JSON.parse(readFileSync(join(folder, "openapi.json"), "utf8"))).toEqual(
-      parse(readFileSync(one, "utf8")),
-    );
-  },
-);
+const inOneFile = ["openapi.yaml", "test/notes.yaml"]
+  .map((name) => join(packageFolder, name))
+  .filter((file) => !/\$ref: *["']?[^"'#]/.test(readFileSync(file, "utf8")));
+
+test.each(inOneFile)("the bundle of %s says what that says, with every component under its name", (file) => {
+  expect(bundle([file, "--output", "openapi.json"])).toMatchObject({ exitCode: 0, stderr: "" });
+  // Nothing is left to bundle: YAML aliases are written out, and that is all.
+  expect(JSON.parse(readFileSync(join(folder, "openapi.json"), "utf8"))).toEqual(
+    parse(readFileSync(file, "utf8")),
+  );
+});
 
 test("versions that look like numbers stay strings", () => {
   const numbers = text

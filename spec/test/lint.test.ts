@@ -18,9 +18,10 @@ function listedProblems(ignored: string): string[] {
 
 /** What an ignore file lists though the description has no such problem. */
 function unneededIn(ignored: string): string[] {
-  for (const name of ["openapi.yaml", "redocly.yaml", "lint"]) {
-    cpSync(join(packageFolder, name), join(elsewhere, name), { recursive: true });
-  }
+  const others = ["dist", "node_modules", "releases", "test", ignoreFile].map((name) =>
+    join(packageFolder, name),
+  );
+  cpSync(packageFolder, elsewhere, { recursive: true, filter: (path) => !others.includes(path) });
   const [result] = lint(elsewhere, "redocly.yaml", "openapi.yaml");
   const found = result?.problems.map(({ ruleId, location: [place] }) => `${ruleId} ${place?.pointer}`);
   return listedProblems(ignored).filter((problem) => !found?.includes(problem));

@@ -6,14 +6,14 @@ const { include, ...settings } = shared.test;
 /** The tests that need what is installed on demand; it is installed when one of them is run. */
 const onDemand = [
   "inspector",
+  "intercom-client",
   "packages",
+  "platforms",
+  "recipes",
   "remote-cache",
   "sandbox-on-node-20",
-  "visitors/intercom-client",
-  "visitors/platforms",
-  "visitors/recipes",
-  "visitors/sandbox-data-on-node-20",
-].map((name) => `test/${name}.test.ts`);
+  "sandbox-data-on-node-20",
+].map((name) => `test/**/${name}.test.ts`);
 
 export default defineConfig({
   test: {

@@ -132,11 +132,11 @@ describe("the changelog", () => {
   test("begins with what no version has yet, without the marks that tools leave", () => {
     const pending = {
       name: "description-additive.md",
-      text: '---\n"a": minor\n"b": minor\n---\n\n- `Visitor.mood` is new. <!-- change 665d1fe6 -->\n- So is `mode`.\n',
+      text: '---\n"a": minor\n"b": minor\n---\n\n- `Note.mood` is new. <!-- change 665d1fe6 -->\n- So is `mode`.\n',
     };
     expect(
       changelog([changed("a", "## 0.1.0\n\nFirst."), changed("b", "## 0.1.0\n\nFirst.")], [pending]),
-    ).toBe("## Unreleased\n\n### New\n\n- `Visitor.mood` is new.\n- So is `mode`.\n\n## 0.1.0\n\n- First.");
+    ).toBe("## Unreleased\n\n### New\n\n- `Note.mood` is new.\n- So is `mode`.\n\n## 0.1.0\n\n- First.");
   });
 
   test("is not made from a file that is no changeset", () => {

@@ -6,7 +6,7 @@ import { runBuildProcess, temporaryFolder } from "./build.ts";
 export const ownBase = "/visitors-api/";
 
 /** The address that it is built for. */
-export const ownUrl = `https://developers.visitors.example${ownBase}`;
+export const ownUrl = `https://developers.example${ownBase}`;
 
 declare module "vitest" {
   export interface ProvidedContext {

@@ -1,5 +1,8 @@
+import { join } from "node:path";
 import { pointed } from "@visitors-api/openapi";
 import { expect, test } from "vitest";
+import { filesOf } from "../src/load/load.ts";
+import { folderWith } from "./support/folder.ts";
 import { loadText } from "./support/load-text.ts";
 import { head, ok } from "./support/mistakes.ts";
 import { refusal } from "./support/refusal.ts";
@@ -239,4 +242,19 @@ components:
 `,
   });
   expect(said.map(({ place }) => place)).toEqual(places);
+});
+
+test("tells which files a description is in, the first one first, also of one that cannot be used", async () => {
+  const text = (paths: string) => `${head}paths:\n  /pets: { $ref: paths/pets.yaml }\n${paths}`;
+  const folder = folderWith({
+    "openapi.yaml": text(""),
+    "broken.yaml": text("  /lost: { $ref: lost.yaml }\n"),
+    "paths/pets.yaml": "get: { responses: { default: { $ref: ../done.yaml } } }\n",
+    "done.yaml": "description: Done\n",
+  });
+  const others = ["done.yaml", "paths/pets.yaml"].map((name) => join(folder, name));
+  const [first, ...rest] = await filesOf(join(folder, "openapi.yaml"));
+  expect(first).toBe(join(folder, "openapi.yaml"));
+  expect(rest.toSorted()).toEqual(others);
+  expect(await filesOf(join(folder, "broken.yaml"))).toEqual(expect.arrayContaining(others));
 });

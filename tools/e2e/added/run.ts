@@ -11,16 +11,21 @@ import { spawn } from "node:child_process";
 import { mkdtemp, realpath, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { filesOf } from "@visitors-api/codegen/load";
 import { copyWorkTree } from "@visitors-api/release/copy";
 import { workspaceEnvironment } from "@visitors-api/release/publish";
 import { editDescription } from "../support/edit-description.ts";
+import { redocly } from "../support/redocly.ts";
 import { root } from "../support/root.ts";
 import { addAll } from "./additions.ts";
 import { failures } from "./failures.ts";
 
 const folder = await realpath(await mkdtemp(join(tmpdir(), "visitors-api-added-")));
 await copyWorkTree(root, folder);
-await editDescription(join(folder, "spec/openapi.yaml"), addAll);
+const description = join(folder, "spec/openapi.yaml");
+// What is added has one place where the description is one file.
+if ((await filesOf(description)).length > 1) await redocly(["bundle", description, "--output", description]);
+await editDescription(description, addAll);
 
 const isPassed = (await npmRun("generate")) && (await npmRun("spec:changeset")) && (await npmRun("test"));
 if (isPassed) {

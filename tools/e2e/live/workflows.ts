@@ -63,17 +63,17 @@ interface Description {
   readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly operationId?: string }>>>>;
 }
 
-/** Where openapi.yaml is, and the workflow files that go with it. */
-export const descriptionFile = fileURLToPath(import.meta.resolve("@visitors-api/spec/openapi.yaml"));
+/** The bundle: the description may be in several files. */
+const bundle = fileURLToPath(import.meta.resolve("@visitors-api/spec/openapi.json"));
 
 /** The servers of the description, the first of which is the one that is meant where none is named. */
 export function describedServers(): Description["servers"] {
-  return readDescription(descriptionFile).servers;
+  return readBundle().servers;
 }
 
 /** Every workflow file that the description's package has. */
 export function workflowFiles(): WorkflowFile[] {
-  const folder = dirname(descriptionFile);
+  const folder = dirname(fileURLToPath(import.meta.resolve("@visitors-api/spec/openapi.yaml")));
   return readdirSync(folder)
     .filter((name) => name.endsWith(".arazzo.yaml"))
     .map((name) => readWorkflowFile(join(folder, name)));
@@ -82,7 +82,7 @@ export function workflowFiles(): WorkflowFile[] {
 function readWorkflowFile(path: string): WorkflowFile {
   const { sourceDescriptions, workflows, components }: Arazzo = parse(readFileSync(path, "utf8"));
   const [source] = sourceDescriptions;
-  const operations = operationsOf(readDescription(join(dirname(path), source.url)));
+  const operations = operationsOf(readBundle());
   return {
     path,
     source: source.name,
@@ -100,8 +100,8 @@ function readWorkflowFile(path: string): WorkflowFile {
   };
 }
 
-function readDescription(path: string): Description {
-  return parse(readFileSync(path, "utf8"));
+function readBundle(): Description {
+  return JSON.parse(readFileSync(bundle, "utf8"));
 }
 
 function inputsOf(schema: InputSchema | undefined): Input[] {

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
+import { filesOf } from "@visitors-api/codegen/load";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { publishingProblems, typeProblems } from "../packages/check.ts";
 import { compile, compilers, installPacked } from "../packages/compile.ts";
@@ -26,6 +27,11 @@ function packed(name: string): Packed {
   return found;
 }
 
+/** The description, in one file or in several. */
+const description = (await filesOf(join(root, "spec/openapi.yaml"))).map((file) =>
+  relative(join(root, "spec"), file).replaceAll("\\", "/"),
+);
+
 /** Those that stand beside the description. */
 const workflows = readdirSync(join(root, "spec")).filter((file) => file.endsWith(".arazzo.yaml"));
 
@@ -34,7 +40,7 @@ function published(name: string): string[] {
   const dist = (names: readonly string[], ending: string) => names.map((file) => `dist/${file}${ending}`);
   switch (name) {
     case "@visitors-api/spec":
-      return ["dist/openapi.json", "openapi.yaml", ...workflows];
+      return ["dist/openapi.json", ...description, ...workflows];
     case "@visitors-api/client": {
       const entries = ["deprecation", "index", "schemas", "validation"];
       const modules = [...entries, "shared"];

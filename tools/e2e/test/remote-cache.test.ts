@@ -11,7 +11,7 @@ const bundle = "spec/dist/openapi.json";
 const built = [bundle, "packages/client/dist/index.js", "packages/sandbox/dist/index.js"];
 const tasks = ["@visitors-api/spec#bundle", "@visitors-api/client#build", "@visitors-api/sandbox#build"];
 
-const team = "team_visitors";
+const team = "team_here";
 const token = "what the server asks for";
 
 async function clone(): Promise<string> {

@@ -37,7 +37,7 @@ async function asking(root: string, answers: Readonly<Record<string, object>>): 
   return { settings, registry, repository: undefined };
 }
 
-const here = "somebody/visitors";
+const here = "somebody/api";
 const url = `git+https://github.com/${here}.git`;
 
 function saysWhere(root: string): PublishedPackage[] {

@@ -10,7 +10,7 @@ import { root } from "../src/root.ts";
 import { memoryRegistry } from "./support/memory-registry.ts";
 
 const name = "@visitors-api/tried";
-const repository = "somebody/visitors";
+const repository = "somebody/api";
 
 function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "visitors-api-first-"));

@@ -51,7 +51,7 @@ test("a changeset in other words passes, in any file", () => {
   const moved = written(...entries).map((changeset) => ({
     ...changeset,
     id: "names",
-    summary: changeset.summary.replace("`nickname` is new", "Visitors have nicknames"),
+    summary: changeset.summary.replace("`nickname` is new", "There are nicknames"),
   }));
   expect(gate(moved, entries, packages)).toEqual([]);
 });

@@ -25,7 +25,7 @@ async function target(root: string, has: readonly string[], otherwise = 404): Pr
   const { port } = server.address() as AddressInfo;
   writeFileSync(join(settings, ".npmrc"), `cache=${join(settings, "cache")}\nfetch-retries=0\n`);
   writeFileSync(join(settings, "package.json"), "{}");
-  return { settings, registry: `http://127.0.0.1:${port}`, repository: "somebody/visitors" };
+  return { settings, registry: `http://127.0.0.1:${port}`, repository: "somebody/api" };
 }
 
 const names = ["spec", "client", "sandbox", "mcp"].map((name) => `@visitors-api/${name}`);
@@ -53,7 +53,7 @@ test("a package that does not say which repository it comes from is not publishe
   const root = repository();
   const almost = await target(root, names.slice(0, 2));
   await expect(release(root, almost, () => {})).rejects.toThrow(
-    /^packages\/sandbox\/package\.json has to say.*somebody\/visitors/,
+    /^packages\/sandbox\/package\.json has to say.*somebody\/api/,
   );
 });
 

@@ -1,12 +1,15 @@
 import { spawnSync } from "node:child_process";
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
+import { filesOf } from "@visitors-api/codegen/load";
 import { limits } from "@visitors-api/machine/limits";
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { installHooks } from "../hooks.mjs";
 import { root } from "../src/root.ts";
 import { copyRepository, type RepositoryCopy } from "./support/repository-copy.ts";
+
+const described = await filesOf(join(root, "spec/openapi.yaml"));
 
 /** What somebody has set for all repositories plays no part. */
 const environment: NodeJS.ProcessEnv = {
@@ -49,6 +52,12 @@ describe("a commit", () => {
     const text = readFileSync(path(file), "utf8");
     expect(text.replace(before, after)).not.toBe(text);
     writeFileSync(path(file), text.replace(before, after));
+  }
+
+  /** A file of the description with an operation in it. */
+  function operationsFile(): string {
+    const found = described.find((file) => readFileSync(file, "utf8").includes("operationId:"));
+    return relative(root, String(found));
   }
 
   function commit() {
@@ -94,7 +103,7 @@ describe("a commit", () => {
     [
       "a description that breaks a rule",
       () => {
-        edit("spec/openapi.yaml", /^ +operationId: .*\n/m, "");
+        edit(operationsFile(), /^ *operationId: .*\n/m, "");
         // The name that is made of method and path may be the one that stood there.
         edit("spec/openapi.yaml", /^ {2}title: .*$/m, "  title: Another");
       },

@@ -1,5 +1,5 @@
-import { appendFileSync, readdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { appendFileSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { workspaceFolders } from "../installed.mjs";
 import { copyRepository, plan, type RepositoryCopy } from "./support/repository-copy.ts";
@@ -43,6 +43,7 @@ function rerun(edit: () => void): string[] {
 }
 
 function append(path: string): void {
+  mkdirSync(dirname(join(copy, path)), { recursive: true });
   appendFileSync(join(copy, path), "\n");
 }
 
@@ -64,28 +65,32 @@ describe("what runs again", () => {
     expect(changed.filter((task) => task !== "e2e#test")).toEqual([]);
   });
 
-  test("after an edit of the description, what is made from it, and neither the generator's tests nor the client's build", () => {
-    const changed = rerun(() => append("spec/openapi.yaml"));
-    expect(changed).toEqual(
-      expect.arrayContaining([
-        "spec#lint",
-        "spec#bundle",
-        "spec#test",
-        "client#generate",
-        "client#drift",
-        "docs#build",
-        "mcp#build",
-      ]),
-    );
-    expect(changed).not.toContain("codegen#test");
-    expect(changed).not.toContain("codegen#typecheck");
-    expect(changed).not.toContain("client#generate:notes");
-    expect(changed).not.toContain("client#build");
-    expect(changed).not.toContain("//#lint");
-  });
+  test.each(["spec/openapi.yaml", "spec/paths/notes.yaml"])(
+    "after an edit of the description, such as %s, what is made from it, and neither the generator's tests nor the client's build",
+    (file) => {
+      const changed = rerun(() => append(file));
+      expect(changed).toEqual(
+        expect.arrayContaining([
+          "spec#lint",
+          "spec#bundle",
+          "spec#test",
+          "client#generate",
+          "client#drift",
+          "docs#build",
+          "mcp#build",
+        ]),
+      );
+      expect(changed).not.toContain("codegen#test");
+      expect(changed).not.toContain("codegen#typecheck");
+      expect(changed).not.toContain("client#build");
+      expect(changed).not.toContain("//#lint");
+    },
+  );
 
   test("after an edit of a workflow, the linter and what runs it, and no client", () => {
-    const changed = rerun(() => append("spec/update-visitor.arazzo.yaml"));
+    const files = readdirSync(join(copy, "spec"));
+    const workflow = files.find((name) => name.endsWith(".arazzo.yaml")) ?? "added.arazzo.yaml";
+    const changed = rerun(() => append(`spec/${workflow}`));
     expect(changed).toEqual(expect.arrayContaining(["spec#lint", "spec#test", "mcp#build", "e2e#test"]));
     expect(changed).not.toContain("client#build");
   });

@@ -33,10 +33,10 @@ export const sandboxWithFile: Server = {
   name: "file-backed @visitors-api/sandbox",
   package: "@visitors-api/sandbox",
   does: "validates, updates in SQLite",
-  command: (folder) => [script("sandbox"), join(folder, "visitors.db")],
+  command: (folder) => [script("sandbox"), join(folder, "kept.db")],
   start: (folder) => [
     packageFile("@visitors-api/sandbox", "dist/node/main.js"),
-    ...["--port", "0", "--data", join(folder, "visitors.db")],
+    ...["--port", "0", "--data", join(folder, "kept.db")],
   ],
 };
 

@@ -78,6 +78,20 @@ export async function loadWithPlaces(
   };
 }
 
+/**
+ * The files that a description is in, the one that it begins with first: absolute paths, and URLs. Of one that cannot be used, those
+ * that were read before that was clear.
+ */
+export async function filesOf(path: string): Promise<string[]> {
+  const files: string[] = [];
+  try {
+    await loadWithPlaces(path, { lenient: true, onRead: (file) => files.push(file) });
+  } catch (error) {
+    if (!(error instanceof DescriptionError)) throw error;
+  }
+  return files;
+}
+
 /** As `Loaded.placeAt`, of any document whose parts have places. */
 export function placeAt(document: object, pointer: string, placeOf: PlaceOf): Place {
   let node: unknown = document;

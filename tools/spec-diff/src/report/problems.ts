@@ -1,6 +1,6 @@
 import type { Compatibility } from "../difference.ts";
 
-/** What the compiler says in the same words, and of what: `updateVisitor, input`. */
+/** What the compiler says in the same words, and of what: `updateNote, input`. */
 export interface Refusal {
   readonly message: string;
   readonly of: readonly string[];

@@ -5,7 +5,7 @@ export type Direction = "request" | "response";
 
 /** What a sentence is made of. Texts are ready to be read: what is code stands in backquotes. */
 export interface Words {
-  /** What the change is about, such as "`Visitor.email`" or "the query parameter `page`". */
+  /** What the change is about, such as "`Note.title`" or "the query parameter `page`". */
   readonly subject: string;
   /** What of it: a value, a keyword, a media type. */
   readonly name: string;

@@ -24,15 +24,22 @@ export function apiOf({ name, scope }: Pick<Arguments, "name" | "scope">, model:
   };
 }
 
-/**
- * What names an API in a text: its name, in the singular too and as a part of names in code, and whose it is, which its variables
- * begin with.
- */
-export function namesOf({ name, variables }: Api): RegExp {
-  const owner = variables.baseUrl.replace(/_BASE_URL$/, "");
+/** What names an API in a text: its name, in the singular too and as a part of names in code. */
+export function nameOf({ name }: Pick<Api, "name">): RegExp {
   const one = name.replace(/s$/, "");
   const capitalized = one.slice(0, 1).toUpperCase() + one.slice(1);
-  return new RegExp(`(?i:\\b(${one}|${owner}))|(?<=[a-z])${capitalized}`);
+  return new RegExp(`(?i:\\b${one})|(?<=[a-z])${capitalized}`);
+}
+
+/** The same, and whose API it is, which its variables begin with. */
+export function namesOf(api: Api): RegExp {
+  const owner = api.variables.baseUrl.replace(/_BASE_URL$/, "");
+  return new RegExp(`${nameOf(api).source}|(?i:\\b${owner})`);
+}
+
+/** A name as a part of a variable's: `TODO_LIST`. */
+export function constantCase(name: string): string {
+  return name.toUpperCase().replaceAll("-", "_");
 }
 
 /** A scope without its @: what the workspace is called. */

@@ -8,11 +8,12 @@ import { apiFile, namesOf } from "./api.ts";
 import { edit, readText, remove, trackedFiles } from "./files.ts";
 import { writeClient } from "./generate-client.ts";
 import { headingsOf, keptSections } from "./kept-sections.ts";
-import { ignoreFindings } from "./lint.ts";
+import { ignoreFile } from "./lint.ts";
 import { rulesFor } from "./lint-rules.ts";
 import { rewriteManifests } from "./manifests.ts";
 import { isHistory, isOwn, withoutOwn } from "./own-files.ts";
 import { renameAll } from "./rename.ts";
+import { otherFiles } from "./split.ts";
 import { templates, textFrom, valuesOf } from "./texts.ts";
 
 /**
@@ -30,10 +31,10 @@ export async function apply(folder: string, adoption: Adoption): Promise<void> {
     await writeFile(join(folder, file), text);
   };
   await write(apiFile, `${JSON.stringify(to, undefined, 2)}\n`);
-  await write("spec/openapi.yaml", adoption.brought.yaml);
+  for (const [path, text] of adoption.brought.files) await write(`spec/${path}`, text);
   if (workflow !== undefined) await write(`spec/${to.name}.arazzo.yaml`, workflow);
   await edit(folder, "spec/redocly.yaml", (rules) => rulesFor(rules, to, workflow !== undefined));
-  await ignoreFindings(join(folder, "spec"), adoption.findings);
+  await write("spec/.redocly.lint-ignore.yaml", ignoreFile(adoption.findings));
   await writeTexts(folder, adoption, write);
   await beginHistory(folder, write);
   await writeClient(folder, adoption.client, adoption);
@@ -46,7 +47,8 @@ type Write = (file: string, text: string) => Promise<void>;
 async function removeOwn(folder: string, { from }: Adoption): Promise<void> {
   const files = await trackedFiles(folder);
   const own = files.filter((file) => isOwn(file, from.name) || isHistory(file));
-  await remove(folder, own);
+  const described = (await otherFiles(folder)).map((path) => `spec/${path}`);
+  await remove(folder, [...own, ...described]);
   const texts = files.filter((file) => file.endsWith(".md") && !own.includes(file));
   for (const file of texts) await edit(folder, file, (text) => withoutOwn(text, from.name));
 }
@@ -75,8 +77,14 @@ async function beginHistory(folder: string, write: Write): Promise<void> {
   await write(".changeset/first-release.md", `---\n${bumps.join("")}---\n\nThe first version.\n`);
 }
 
-/** Imports and properties have another order under another scope. */
+/**
+ * Imports and properties have another order under another scope. The rules of the linter ask nothing new of what has other names and
+ * is otherwise as it was.
+ */
 async function format(folder: string): Promise<void> {
   const biome = join(root, "node_modules/@biomejs/biome/bin/biome");
-  await succeed(process.execPath, [biome, "check", "--write", "--vcs-enabled=false"], { cwd: folder });
+  await succeed("git", ["add", "--all"], { cwd: folder });
+  await succeed(process.execPath, [biome, "check", "--write", "--staged", "--linter-enabled=false"], {
+    cwd: folder,
+  });
 }

@@ -10,19 +10,23 @@ export interface Arguments {
   readonly scope: string;
   /** Whether what the rules and the generator do not like is let through, and told. */
   readonly lenient: boolean;
+  /** Whether a description in several files becomes one. */
+  readonly bundle: boolean;
   /** Whether nobody is asked. */
   readonly yes: boolean;
 }
 
-export const usage = `Usage: npm run adopt -- <description> --name <name> [--scope @<scope>] [--lenient] [--yes]
+export const usage = `Usage: npm run adopt -- <description> --name <name> [--scope @<scope>] [--bundle] [--lenient] [--yes]
 
 Makes of this clone the monorepo of another API: the description takes the place of spec/openapi.yaml, the packages get its
 names, what is about the old API alone goes, and what is generated or written about an API is generated and written anew. It
 says what it will do, asks, and ends with a commit on the branch that is checked out, or with nothing changed.
 
-  <description>      An OpenAPI 3.0 or 3.1 description: a file, or an http or https URL. One in several files is bundled.
+  <description>      An OpenAPI 3.0 or 3.1 description: a file, or an http or https URL.
   --name <name>      What the API is called where a name has no spaces: todo gives todo-sandbox, todo.arazzo.yaml, src/todo/.
   --scope @<scope>   The scope of the packages. Default: @<name>-api.
+  --bundle           Makes one file of a description that is in several. They stay as they are otherwise, where all of them are in
+                     the folder of the first.
   --lenient          Starts with a description that breaks rules: what is found goes into spec/.redocly.lint-ignore.yaml, and
                      mistakes with one sensible reading are read so.
   --yes              Does not ask.
@@ -56,7 +60,7 @@ export function readArguments(args: readonly string[]): Arguments | undefined {
       `--scope takes an @ and a name in small letters, such as @${name}-api, not "${scope}".`,
     );
   }
-  return { source, name, scope, lenient: values.lenient, yes: values.yes };
+  return { source, name, scope, lenient: values.lenient, bundle: values.bundle, yes: values.yes };
 }
 
 function parsed(args: readonly string[]) {
@@ -67,6 +71,7 @@ function parsed(args: readonly string[]) {
       options: {
         name: { type: "string" },
         scope: { type: "string" },
+        bundle: { type: "boolean", default: false },
         lenient: { type: "boolean", default: false },
         yes: { type: "boolean", default: false },
         help: { type: "boolean", default: false },

@@ -6,7 +6,7 @@ import { apiOf } from "./api.ts";
 import type { Arguments } from "./arguments.ts";
 import { bringDescription } from "./description.ts";
 import { makeClient } from "./generate-client.ts";
-import { lint, refusal } from "./lint.ts";
+import { checkWellFormed, lint, refusal, writeRules } from "./lint.ts";
 import { workflowFile } from "./workflow.ts";
 
 /**
@@ -17,15 +17,18 @@ import { workflowFile } from "./workflow.ts";
  * @throws {AdoptionError} when the description cannot be adopted.
  */
 export async function checkAdoption(
-  { source, lenient, ...names }: Arguments,
+  { source, lenient, bundle, ...names }: Arguments,
   folder: string,
 ): Promise<Adoption> {
-  const brought = await bringDescription(source, folder);
+  const brought = await bringDescription(source, { lenient, isOneFile: bundle, folder });
   const model = buildModel(brought.description);
   const to = apiOf(names, model);
-  const [client, findings] = await Promise.all([
-    makeClient(brought.file, lenient),
-    lint(brought.file, join(folder, "lint"), to),
+  const rules = await writeRules(join(folder, "rules"), to);
+  // What other processes do begins first.
+  const [findings, , client] = await Promise.all([
+    lint(brought.file, rules),
+    checkWellFormed(brought.file),
+    makeClient(brought, lenient),
   ]);
   if (findings.length > 0 && !lenient) throw refusal(findings);
   const workflow = workflowFile(brought.description, model, to);

@@ -1,62 +1,110 @@
-import { readFile, stat, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { isDeepStrictEqual } from "node:util";
-import { runNode } from "@visitors-api/machine/run";
-import { type Description, isDocument, readDescription } from "@visitors-api/openapi";
-import { parse } from "yaml";
+import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { DescriptionError, loadWithPlaces } from "@visitors-api/codegen/load";
+import { type Description, readDescription } from "@visitors-api/openapi";
 import { runRedocly } from "../redocly.ts";
 import { root } from "../root.ts";
 import { AdoptionError } from "./adoption-error.ts";
+import { trackedFiles } from "./files.ts";
+import { type Files, keepFiles, otherFiles, type Reason, rootFile } from "./split.ts";
 
 /** A description that somebody brings along. */
 export interface Brought {
-  /** The text of openapi.yaml: as it was written where it was one file in YAML, or else bundled. */
-  readonly yaml: string;
-  readonly isBundled: boolean;
+  /** The texts of its files by their paths in spec/: as they were written, or one that is bundled. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Why it is bundled: the end of a sentence. Undefined where it is as it was written. */
+  readonly bundledSince: string | undefined;
   /** What it says. */
   readonly description: Description;
-  /** The file with that text. */
+  /** The file with the text of openapi.yaml, and the others beside it. */
   readonly file: string;
+  /** All of it in one file, which clients are generated from: that one, or its bundle. */
+  readonly bundle: string;
+}
+
+export interface BringOptions {
+  /** Whether mistakes that have one sensible reading are read so. */
+  readonly lenient: boolean;
+  /** Whether it is to be one file, however it was written. */
+  readonly isOneFile: boolean;
+  /** For what is read on the way; whoever asked removes it. */
+  readonly folder: string;
 }
 
 /**
  * Reads the description that is to be adopted.
  *
  * @param source An absolute path, or a URL.
- * @param folder For what is read on the way; whoever asked removes it.
  * @throws {AdoptionError} when it cannot be read, or is not OpenAPI 3.0 or 3.1.
  */
-export async function bringDescription(source: string, folder: string): Promise<Brought> {
+export async function bringDescription(
+  source: string,
+  { lenient, isOneFile, folder }: BringOptions,
+): Promise<Brought> {
   const written = await textOf(source);
-  const bundled = join(folder, "openapi.yaml");
-  const { succeeded, said } = await runRedocly(["bundle", source, "--output", bundled], folder);
-  if (!succeeded) throw new AdoptionError(`${said}\n\n${source} cannot be read, see above.`);
-  const bundle = join(folder, "openapi.json");
-  const made = await runNode(join(root, "spec/bundle.ts"), [bundled, "--output", bundle], { cwd: folder });
-  if (made.status !== 0) {
-    throw new AdoptionError(
-      `${made.output.trim()}\n\n${source} is no description that can be used, see above.`,
-    );
+  const { description, files: read } = await readAll(source, lenient);
+  const kept = await keep(source, written, read, isOneFile);
+  const file = join(folder, "description", rootFile);
+  await mkdir(dirname(file), { recursive: true });
+  const bundle = join(folder, "bundle", rootFile);
+  const isBundled = "reason" in kept || kept.files.size > 1;
+  if (isBundled) await writeBundle(source, bundle);
+  const files = "files" in kept ? kept.files : new Map([[rootFile, await readFile(bundle, "utf8")]]);
+  for (const [path, text] of files) {
+    await mkdir(dirname(join(dirname(file), path)), { recursive: true });
+    await writeFile(join(dirname(file), path), text);
   }
-  const text = await readFile(bundled, "utf8");
-  const document: unknown = JSON.parse(await readFile(bundle, "utf8"));
-  const isWhole = isYaml(written) && isDeepStrictEqual(parseOrUndefined(written), parse(text));
-  if (isWhole) await writeFile(bundled, written);
   return {
-    yaml: isWhole ? written : text,
-    isBundled: !isWhole,
-    description: described(document, source),
-    file: bundled,
+    files,
+    bundledSince: "reason" in kept ? kept.reason : undefined,
+    // Components that stood in files of their own have their names and their order in the bundle.
+    description: isBundled ? (await readAll(bundle, lenient)).description : description,
+    file,
+    bundle: files.size > 1 ? bundle : file,
   };
 }
 
-function described(document: unknown, source: string): Description {
-  if (!isDocument(document)) {
-    throw new AdoptionError(`${source} is no OpenAPI 3.0 or 3.1: its \`openapi\` is not 3.0.x or 3.1.x.`);
+async function keep(
+  source: string,
+  written: string,
+  read: readonly string[],
+  isOneFile: boolean,
+): Promise<Files | Reason> {
+  if (!isYaml(written)) return { reason: "it is not in YAML" };
+  if (read.length === 1) return keepFiles(source, written, read, []);
+  if (isOneFile) return { reason: "--bundle asks for one file" };
+  const mine = await otherFiles(root);
+  const tracked = (await trackedFiles(root)).filter((path) => path.startsWith("spec/"));
+  const taken = tracked.map((path) => path.slice("spec/".length)).filter((path) => !mine.includes(path));
+  return keepFiles(source, written, read, taken);
+}
+
+interface Read {
+  readonly description: Description;
+  /** The description's own file, and those that it refers to: paths and URLs. */
+  readonly files: readonly string[];
+}
+
+async function readAll(source: string, lenient: boolean): Promise<Read> {
+  const files: string[] = [];
+  try {
+    const loaded = await loadWithPlaces(source, { lenient, onRead: (file) => files.push(file) });
+    const description = readDescription(loaded.description);
+    if (description.operations.length > 0) return { description, files };
+  } catch (error) {
+    if (!(error instanceof DescriptionError)) throw error;
+    throw new AdoptionError(
+      `${error.message}\n\n${source} is no description that can be used, see above.` +
+        (lenient ? "" : " --lenient reads mistakes that have one sensible reading so."),
+    );
   }
-  const description = readDescription(document);
-  if (description.operations.length > 0) return description;
   throw new AdoptionError(`${source} has no operation, and a client without a method is none.`);
+}
+
+async function writeBundle(source: string, output: string): Promise<void> {
+  await mkdir(dirname(output), { recursive: true });
+  const { succeeded, said } = await runRedocly(["bundle", source, "--output", output], dirname(output));
+  if (!succeeded) throw new AdoptionError(`${said}\n\n${source} cannot be bundled, see above.`);
 }
 
 async function textOf(source: string): Promise<string> {
@@ -78,12 +126,4 @@ async function textOf(source: string): Promise<string> {
 /** JSON is YAML too, but nobody would edit it as that. */
 function isYaml(text: string): boolean {
   return !/^\s*\{/.test(text);
-}
-
-function parseOrUndefined(text: string): unknown {
-  try {
-    return parse(text);
-  } catch {
-    return undefined;
-  }
 }

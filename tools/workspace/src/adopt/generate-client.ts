@@ -1,10 +1,11 @@
 import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { generate } from "@visitors-api/codegen/generate";
 import { DescriptionError, type Problem } from "@visitors-api/codegen/load";
 import type { Api } from "@visitors-api/release/api";
 import { root } from "../root.ts";
 import { AdoptionError } from "./adoption-error.ts";
+import type { Brought } from "./description.ts";
 import { remove } from "./files.ts";
 
 const sources = "packages/client/src/generated";
@@ -19,16 +20,21 @@ export interface Client {
 /**
  * Makes the client's sources.
  *
- * @param file The description.
  * @param lenient Whether mistakes that have one sensible reading are read so.
  * @throws {AdoptionError} when no client can be generated.
  */
-export async function makeClient(file: string, lenient: boolean): Promise<Client> {
+export async function makeClient(
+  { file, bundle }: Pick<Brought, "file" | "bundle">,
+  lenient: boolean,
+): Promise<Client> {
+  const output = join(root, sources);
   try {
-    const { files, warnings, notes } = await generate(file, join(root, sources), { lenient });
-    return { files, notes: [...warnings, ...notes].map(told) };
+    const made = await generate(bundle, output, { lenient });
+    // What is said of the description has its places there, and not in what it was bundled to.
+    const { warnings, notes } = bundle === file ? made : await generate(file, output, { lenient });
+    return { files: made.files, notes: [...warnings, ...notes].map((problem) => told(problem, file)) };
   } catch (error) {
-    throw error instanceof DescriptionError ? refusal(error, lenient) : error;
+    throw error instanceof DescriptionError ? refusal(error, file, lenient) : error;
   }
 }
 
@@ -50,13 +56,14 @@ export async function writeClient(
   }
 }
 
-function refusal({ problems }: DescriptionError, lenient: boolean): AdoptionError {
+function refusal({ problems }: DescriptionError, file: string, lenient: boolean): AdoptionError {
   return new AdoptionError(
-    `${problems.map(told).join("\n")}\n\nNo client can be generated from the description, see above.` +
+    `${problems.map((problem) => told(problem, file)).join("\n")}\n\nNo client can be generated from the description, see above.` +
       (lenient ? "" : " --lenient reads mistakes that have one sensible reading so."),
   );
 }
 
-function told({ line, column, message }: Problem): string {
-  return `openapi.yaml:${line}:${column}: ${message.replaceAll(/\s*\n\s*/g, " ")}`;
+/** @param description The file that the description begins with. */
+function told({ file, line, column, message }: Problem, description: string): string {
+  return `${relative(dirname(description), file)}:${line}:${column}: ${message.replaceAll(/\s*\n\s*/g, " ")}`;
 }

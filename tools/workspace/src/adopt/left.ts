@@ -1,5 +1,5 @@
 import type { Adoption } from "./adoption.ts";
-import { namesOf } from "./api.ts";
+import { nameOf } from "./api.ts";
 import { readText, trackedFiles } from "./files.ts";
 import type { Finding } from "./lint.ts";
 
@@ -17,11 +17,11 @@ export async function leftToDo(folder: string, adoption: Adoption): Promise<stri
     ...client.notes.map((note) => `spec/${note}`),
     ...(findings.length > 0
       ? [
-          `${findings.length} places in spec/openapi.yaml break rules, and are let through by spec/.redocly.lint-ignore.yaml:`,
+          `${findings.length} places of the description break rules, and are let through by spec/.redocly.lint-ignore.yaml:`,
           ...byRule(findings).map((line) => `  ${line}`),
         ]
       : []),
-    ...(naming.length > 0 ? [`Texts that still speak of ${from.title}: ${naming.join(", ")}`] : []),
+    ...(naming.length > 0 ? [`Files that still speak of ${from.title}: ${listed(naming)}`] : []),
   ];
 }
 
@@ -33,12 +33,19 @@ function byRule(findings: readonly Finding[]): string[] {
   });
 }
 
-/** Markdown files with the old API's name in them. */
+function listed(files: readonly string[]): string {
+  const shown = files.slice(0, 20);
+  return files.length > shown.length
+    ? `${shown.join(", ")} and ${files.length - shown.length} more`
+    : shown.join(", ");
+}
+
+/** The files that people write with the old API's name in them. */
 async function stillNaming(folder: string, { from, to, brought }: Adoption): Promise<string[]> {
-  const names = namesOf(from);
+  const name = nameOf(from);
   // Where the new API has the name too, it says nothing.
-  if (names.test(`${to.name} ${to.title} ${brought.yaml}`)) return [];
-  const files = (await trackedFiles(folder)).filter((file) => file.endsWith(".md"));
+  if (name.test(`${to.name} ${to.title} ${[...brought.files.values()].join("\n")}`)) return [];
+  const files = (await trackedFiles(folder)).filter((file) => !file.endsWith("pnpm-lock.yaml"));
   const texts = await Promise.all(files.map((file) => readText(folder, file)));
-  return files.filter((_, index) => names.test(texts[index] ?? ""));
+  return files.filter((_, index) => name.test(texts[index] ?? ""));
 }

@@ -1,74 +1,138 @@
-import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { cp, readFile, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runNode } from "@visitors-api/machine/run";
 import type { Api } from "@visitors-api/release/api";
+import { stringify } from "yaml";
 import { root } from "../root.ts";
 import { AdoptionError } from "./adoption-error.ts";
 import { rulesFor } from "./lint-rules.ts";
+import { rootFile } from "./split.ts";
 
 /** What a rule finds in the description. */
 export interface Finding {
   readonly rule: string;
   readonly message: string;
+  /** The file of the description, by its path in spec/. */
+  readonly file: string;
   /** `openapi.yaml:12:7` */
   readonly place: string;
-}
-
-const redocly = fileURLToPath(import.meta.resolve("@redocly/cli/bin/cli.js"));
-const env = { NO_COLOR: "1", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
-
-/**
- * Holds a description against the rules of this repository, with the names of another API.
- *
- * @param file The description.
- * @param folder For what it takes; whoever asked removes it.
- */
-export async function lint(file: string, folder: string, to: Api): Promise<Finding[]> {
-  await mkdir(folder, { recursive: true });
-  await cp(join(root, "spec/lint"), join(folder, "lint"), { recursive: true });
-  await cp(file, join(folder, "openapi.yaml"));
-  const rules = await readFile(join(root, "spec/redocly.yaml"), "utf8");
-  await writeFile(join(folder, "redocly.yaml"), rulesFor(rules, to, false));
-  const report = ["--format", "json", "--max-problems", "10000"];
-  const { stdout, output } = await runNode(redocly, ["lint", "openapi.yaml", ...report], {
-    cwd: folder,
-    env,
-  });
-  if (!stdout.trim().startsWith("{")) throw new AdoptionError(`The description cannot be linted: ${output}`);
-  const { problems }: { problems: readonly Problem[] } = JSON.parse(stdout);
-  return problems.map(({ ruleId, message, location: [place] }) => ({
-    rule: ruleId,
-    message: message.replaceAll(/\s+/g, " "),
-    place: `openapi.yaml:${place?.start?.line ?? 1}:${place?.start?.col ?? 1}`,
-  }));
+  /** What Redocly ignores it by. */
+  readonly pointer: string;
 }
 
 /** The part of Redocly's report that is read here. */
 interface Problem {
   readonly ruleId: string;
   readonly message: string;
-  readonly location: readonly { readonly start?: { readonly line: number; readonly col: number } }[];
+  readonly location: readonly {
+    readonly source?: { readonly ref: string };
+    readonly pointer?: string;
+    readonly start?: { readonly line: number; readonly col: number };
+  }[];
+}
+
+const redocly = fileURLToPath(import.meta.resolve("@redocly/cli/bin/cli.js"));
+
+/**
+ * Writes the rules of this repository, with the names of another API.
+ *
+ * @param folder For what it takes; whoever asked removes it.
+ * @returns The file.
+ */
+export async function writeRules(folder: string, to: Api): Promise<string> {
+  await cp(join(root, "spec/lint"), join(folder, "lint"), { recursive: true });
+  const file = join(folder, "redocly.yaml");
+  const rules = await readFile(join(root, "spec/redocly.yaml"), "utf8");
+  await writeFile(file, rulesFor(rules, to, false));
+  return file;
+}
+
+/** What the rules of a file find in a description. */
+export async function lint(description: string, rules: string): Promise<Finding[]> {
+  const args = [
+    "lint",
+    basename(description),
+    "--config",
+    rules,
+    "--format",
+    "json",
+    "--max-problems",
+    "10000",
+  ];
+  const { stdout, output } = await runNode(redocly, args, {
+    cwd: dirname(description),
+    env: { NO_COLOR: "1", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
+  });
+  if (!stdout.trim().startsWith("{")) throw new AdoptionError(`The description cannot be linted: ${output}`);
+  const { problems }: { problems: readonly Problem[] } = JSON.parse(stdout);
+  return problems.map(({ ruleId, message, location: [place] }) => {
+    const file = place?.source?.ref ?? rootFile;
+    return {
+      rule: ruleId,
+      message: message.replaceAll(/\s+/g, " "),
+      file,
+      place: `${file}:${place?.start?.line ?? 1}:${place?.start?.col ?? 1}`,
+      pointer: place?.pointer ?? "#/",
+    };
+  });
+}
+
+/**
+ * Whether a description is OpenAPI as the specification has it, which no `--lenient` gets around: what is not is not bundled.
+ *
+ * @param file The description.
+ * @throws {AdoptionError} with what is not.
+ */
+export async function checkWellFormed(file: string): Promise<void> {
+  const findings = await lint(file, join(root, "spec/lint/well-formed.yaml"));
+  if (findings.length === 0) return;
+  throw new AdoptionError(
+    `${told(findings)}\n\nThe description is not OpenAPI in ${places(findings)}, see above.`,
+  );
 }
 
 /** What a description that breaks rules is refused with. */
 export function refusal(findings: readonly Finding[]): AdoptionError {
-  const shown = findings.slice(0, 50).map(({ rule, message, place }) => `${place}: ${message} (${rule})`);
-  if (findings.length > shown.length) shown.push(`and ${findings.length - shown.length} more`);
   return new AdoptionError(
-    `${shown.join("\n")}\n\nThe description breaks rules of spec/redocly.yaml in ${findings.length} places, see above. Mend them, ` +
+    `${told(findings)}\n\nThe description breaks rules of spec/redocly.yaml in ${places(findings)}, see above. Mend them, ` +
       "or start with --lenient, which lets them through and says which they are.",
   );
 }
 
-/** Lets through all that the rules find in the description of a folder, and nothing else. */
-export async function ignoreFindings(folder: string, findings: readonly Finding[]): Promise<void> {
-  const file = join(folder, ".redocly.lint-ignore.yaml");
-  await writeFile(file, "openapi.yaml: {}\n");
-  if (findings.length === 0) return;
-  await runNode(redocly, ["lint", "openapi.yaml", "--generate-ignore-file"], { cwd: folder, env });
-  const listed = await readFile(file, "utf8");
-  const comment =
-    "# What the description broke when it was adopted. A test fails when one of them is no longer needed.\n";
-  await writeFile(file, `${comment}${listed.replaceAll(/^#.*\n/gm, "")}`);
+function told(findings: readonly Finding[]): string {
+  const shown = findings.slice(0, 50).map(({ rule, message, place }) => `${place}: ${message} (${rule})`);
+  if (findings.length > shown.length) shown.push(`and ${findings.length - shown.length} more`);
+  return shown.join("\n");
+}
+
+function places(findings: readonly Finding[]): string {
+  return findings.length === 1 ? "one place" : `${findings.length} places`;
+}
+
+/** The text of `.redocly.lint-ignore.yaml` that lets through what the rules find in the description, and nothing else. */
+export function ignoreFile(findings: readonly Finding[]): string {
+  if (findings.length === 0) return `${rootFile}: {}\n`;
+  const byFile = mapped(
+    findings,
+    ({ file }) => file,
+    (inFile) =>
+      mapped(
+        inFile,
+        ({ rule }) => rule,
+        (found) => [...new Set(found.map(({ pointer }) => pointer))],
+      ),
+  );
+  return `# What the description broke when it was adopted. A test fails when one of them is no longer needed.
+${stringify(byFile, { lineWidth: 0, singleQuote: true })}`;
+}
+
+/** What is made of the findings that have a name in common, by that name. */
+function mapped<Value>(
+  findings: readonly Finding[],
+  nameOf: (finding: Finding) => string,
+  make: (found: readonly Finding[]) => Value,
+): Record<string, Value> {
+  const groups = Object.entries(Object.groupBy(findings, nameOf));
+  return Object.fromEntries(groups.map(([name, found = []]) => [name, make(found)]));
 }

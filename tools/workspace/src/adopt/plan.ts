@@ -1,5 +1,6 @@
 import { table } from "../format.ts";
 import type { Adoption } from "./adoption.ts";
+import type { Brought } from "./description.ts";
 
 /** What is about to be done, for a person to agree to. */
 export function planOf({ brought, model, from, to, findings }: Adoption): string {
@@ -18,9 +19,14 @@ export function planOf({ brought, model, from, to, findings }: Adoption): string
 
 ${table(rows)}
 
-- spec/openapi.yaml becomes that description${brought.isBundled ? ", bundled into one file" : ", as it is written"}.
+- spec/openapi.yaml becomes that description, ${written(brought)}.
 ${findings.length > 0 ? `- ${findings.length} places of it that break rules are let through; which they are is said in the end.\n` : ""}\
 - What is about ${from.title} alone goes: folders called ${from.name}/, releases, changelogs, changesets, workflows, guides, pictures.
 - READMEs, guides and a workflow are written from what the description says, and the client is generated.
 - All of it is one commit on the branch that is checked out.`;
+}
+
+function written({ files, bundledSince }: Brought): string {
+  if (bundledSince !== undefined) return `bundled into one file: ${bundledSince}`;
+  return files.size === 1 ? "as it is written" : `as it is written, in ${files.size} files`;
 }

@@ -4,16 +4,15 @@ import { defaultBaseUrl } from "@visitors-api/codegen";
 import type { Api } from "@visitors-api/release/api";
 import { parse } from "yaml";
 import type { Adoption } from "./adoption.ts";
-import { apiFile, bare } from "./api.ts";
+import { apiFile, bare, constantCase } from "./api.ts";
 import { readText, trackedFiles } from "./files.ts";
-import { templates } from "./texts.ts";
 
 /** A name, whatever stands around it, and what takes its place. */
 type Renaming = readonly [from: RegExp, to: string];
 
 /**
  * Gives another API's names to all that git tracks: the scope wherever it stands, what the workspace is called, the binaries, the
- * environment variables, the title, and where the API is. What a README shows that no template is written for has the name alone too.
+ * environment variables, the title, and where the API is.
  */
 export async function renameAll(repository: string, adoption: Adoption): Promise<void> {
   const { from, to } = adoption;
@@ -25,17 +24,12 @@ export async function renameAll(repository: string, adoption: Adoption): Promise
     ),
     ...(await serverOf(repository, adoption)),
   ];
-  const alone: Renaming = [new RegExp(`(?<![\\w./@-])${escaped(from.name)}(?![\\w./-])`, "g"), to.name];
   await Promise.all(
     files.map(async (file) => {
       if (file === "spec/openapi.yaml" || file === apiFile) return;
       const text = await readText(repository, file);
       if (text === undefined) return;
-      const isReadme = /^packages\/[^/]+\/README\.md$/.test(file) && templates[file] === undefined;
-      const renamed = [...renamings, ...(isReadme ? [alone] : [])].reduce(
-        (result, [name, other]) => result.replaceAll(name, () => other),
-        text,
-      );
+      const renamed = renamings.reduce((result, [name, other]) => result.replaceAll(name, () => other), text);
       if (renamed !== text) await writeFile(join(repository, file), renamed);
     }),
   );
@@ -56,16 +50,7 @@ function renamingsOf(from: Api, to: Api): Renaming[] {
 
 /** Not as a part of a longer word. */
 function word(name: string): RegExp {
-  return new RegExp(`(?<![A-Za-z0-9_])${escaped(name)}(?![A-Za-z0-9_])`, "g");
-}
-
-/** A name as a pattern that is it alone. */
-function escaped(name: string): string {
-  return name.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
-}
-
-function constantCase(name: string): string {
-  return name.toUpperCase().replaceAll("-", "_");
+  return new RegExp(`(?<![A-Za-z0-9_])${RegExp.escape(name)}(?![A-Za-z0-9_])`, "g");
 }
 
 /** The commands that packages install, and that are called after the API: `todo-sandbox`. */

@@ -4,7 +4,9 @@ import { defaultBaseUrl, type Model } from "@visitors-api/codegen";
 import { variablesOf } from "@visitors-api/docs/credentials";
 import type { Description } from "@visitors-api/openapi";
 import type { Api } from "@visitors-api/release/api";
+import { agentTexts } from "./agents.ts";
 import { curlCommand } from "./curl.ts";
+import { inCell } from "./markdown.ts";
 import { programsOf } from "./programs.ts";
 
 /** The texts that are written anew for another API, by their paths in the repository, and what they are written from. */
@@ -13,12 +15,12 @@ export const templates: Readonly<Record<string, string>> = {
   "packages/client/README.md": "client.md",
   "packages/sandbox/README.md": "sandbox.md",
   "packages/docs/README.md": "docs.md",
+  "packages/mcp/README.md": "mcp.md",
   "spec/README.md": "spec.md",
   ...Object.fromEntries(
-    ["quick-start.md", "authentication.md", "errors-and-retries.md", "testing.md"].map((name) => [
-      `packages/docs/src/content/guides/${name}`,
-      name,
-    ]),
+    ["quick-start.md", "authentication.md", "errors-and-retries.md", "testing.md", "for-agents.md"].map(
+      (name) => [`packages/docs/src/content/guides/${name}`, name],
+    ),
   ),
 };
 
@@ -32,6 +34,7 @@ export function valuesOf(description: Description, model: Model, api: Api): Valu
   const isSecured = model.securitySchemes.length > 0;
   return {
     ...programsOf(model, api),
+    ...agentTexts(model, api),
     title,
     name,
     scope,
@@ -90,11 +93,6 @@ function schemesText({ securitySchemes, title }: Model): string {
     "| --- | --- | --- |",
     ...rows,
   ].join("\n");
-}
-
-/** One line, in which nothing ends a cell of a table. */
-function inCell(text: string): string {
-  return text.replaceAll(/\s+/g, " ").replaceAll("|", "\\|").trim();
 }
 
 function asSentence(text: string): string {

@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { runRedocly } from "../redocly.ts";
 import type { Check } from "./check.ts";
 
-/** The description, what is linted with it, and the rules. */
-export const descriptionFiles = /^spec\/([^/]+\.yaml|lint\/.*)$/;
+/** The description, in one file or in several, what is linted with it, and the rules. */
+export const descriptionFiles = /^spec\/(?!(releases|test)\/)([^/]+\.yaml|.+\/[^/]+\.(ya?ml|json)|lint\/.*)$/;
 
 /** Redocly's rules, on a description that is staged. */
 export const description: Check = {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { runRedocly } from "../redocly.ts";
 import { root } from "../root.ts";
 import type { Check } from "./check.ts";
 import { descriptionFiles } from "./description.ts";
@@ -24,7 +25,7 @@ export const drift: Check = {
     const { generate } = await import("@visitors-api/codegen/generate");
     let files: ReadonlyMap<string, string>;
     try {
-      ({ files } = await generate(join(folder, "spec/openapi.yaml"), beside));
+      ({ files } = await generate(await inOneFile(join(folder, "spec")), beside));
     } catch (error) {
       if (!(error instanceof Error) || error.name !== "DescriptionError") throw error;
       const output = error.message.replaceAll(`${relative(process.cwd(), folder)}/`, "");
@@ -38,6 +39,18 @@ export const drift: Check = {
     };
   },
 };
+
+/** The staged description or, of one in several files, its bundle: components have the order in which they stand there. */
+async function inOneFile(spec: string): Promise<string> {
+  const description = join(spec, "openapi.yaml");
+  // Loaded with the generator.
+  const { filesOf } = await import("@visitors-api/codegen/load");
+  if ((await filesOf(description)).length === 1) return description;
+  const bundle = join(spec, "dist/openapi.yaml");
+  const { succeeded } = await runRedocly(["bundle", "openapi.yaml", "--output", bundle], spec);
+  // What cannot be bundled cannot be read either, and the generator says it with its place.
+  return succeeded ? bundle : description;
+}
 
 function differences(files: ReadonlyMap<string, string>, folder: string): string[] {
   const staged = existsSync(folder) ? readdirSync(folder) : [];

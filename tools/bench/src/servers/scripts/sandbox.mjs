@@ -1,4 +1,4 @@
-// Arguments: the file to keep the visitors in; without it, they are kept in memory.
+// Arguments: the file to keep in what is sent; without it, it is kept in memory.
 import { createSandbox } from "@visitors-api/sandbox";
 import { serveSandbox, sqliteStore } from "@visitors-api/sandbox/node";
 

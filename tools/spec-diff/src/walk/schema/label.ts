@@ -2,7 +2,7 @@
 export interface Label {
   /** Words for what is no component, such as "the body that `updateNote` takes"; otherwise empty. */
   readonly root: string;
-  /** The way from there, or from the component: `Visitor.companies[].name`. */
+  /** The way from there, or from the component: `Note.authors[].name`. */
   readonly path: string;
 }
 

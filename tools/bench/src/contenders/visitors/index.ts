@@ -1,7 +1,7 @@
-import { type Contender, literal, token } from "./contender.ts";
+import { type Contender, literal, token } from "../contender.ts";
 
 /** Intercom's own client, for the whole of its API. Published as it is, so that it takes part with the one call only. */
-export const intercomClient: Contender = {
+export const contender: Contender = {
   name: "intercom-client",
   package: "intercom-client",
   isResilient: true,
