@@ -163,15 +163,27 @@ test("an annotation stands at the line, of what was removed at what is left arou
   expect(toGithub(compare(many(["a"]), many(["a"], ["429"])), "additive")).toMatch(/^::notice file=/);
 });
 
-test("a break that the compiler alone sees is an annotation too", () => {
+test("a break that the compiler alone sees is told in words, and in the compiler's own only to who asks for all", () => {
+  const problem = {
+    operation: "putPet",
+    side: "input",
+    part: "input",
+    summary: "`putPet` no longer takes all that it took as `name`.",
+    message: "Type 'A' is not assignable to type 'B'.\n  100%",
+    identity: "",
+  } as const;
   const difference: Difference = {
     ...compare({}, {}),
     verdict: "breaking",
-    compiler: {
-      verdict: "breaking",
-      problems: [{ operation: "putPet", side: "input", message: "Is 100%\nnew." }],
-    },
+    compiler: { verdict: "breaking", problems: [problem] },
   };
-  expect(toGithub(difference)).toBe("::error title=putPet%2C input::Is 100%25%0Anew.\n");
+  expect(toGithub(difference)).toBe(
+    "::error title=putPet::`putPet` no longer takes all that it took as `name`.\n",
+  );
   expect(toJunit(difference)).toContain('failures="1"');
+  for (const print of [toText, toMarkdown, toHtml, toJunit]) {
+    expect(print(difference)).toContain("no longer takes all that it took as");
+    expect(print(difference)).not.toContain("assignable");
+  }
+  expect(toJson(difference)).toContain("Type 'A' is not assignable to type 'B'.\\n  100%");
 });

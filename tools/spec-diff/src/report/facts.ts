@@ -1,5 +1,5 @@
 import { isAbsolute, relative } from "node:path";
-import type { Change, Difference, Place, Verdict } from "../difference.ts";
+import { type Change, type Difference, type Place, unexplained, type Verdict } from "../difference.ts";
 import type { Line, Section } from "./outline.ts";
 
 /** Absolute paths are shown from where the reader is; whatever else a file is called by stays. */
@@ -74,7 +74,11 @@ export function compareVerdicts({ changes, compiler }: Difference): string {
         ? "The compiler refuses nothing but what comes from what is accepted."
         : "The compiler agrees: it takes the old inputs and the new outputs.";
   }
+  const isExplained = unexplained({ changes, compiler }).length === 0;
+  const operations = [...new Set(compiler.problems.map(({ operation }) => `\`${operation}\``))];
+  if (isExplained)
+    return `The compiler agrees: code that calls ${listSome(operations, mostTexts)} may no longer compile.`;
   return isBreaking
-    ? "The compiler agrees. What it refuses:"
+    ? "The compiler agrees, and refuses more:"
     : "The compiler is stricter than the rules, so this is breaking. What it refuses:";
 }

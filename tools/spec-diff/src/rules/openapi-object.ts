@@ -1,4 +1,4 @@
-import type { Rule } from "./rule.ts";
+import { because, type Rule } from "./rule.ts";
 
 /**
  * Changes of what stands around the operations, and those that any object can have.
@@ -50,7 +50,12 @@ export const openapiRules = {
   },
   "type-renamed": {
     verdict: "breaking",
-    say: ({ was, is }) => `The exported type ${was} is now called ${is}.`,
+    say: ({ was, is, why }) => `The exported type ${was} is now called ${is}${because(why)}.`,
+  },
+  "validator-renamed": {
+    verdict: "breaking",
+    say: ({ subject, was, is, why }) =>
+      `The validator of ${subject} is now called ${is}${because(why)}; it was ${was}.`,
   },
 
   // Semantic Versioning 2.0.0 § 7: what marks something as deprecated is a minor version.

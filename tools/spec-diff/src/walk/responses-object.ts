@@ -1,4 +1,5 @@
-import { isStatus, type Referenced, statusKey } from "@visitors-api/openapi";
+import { readType } from "@visitors-api/codegen";
+import { bodyKind, isStatus, type Referenced, statusKey } from "@visitors-api/openapi";
 import type { OpenApiObject, ResponseObject } from "../read/openapi-document.ts";
 import { isDocumentation } from "../rules/index.ts";
 import { compareDocumentation, compareWholes } from "./documentation.ts";
@@ -121,7 +122,10 @@ function compareContents(
     } else if (before) {
       findings.add("response-media-type-removed", words, spotOf(content, key), { node: is, key: "content" });
     } else if (after) {
-      const alike = Object.values(content).some((known) => isAlike(sides, known, after));
+      const alike = Object.entries(content).some(
+        ([known, media]) =>
+          isAlike(sides, media, after) && readType(bodyKind(known)) === readType(bodyKind(key)),
+      );
       const kind = alike ? "response-media-type-added-alike" : "response-media-type-added";
       findings.add(kind, words, { node: was, key: "content" }, spotOf(otherContent, key));
     }

@@ -40,7 +40,10 @@ export function buildForm(operation: Operation, input: Input, schemas: Schemas):
       ...group("headers", (parameter) => parameter.in === "header"),
       ...bodyField(operation, body, builder),
     ],
-    body: body && { mediaType: sentMediaType({ ...body, name: body.mediaType }), grouped: body.grouped },
+    body: body && {
+      mediaType: sentMediaType({ ...body, name: body.mediaType }),
+      grouped: body.grouped !== undefined,
+    },
     hasFiles: builder.hasFiles,
   };
 }
