@@ -1,5 +1,3 @@
-import { rmSync } from "node:fs";
-import { join } from "node:path";
 import { expect, test } from "vitest";
 import { folderWith, git, specDiff, write } from "./support/command.ts";
 import { aged, named, petsFile, release, renamed } from "./support/pets-file.ts";
@@ -148,8 +146,20 @@ test("says what it can be compared with when it is compared with nothing", () =>
   const { status, stderr } = specDiff(folder, "2.0.0");
   expect(status).toBe(2);
   expect(stderr).toContain("`2.0.0` is no file, no URL and no released version (1.0.0). ");
-  rmSync(join(folder, "spec/releases"), { recursive: true });
-  expect(specDiff(folder).stderr).toContain("Nothing has been released yet");
+});
+
+test.each([
+  [[]],
+  [["--format", "json", "--fail-on", "breaking"]],
+  [["--lenient", "--operation", "listPets"]],
+])("before the first release it says what can be done, with the options %j as without any", (given) => {
+  const folder = folderWith({ "spec/openapi.yaml": aged });
+  const { status, stdout, stderr } = specDiff(folder, ...given);
+  expect({ status, stdout }).toEqual({ status: 0, stdout: "" });
+  expect(stderr).toBe(
+    "Nothing has been released yet, so there is nothing to compare the description with. Name something else: a file, a URL, or a " +
+      "revision of git, such as HEAD in `npm run spec:diff -- HEAD`. What a first release needs, `npm run release -- --first` says.\n",
+  );
 });
 
 test.each([
