@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { runNode } from "@visitors-api/machine/run";
+import { run } from "@visitors-api/machine/run";
 import { runtime } from "./declarations.ts";
 
 /** What the compiler does not take. */
@@ -34,9 +34,14 @@ export async function compile(
   }
 }
 
+/** TypeScript's own command is a script for Node, which takes as long to start as to do the rest, and starts this. */
+function findCompiler(): string {
+  const { resolve } = createRequire(import.meta.resolve("typescript/package.json"));
+  const native = resolve(`@typescript/typescript-${process.platform}-${process.arch}/package.json`);
+  return join(dirname(native), "lib", process.platform === "win32" ? "tsc.exe" : "tsc");
+}
+
 async function runCompiler(folder: string, files: readonly string[]): Promise<string> {
-  const require = createRequire(import.meta.url);
-  const compiler = join(dirname(require.resolve("typescript/package.json")), "bin/tsc");
   const options = [
     "--noEmit",
     "--strict",
@@ -56,7 +61,7 @@ async function runCompiler(folder: string, files: readonly string[]): Promise<st
     "",
     "--skipLibCheck",
   ];
-  const { status, stdout, output } = await runNode(compiler, [...options, ...modules, ...files], {
+  const { status, stdout, output } = await run(findCompiler(), [...options, ...modules, ...files], {
     cwd: folder,
   });
   // 1 and 2 say that there are problems, whether or not something was written.
