@@ -170,6 +170,18 @@ export const generatedEdits: readonly Edit[] = [
     back: ["breaking", "property-removed", "the compiler takes it"],
   },
   {
+    what: "a property of an answer is described as those of any name, in other words",
+    before: answered(object(named, { additionalProperties: { ...text, description: "Any." } })),
+    after: answered(
+      object(
+        { ...named, note: { ...text, description: "A note." } },
+        { additionalProperties: { ...text, description: "Any." } },
+      ),
+    ),
+    forth: ["additive", "property-added"],
+    back: ["breaking", "property-removed", "the compiler takes it"],
+  },
+  {
     what: "an answer may come as a file too, of which nothing else is said",
     before: responses({ 200: { content: { "text/plain": {} } } }),
     after: responses({ 200: { content: { "text/plain": {}, "application/octet-stream": {} } } }),

@@ -65,7 +65,7 @@ function isSameList(one: readonly unknown[], other: readonly unknown[]): boolean
   return one.length === other.length && one.every((item, index) => item === other[index]);
 }
 
-export function compareProperties(before: View, after: View, { found, within }: Comparison): void {
+export function compareProperties(before: View, after: View, { found, within, against }: Comparison): void {
   const [was, is] = [shapeOf(before), shapeOf(after)];
   const others = additionalOf(before);
   for (const { key, ...property } of pairs(was.properties, is.properties)) {
@@ -79,7 +79,7 @@ export function compareProperties(before: View, after: View, { found, within }: 
       const kind = property.after.required ? "required-property-added" : "property-added";
       found(kind, {}, was.hidden.get(key), property.after.at.spot, key);
       // It was one of those of any name, and may be something else than they are.
-      if (others && isTyped(others) && !was.hidden.has(key)) within(others, property.after.at, key);
+      if (others && isTyped(others) && !was.hidden.has(key)) against(others, property.after.at, key);
     } else if (property.before) {
       found("property-removed", {}, property.before.at.spot, is.hidden.get(key), key);
     }
