@@ -33,7 +33,8 @@ export const openapiRules = {
   },
   "credential-changed": {
     verdict: "breaking",
-    say: ({ subject, was, is }) => `The credential ${subject} is given as ${is}; it was ${was}.`,
+    say: ({ subject, was, is, why }) =>
+      `The credential ${subject} is given as ${is}${because(why)}; it was ${was}.`,
   },
   "credential-sent-otherwise": {
     verdict: "additive",

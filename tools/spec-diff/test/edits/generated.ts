@@ -16,6 +16,7 @@ import {
 
 const text = { type: "string" };
 const named = { name: text };
+const bearer = { type: "http", scheme: "bearer" };
 const object = (properties: object, more: object = {}) => ({ type: "object", properties, ...more });
 const query = (name: string, schema: object = text) => ({ name, in: "query", schema });
 const cookie = (name: string, schema: object = text) => ({ name, in: "cookie", schema });
@@ -161,6 +162,14 @@ export const generatedEdits: readonly Edit[] = [
     forth: ["breaking", "type-added validator-renamed", "the compiler takes it"],
     back: ["breaking", "type-removed validator-renamed", "the compiler takes it"],
     says: "The validator of the input of `Put` is now called `PutInput2`, because `PutInput` is the validator of a type now; it was `PutInput`.",
+  },
+  {
+    what: "another credential is of the kind that an option is named after",
+    before: { components: { securitySchemes: { login: bearer } } },
+    after: { components: { securitySchemes: { login: bearer, service: bearer } } },
+    forth: ["breaking", "credential-added credential-changed", "the compiler takes it"],
+    back: ["breaking", "credential-changed credential-removed", "the compiler takes it"],
+    says: "The credential `login` is given as the option `login`, a text, because `service` is a credential of the same kind; it was the option `token`, a text.",
   },
   {
     what: "a property of an answer is described that was one of any name",
