@@ -1,6 +1,8 @@
 /** Hostile text: nothing of it may become more than text, wherever it stands. */
 export const hostile = `</script><script>window.attacked = "script"</script><img src="x" onerror="window.attacked = 'image'">`;
 
+const deprecation = { deprecated: true, "x-deprecated-since": "2026-11-30", "x-sunset": "2027-06-30" };
+
 /** Operations that have next to nothing in common with the described API: every kind of input, and texts of an attacker. */
 export const oddOperations = {
   openapi: "3.1.0",
@@ -23,7 +25,7 @@ export const oddOperations = {
             example: 7,
           },
           { name: "tags", in: "query", schema: { type: "array", items: { type: "string" } } },
-          { name: "dry-run", in: "query", schema: { type: "boolean", default: true } },
+          { name: "dry-run", in: "query", ...deprecation, schema: { type: "boolean", default: true } },
           { name: "X-Trace", in: "header", required: true, schema: { type: "string" } },
         ],
         requestBody: {
@@ -40,7 +42,10 @@ export const oddOperations = {
                   owner: {
                     type: "object",
                     required: ["email"],
-                    properties: { email: { type: "string", format: "email" }, since: { type: "integer" } },
+                    properties: {
+                      email: { type: "string", format: "email" },
+                      since: { type: "integer", ...deprecation },
+                    },
                   },
                   children: { type: "array", items: { $ref: "#/components/schemas/Node" } },
                   labels: { type: "object", additionalProperties: { type: "string" } },

@@ -73,6 +73,17 @@ test("an operation with a bit of everything is entered in a form, and sent as it
   await page.context().close();
 });
 
+test("a parameter and a property that are deprecated are labelled so, with the days that are known", async () => {
+  const { page } = await open("operations/add-part");
+  for (const name of ["dry-run", "since"]) {
+    const label = page.locator("label", { has: page.getByText(name, { exact: true }) });
+    await expect
+      .poll(() => label.allTextContents())
+      .toEqual([expect.stringMatching(/ deprecated since 2026-11-30, may be gone from 2027-06-30 on$/)]);
+  }
+  await page.context().close();
+});
+
 test("nothing that a description says is run, and it is all shown as the text it is", async () => {
   const reader = await open("operations/add-part", { bypassCSP: true });
   const { page } = reader;

@@ -1,5 +1,6 @@
+import { UsageError } from "@visitors-api/machine/usage-error";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { readArguments, UsageError } from "../src/node/arguments.ts";
+import { readArguments } from "../src/node/arguments.ts";
 import { start } from "./notes/command.ts";
 import { NOTE_REQUEST } from "./notes/described.ts";
 import { run } from "./support/command.ts";

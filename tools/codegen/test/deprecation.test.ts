@@ -40,8 +40,21 @@ test("editors show the days of whatever is deprecated, where it is struck throug
       responses:
         "200":
           description: Found
+          headers:
+            X-Left: { description: How many., ${days}, schema: { type: integer } }
+            X-Old: { deprecated: true, schema: { type: integer } }
+            X-Used: { schema: { type: integer } }
+            X-Shared: { $ref: "#/components/headers/Shared" }
           content: { application/json: { schema: { $ref: "#/components/schemas/Pet" } } }
+        "404": { $ref: "#/components/responses/NotFound" }
 components:
+  headers:
+    Shared: { ${days}, schema: { type: integer } }
+  responses:
+    NotFound:
+      description: Not found
+      headers:
+        X-Gone: { ${days}, schema: { type: integer } }
   schemas:
     Pet:
       type: object
@@ -66,6 +79,11 @@ components:
       ["get", words],
       ["page", words],
       ["size", ""],
+      ['"X-Left"', words],
+      ['"X-Old"', ""],
+      ['"X-Shared"', words],
+      ['"X-Gone"', words],
+      ["Shared", words],
       ["Pet", words],
       ["name", words],
       ["kind", words],

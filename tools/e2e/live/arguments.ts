@@ -1,7 +1,7 @@
+import { UsageError } from "@visitors-api/machine/usage-error";
 import { api } from "@visitors-api/release/api";
 import { isLoopback } from "./loopback.ts";
 import { parseOptions } from "./parse-options.ts";
-import { UsageError } from "./usage-error.ts";
 import { describedServers, type Input, type WorkflowFile } from "./workflows.ts";
 
 export interface Arguments {

@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
-import { UsageError } from "./usage-error.ts";
+import { UsageError } from "@visitors-api/machine/usage-error";
 
 /**
  * Reads arguments as `parseArgs` does, and says in one line what is wrong with them.

@@ -5,9 +5,9 @@
  * wrong; nothing was sent.
  */
 
+import { UsageError } from "@visitors-api/machine/usage-error";
 import { type Arguments, help, readArguments } from "./record/arguments.ts";
 import { startRecording } from "./record/recording.ts";
-import { UsageError } from "./usage-error.ts";
 
 process.exitCode = await main().catch((error: unknown) => {
   const isWrongUse = error instanceof UsageError;

@@ -6,10 +6,10 @@
  */
 
 import { createInterface } from "node:readline/promises";
+import { UsageError } from "@visitors-api/machine/usage-error";
 import { type Arguments, help, readArguments } from "./arguments.ts";
 import { plan } from "./plan.ts";
 import { respect } from "./respect.ts";
-import { UsageError } from "./usage-error.ts";
 import { workflowFiles } from "./workflows.ts";
 
 const files = workflowFiles();

@@ -47,15 +47,38 @@ test("a change that is told of twice is listed once", () => {
   expect(entries.map(({ text }) => text)).toEqual(["`a` is new."]);
 });
 
-test("what only the compiler takes for a break is listed as one", () => {
-  const problem = { operation: "updateNote", side: "input", message: "Types differ.\n  Much." } as const;
+test("what only the compiler takes for a break is listed as one, in words for users", () => {
+  const problem = {
+    operation: "updateNote",
+    side: "input",
+    part: "input",
+    summary: "`updateNote` no longer takes all that it took as `text`.",
+    message: "Type 'A' is not assignable to type 'B'.",
+    identity: '["compiler","updateNote","input","text"]',
+  } as const;
   const only = entriesOf(difference([["additive", "`a` is new."]], [problem]));
   expect(only.map(({ verdict, text }) => `${verdict}: ${text}`)).toEqual([
-    "breaking: What a program gives to `updateNote` may no longer compile: Types differ.",
+    "breaking: `updateNote` no longer takes all that it took as `text`.",
     "additive: `a` is new.",
   ]);
-  const both = entriesOf(difference([["breaking", "`a` is gone."]], [problem]));
-  expect(both.map(({ text }) => text)).toEqual(["`a` is gone."]);
+  // It is known by what it is about, whatever is said of it.
+  const reworded = entriesOf(difference([], [{ ...problem, summary: "Otherwise.", message: "Otherwise." }]));
+  expect(reworded.map(({ mark }) => mark)).toEqual([only[0]?.mark]);
+});
+
+test("what a rule says of an operation is not said once more for the compiler", () => {
+  const problem = {
+    operation: "updateNote",
+    side: "output",
+    part: "404",
+    summary: "What `updateNote` answers for 404 may be something else than before.",
+    message: "Types differ.",
+    identity: "",
+  } as const;
+  const broken = difference([["breaking", "`email` is gone.", ["updateNote"]]], [problem]);
+  expect(entriesOf(broken).map(({ text }) => text)).toEqual(["`email` is gone."]);
+  const elsewhere = difference([["breaking", "`email` is gone.", ["listNotes"]]], [problem]);
+  expect(entriesOf(elsewhere).map(({ text }) => text)).toEqual(["`email` is gone.", problem.summary]);
 });
 
 test("writing again what is written changes nothing", () => {

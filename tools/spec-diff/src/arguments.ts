@@ -15,7 +15,8 @@ export const usage = `Usage: npm run spec:diff -- [base] [--format <format>] [--
   --fail-on <verdict>   Fail when the verdict is this one or a stricter one: documentation, additive or breaking.
   --lenient             Read mistakes that have one sensible reading so, and warn. The base always is read so.
 
-Exit codes: 0 compared; 1 a description cannot be used; 2 wrong arguments; 3 --fail-on, and the verdict is as strict.`;
+Exit codes: 0 compared, or nothing has been released yet; 1 a description cannot be used; 2 wrong arguments; 3 --fail-on, and the
+verdict is as strict.`;
 
 export const formats = ["text", "markdown", "html", "json", "junit", "github"] as const;
 

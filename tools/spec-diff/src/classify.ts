@@ -31,6 +31,7 @@ export function classify(walked: readonly Walked[], versions: Versions, announce
       name: "",
       was: "",
       is: "",
+      why: "",
       ...finding.words,
       subject,
       where:

@@ -3,7 +3,7 @@ import { enableCompileCache } from "node:module";
 import { dirname, join } from "node:path";
 import type { Problem as Mistake } from "@visitors-api/codegen/load";
 import { type Arguments, readArguments, usage } from "./arguments.ts";
-import { type Base, BaseError } from "./base/base.ts";
+import { type Base, BaseError, NoReleaseYet } from "./base/base.ts";
 import { findBase } from "./base/find-base.ts";
 import { Releases } from "./base/releases.ts";
 import { type Difference, isAsStrictAs, type Place } from "./difference.ts";
@@ -84,6 +84,10 @@ function start(): { given: Arguments; base: Base } | number {
     return { given, base: findBase(given.asked, given.description) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
+    if (error instanceof NoReleaseYet) {
+      console.error(message);
+      return 0;
+    }
     console.error(error instanceof BaseError ? message : `${message}\n\n${usage}`);
     return 2;
   }

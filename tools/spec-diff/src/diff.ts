@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { type AcceptedChanges, accept } from "./accepted/accept.ts";
 import { findAnnounced, withoutAnnounced } from "./announced.ts";
 import { classify } from "./classify.ts";
-import { type Change, type Compatibility, conclude, type Difference } from "./difference.ts";
+import { type Change, type Compatibility, conclude, type Difference, unexplained } from "./difference.ts";
 import type { Policy } from "./policy.ts";
 import { prepare, type ReadOptions, read, type Versions } from "./read/read.ts";
 import { nameOperations } from "./walk/named-operation.ts";
@@ -44,7 +44,7 @@ export async function diffDescriptions(
   };
   const { changes: found, unannounced } = compareVersions(versions, options);
   const changes = accepted ? accept(found, versions, accepted) : found;
-  return judge(versions, changes, await compile(unannounced));
+  return await explain(judge(versions, changes, await compile(unannounced)), unannounced);
 }
 
 /** Loads the compiler only where there is something to compile. */
@@ -54,6 +54,16 @@ async function compile(versions: Versions): Promise<Compatibility> {
   const { checkCompatible } = await import("./compile/compile.ts");
   const [compiler = none] = await checkCompatible([versions]);
   return compiler;
+}
+
+/** Says where that is which only the compiler sees. */
+async function explain(difference: Difference, versions: Versions): Promise<Difference> {
+  const { changes, compiler, operations } = difference;
+  const unclear = unexplained(difference);
+  if (unclear.length === 0) return difference;
+  const { locate } = await import("./compile/locate.ts");
+  const clear = compiler.problems.filter((problem) => !unclear.includes(problem));
+  return conclude(changes, [...clear, ...(await locate(unclear, versions))], operations);
 }
 
 /** What the rules say, without asking the compiler. */

@@ -46,7 +46,14 @@ export interface Acceptance {
 export interface Problem {
   readonly operation: string;
   readonly side: "input" | "output";
+  /** What of the operation: `input`, `headers`, `output`, or the status that is documented for an error. */
+  readonly part: string;
+  /** One sentence in a reader's words. */
+  readonly summary: string;
+  /** In the compiler's own words, for who reads types. */
   readonly message: string;
+  /** As that of a change. */
+  readonly identity: string;
 }
 
 export interface Compatibility {
@@ -90,4 +97,11 @@ export function conclude(
     compiler: { verdict: isRefused ? "breaking" : "compatible", problems },
     operations,
   };
+}
+
+/** What the compiler refuses of operations in which no rule sees a break: those that do, say it in better words. */
+export function unexplained({ changes, compiler }: Pick<Difference, "changes" | "compiler">): Problem[] {
+  const breaking = changes.filter(({ verdict }) => verdict === "breaking");
+  const broken = new Set(breaking.flatMap(({ operations }) => operations));
+  return compiler.problems.filter(({ operation }) => !broken.has(operation));
 }

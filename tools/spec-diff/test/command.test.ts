@@ -1,5 +1,3 @@
-import { rmSync } from "node:fs";
-import { join } from "node:path";
 import { expect, test } from "vitest";
 import { folderWith, git, specDiff, write } from "./support/command.ts";
 import { aged, named, petsFile, release, renamed } from "./support/pets-file.ts";
@@ -30,8 +28,7 @@ Additive changes
       change  response-required-property-added /paths/~1pets/get/responses/200/content/application~1json/schema/properties/title
       after   spec/openapi.yaml:16:19
 
-The compiler agrees. What it refuses:
-  listPets, output: Property 'name' is missing in type '{ title: string; }' but required in type '{ name: string; }'.
+The compiler agrees: code that calls \`listPets\` may no longer compile.
 `);
 });
 
@@ -100,7 +97,16 @@ test("compares with a revision of git in which the description has several files
     ],
     compiler: {
       verdict: "breaking",
-      problems: [{ operation: "listPets", side: "output", message: expect.stringContaining("'null'") }],
+      problems: [
+        {
+          operation: "listPets",
+          side: "output",
+          part: "output",
+          summary: "What `listPets` answers may be something else than before.",
+          message: expect.stringContaining("'null'"),
+          identity: expect.stringContaining("listPets"),
+        },
+      ],
     },
     operations: ["listPets"],
   });
@@ -140,8 +146,20 @@ test("says what it can be compared with when it is compared with nothing", () =>
   const { status, stderr } = specDiff(folder, "2.0.0");
   expect(status).toBe(2);
   expect(stderr).toContain("`2.0.0` is no file, no URL and no released version (1.0.0). ");
-  rmSync(join(folder, "spec/releases"), { recursive: true });
-  expect(specDiff(folder).stderr).toContain("Nothing has been released yet");
+});
+
+test.each([
+  [[]],
+  [["--format", "json", "--fail-on", "breaking"]],
+  [["--lenient", "--operation", "listPets"]],
+])("before the first release it says what can be done, with the options %j as without any", (given) => {
+  const folder = folderWith({ "spec/openapi.yaml": aged });
+  const { status, stdout, stderr } = specDiff(folder, ...given);
+  expect({ status, stdout }).toEqual({ status: 0, stdout: "" });
+  expect(stderr).toBe(
+    "Nothing has been released yet, so there is nothing to compare the description with. Name something else: a file, a URL, or a " +
+      "revision of git, such as HEAD in `npm run spec:diff -- HEAD`. What a first release needs, `npm run release -- --first` says.\n",
+  );
 });
 
 test.each([

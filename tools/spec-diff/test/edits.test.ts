@@ -6,6 +6,7 @@ import { prepare, type Versions } from "../src/read/read.ts";
 import { arrayEdits } from "./edits/arrays.ts";
 import { compositionEdits } from "./edits/composition.ts";
 import { constraintEdits } from "./edits/constraints.ts";
+import { generatedEdits } from "./edits/generated.ts";
 import { openapiEdits } from "./edits/openapi-object.ts";
 import { operationEdits } from "./edits/operation-object.ts";
 import { propertyEdits } from "./edits/properties.ts";
@@ -25,16 +26,25 @@ const table: Readonly<Record<string, readonly Edit[]>> = {
   operations: operationEdits,
   responses: responseEdits,
   "the whole description": openapiEdits,
+  "what is made of both together": generatedEdits,
   "the same in other words": samenessEdits,
 };
 
 const cases = Object.entries(table).flatMap(([theme, edits]) =>
-  edits.flatMap(({ what, before, after, forth, back, only }) =>
+  edits.flatMap(({ what, before, after, forth, back, only, says }) =>
     (["3.0", "3.1"] as const)
       .filter((version) => only === undefined || version === only)
       .flatMap((version) => [
-        { theme, title: `${what} (${version})`, version, before, after, expected: forth },
-        { theme, title: `${what} (${version}, back)`, version, before: after, after: before, expected: back },
+        { theme, title: `${what} (${version})`, version, before, after, expected: forth, says },
+        {
+          theme,
+          title: `${what} (${version}, back)`,
+          version,
+          before: after,
+          after: before,
+          expected: back,
+          says: undefined,
+        },
       ]),
   ),
 );
@@ -71,16 +81,26 @@ function shown({ verdict, changes, compiler }: Difference): Expected {
 
 for (const theme of Object.keys(table)) {
   describe(theme, () => {
-    for (const [index, { title, expected, ...given }] of cases.entries()) {
+    for (const [index, { title, expected, says, ...given }] of cases.entries()) {
       if (given.theme !== theme) continue;
       test(title, () => {
         const difference = differences[index];
         expect(difference && shown(difference)).toEqual(expected);
+        if (says !== undefined) expect(difference?.changes.map(({ summary }) => summary)).toContain(says);
         for (const { before, after } of difference?.changes ?? []) expect(before ?? after).toBeDefined();
       });
     }
   });
 }
+
+test("whatever the compiler refuses, what is said of it for users is not in its words", () => {
+  const problems = differences.flatMap(({ compiler }) => compiler.problems);
+  expect(problems.length).toBeGreaterThan(100);
+  for (const { summary } of problems) {
+    expect(summary).toMatch(/^(`.*` no longer takes all that it took|What `.*` answers .*than before)/);
+    expect(summary).not.toMatch(/assignable|Type '|Property '|undefined|\n/);
+  }
+});
 
 test("the table has edits enough", () => {
   expect(Object.values(table).flat().length).toBeGreaterThanOrEqual(60);

@@ -8,6 +8,7 @@ import { toHtml } from "../src/report/html.ts";
 import { toJson } from "../src/report/json.ts";
 import { toJunit } from "../src/report/junit.ts";
 import { toMarkdown } from "../src/report/markdown.ts";
+import { shareWords } from "../src/report/share-words.ts";
 import { toText } from "../src/report/text.ts";
 import { folderWith, specDiff } from "./support/command.ts";
 import { components, describePets, merge, type Patch } from "./support/pets.ts";
@@ -68,6 +69,24 @@ test("changes stand under the operation that they are about, like ones in one li
       "      change  property-removed /components/schemas/get7/properties/b\n",
   );
   expect(text).not.toContain("get7.c");
+});
+
+test("properties of one owner are told together, in whatever places it is, and none of their names is left out", () => {
+  const names = ["a", "b", "c", "d"];
+  expect(toText(compare(many(names), many([])))).toContain(
+    "`get7.a` is no longer a property of responses. The same goes for `.b`, `.c` and `.d` of `get7`.\n",
+  );
+  expect(shareWords(["`a.x` (and `b.x`)", "`a.y` (and `b.y`)", "`a.z`", "`c.d.x`"])).toEqual([
+    "`.x` and `.y` of `a` (and `b`)",
+    "`a.z`",
+    "`c.d.x`",
+  ]);
+  expect(shareWords(["`x` in the body that `put` takes", "`y` in the body that `put` takes"])).toEqual([
+    "`.x` and `.y` of the body that `put` takes",
+  ]);
+  expect(
+    shareWords(["the answer of `a` for 404", "the answer of `b` for 404", "the answer of `c` for 200"]),
+  ).toEqual(["the answers of `a` and `b` for 404", "the answer of `c` for 200"]);
 });
 
 test("hundreds of changed texts are a line for each kind of them, folded", () => {
@@ -163,15 +182,27 @@ test("an annotation stands at the line, of what was removed at what is left arou
   expect(toGithub(compare(many(["a"]), many(["a"], ["429"])), "additive")).toMatch(/^::notice file=/);
 });
 
-test("a break that the compiler alone sees is an annotation too", () => {
+test("a break that the compiler alone sees is told in words, and in the compiler's own only to who asks for all", () => {
+  const problem = {
+    operation: "putPet",
+    side: "input",
+    part: "input",
+    summary: "`putPet` no longer takes all that it took as `name`.",
+    message: "Type 'A' is not assignable to type 'B'.\n  100%",
+    identity: "",
+  } as const;
   const difference: Difference = {
     ...compare({}, {}),
     verdict: "breaking",
-    compiler: {
-      verdict: "breaking",
-      problems: [{ operation: "putPet", side: "input", message: "Is 100%\nnew." }],
-    },
+    compiler: { verdict: "breaking", problems: [problem] },
   };
-  expect(toGithub(difference)).toBe("::error title=putPet%2C input::Is 100%25%0Anew.\n");
+  expect(toGithub(difference)).toBe(
+    "::error title=putPet::`putPet` no longer takes all that it took as `name`.\n",
+  );
   expect(toJunit(difference)).toContain('failures="1"');
+  for (const print of [toText, toMarkdown, toHtml, toJunit]) {
+    expect(print(difference)).toContain("no longer takes all that it took as");
+    expect(print(difference)).not.toContain("assignable");
+  }
+  expect(toJson(difference)).toContain("Type 'A' is not assignable to type 'B'.\\n  100%");
 });

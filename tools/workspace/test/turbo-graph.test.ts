@@ -82,6 +82,7 @@ describe("what runs again", () => {
       );
       expect(changed).not.toContain("codegen#test");
       expect(changed).not.toContain("codegen#typecheck");
+      expect(changed).not.toContain("client#generate:notes");
       expect(changed).not.toContain("client#build");
       expect(changed).not.toContain("//#lint");
     },

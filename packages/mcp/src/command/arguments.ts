@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
+import { UsageError } from "@visitors-api/machine/usage-error";
 import type { Selection } from "../tools/select-operations.ts";
-import { UsageError } from "./usage-error.ts";
 
 export interface Arguments {
   readonly selection: Selection;

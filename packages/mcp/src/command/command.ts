@@ -1,10 +1,10 @@
+import { UsageError } from "@visitors-api/machine/usage-error";
 import { EnvironmentError } from "../connection/environment.ts";
 import { SelectionError } from "../tools/select-operations.ts";
 import { type Arguments, readArguments } from "./arguments.ts";
 import { help } from "./help.ts";
 import { readApi, version } from "./package-files.ts";
 import { run } from "./run.ts";
-import { UsageError } from "./usage-error.ts";
 
 const USAGE = 2;
 const FAILURE = 1;

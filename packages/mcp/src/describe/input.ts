@@ -42,7 +42,7 @@ export function inputOf(
   output: ToolSchema | undefined,
 ): ToolInput {
   const { input, headers } = generated;
-  const body = bodyOf(operation, generated.input.body?.grouped ?? false);
+  const body = bodyOf(operation, generated.input.body?.grouped !== undefined);
   const isHidden = ({ in: place, name }: Parameter): boolean =>
     input.hidden.some((hidden) => hidden.place === place && hidden.name === name);
   const given = operation.parameters.filter((parameter) =>

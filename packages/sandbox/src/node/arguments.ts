@@ -1,9 +1,7 @@
 import { parseArgs } from "node:util";
+import { UsageError } from "@visitors-api/machine/usage-error";
 import { CONDUCT_FLAGS, type Conduct, readConduct } from "./conduct.ts";
 import { DESCRIPTION_FLAGS, type DescriptionSource, readDescriptionSource } from "./description/flags.ts";
-import { UsageError } from "./usage-error.ts";
-
-export { UsageError } from "./usage-error.ts";
 
 export interface Arguments {
   readonly port: number;

@@ -1,6 +1,7 @@
+import { UsageError } from "@visitors-api/machine/usage-error";
 import { ownDescription } from "../description/own.ts";
 import type { DomainOf } from "../domain.ts";
-import { type Arguments, readArguments, UsageError } from "./arguments.ts";
+import { type Arguments, readArguments } from "./arguments.ts";
 import { errorLines } from "./error-message.ts";
 import { help } from "./help.ts";
 import { commandName, version } from "./manifest.ts";

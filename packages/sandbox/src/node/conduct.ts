@@ -1,8 +1,8 @@
+import { UsageError } from "@visitors-api/machine/usage-error";
 import { isOrigin } from "../cors/cors.ts";
 import { FaultError, readFaults } from "../faults/read.ts";
 import type { SandboxOptions } from "../options.ts";
 import { SEED } from "../request/prefer.ts";
-import { UsageError } from "./usage-error.ts";
 
 /** How the sandbox behaves where the description is silent. */
 export type Conduct = Pick<SandboxOptions, "dynamic" | "faults" | "rateLimit" | "cors" | "strict">;

@@ -149,5 +149,5 @@ function lowerCased(headers: Readonly<Record<string, string>>): Record<string, s
 }
 
 function bodyEntry({ grouped, encoding }: Body) {
-  return { ...(grouped && { grouped }), ...(encoding && { encoding }) };
+  return { ...(grouped && { grouped: true }), ...(encoding && { encoding }) };
 }

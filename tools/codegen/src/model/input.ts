@@ -10,6 +10,7 @@ import {
   type Schemas,
 } from "@visitors-api/openapi";
 import { firstExample } from "./examples.ts";
+import { groupingOf } from "./grouping.ts";
 import { preferredMediaType } from "./media-types.ts";
 import type { Body, HeaderParameters, Input, Type } from "./model.ts";
 import { schemaType, type TypeContext } from "./schemas.ts";
@@ -94,9 +95,7 @@ function describeBody(
   const { name: mediaType, kind } = media;
   const structured = kind === "json" || kind === "form" || kind === "multipart";
   const shape = structured ? objectShape(media.schema, description.schemas) : undefined;
-  const collides = flat.some(({ name }) => shape?.properties.has(name));
-  const takesAny = shape !== undefined && (shape.open || shape.properties.size === 0);
-  const grouped = shape === undefined || collides || (takesAny && flat.length > 0);
+  const grouped = groupingOf(shape, flat);
 
   const inTypes = `NonNullable<${place}["requestBody"]>["content"][${JSON.stringify(mediaType)}]`;
   const schema = structured

@@ -110,11 +110,16 @@ export interface Body {
   /** How it is written. */
   readonly kind: BodyKind;
   readonly required: boolean;
-  /** The input holds the body as `body`; otherwise the body's properties are the input's own. */
-  readonly grouped: boolean;
+  /** Why the input holds the body as `body`; undefined where the body's properties are the input's own. */
+  readonly grouped: Grouping | undefined;
   /** How the fields of a form are written that are not in the usual way: their styles, or their media types. */
   readonly encoding: Readonly<Record<string, StyleTuple | string>> | undefined;
 }
+
+/** A body that may be no object, one with a property that is named as a parameter is, or one whose properties may have any name. */
+export type Grouping =
+  | { readonly why: "no-object" | "any-name" }
+  | { readonly why: "same-name"; readonly name: string };
 
 export interface HeaderParameters {
   readonly type: Type;

@@ -77,10 +77,15 @@ function bodyTypes({ status, content }: Response, context: TypeContext): Type[] 
   const key = /^\d+$/.test(status) ? status : JSON.stringify(status);
   return content.map(({ name, kind, schema }) => {
     const place = `${context.place}["responses"][${key}]["content"][${JSON.stringify(name)}]`;
-    return readAs[kind] === "json"
-      ? schemaType(schema, place, "Readable", context)
-      : { text: typeNames[readAs[kind]] };
+    const text = readType(kind);
+    return text === undefined ? schemaType(schema, place, "Readable", context) : { text };
   });
+}
+
+/** The type of what a body of a kind is read as; undefined for JSON, which its schema has the type of. */
+export function readType(kind: BodyKind): string | undefined {
+  const read = readAs[kind];
+  return read === "json" ? undefined : typeNames[read];
 }
 
 const typeNames = { text: "string", blob: "Blob", stream: "ReadableStream<Uint8Array>" } as const;

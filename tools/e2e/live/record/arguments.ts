@@ -1,6 +1,6 @@
+import { UsageError } from "@visitors-api/machine/usage-error";
 import { isLoopback } from "../loopback.ts";
 import { parseOptions } from "../parse-options.ts";
-import { UsageError } from "../usage-error.ts";
 
 export interface Arguments {
   /** The API that requests go to. */

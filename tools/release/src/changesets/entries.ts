@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import type { Difference, Verdict } from "@visitors-api/spec-diff";
+// The whole of spec-diff would load the compiler with it.
+import { type Difference, unexplained, type Verdict, verdicts } from "@visitors-api/spec-diff/difference";
 import { acceptedChanges, bundle, lastRelease } from "../releases.ts";
 
 /** One line of a changelog. */
@@ -15,24 +16,17 @@ export interface Entry {
   readonly why?: string;
 }
 
-/** In the order of a changelog. Those of spec-diff would load the compiler with them. */
-export const verdicts: readonly Verdict[] = ["breaking", "additive", "documentation"];
-
 /** What changed for somebody who uses the packages: what breaks first, each change once. */
-export function entriesOf({ changes, compiler }: Difference): Entry[] {
-  const entries = changes.map(({ verdict, summary, identity, accepted }): Entry => {
+export function entriesOf(difference: Difference): Entry[] {
+  const entries = difference.changes.map(({ verdict, summary, identity, accepted }): Entry => {
     const entry = { verdict, text: oneLine(summary), mark: markOf(identity) };
     return accepted ? { ...entry, why: oneLine(accepted.why) } : entry;
   });
-  // Where the rules see a break, they say it in better words than the compiler.
-  if (compiler.verdict === "breaking" && entries.every(({ verdict }) => verdict !== "breaking")) {
-    entries.push(
-      ...compiler.problems.map((problem): Entry => {
-        const text = words(problem);
-        return { verdict: "breaking", text, mark: markOf(text) };
-      }),
-    );
-  }
+  entries.push(
+    ...unexplained(difference).map(
+      ({ summary, identity }): Entry => ({ verdict: "breaking", text: summary, mark: markOf(identity) }),
+    ),
+  );
   const sorted = verdicts.flatMap((wanted) => entries.filter(({ verdict }) => verdict === wanted));
   // Changes in two places may be told in the same words; a reader needs them once.
   const told = new Set<string>();
@@ -64,12 +58,6 @@ export async function entriesSinceRelease(root: string): Promise<Entry[]> {
     accepted: { file: accepted, since: last.version, isLast: true },
   });
   return entriesOf(difference);
-}
-
-function words({ operation, side, message }: Difference["compiler"]["problems"][number]): string {
-  const what = side === "input" ? "What a program gives to" : "What a program does with the answer of";
-  const [why = ""] = message.split("\n");
-  return oneLine(`${what} \`${operation}\` may no longer compile: ${why}`);
 }
 
 function markOf(identity: string): string {

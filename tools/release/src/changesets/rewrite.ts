@@ -1,7 +1,7 @@
-import type { Verdict } from "@visitors-api/spec-diff";
+import { type Verdict, verdicts } from "@visitors-api/spec-diff/difference";
 import { type Bump, bumpOf, highest } from "./bump.ts";
 import type { Changeset } from "./changeset.ts";
-import { type Entry, verdicts } from "./entries.ts";
+import type { Entry } from "./entries.ts";
 import {
   type Item,
   markedItem,

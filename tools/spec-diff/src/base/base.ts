@@ -16,3 +16,8 @@ export interface Base {
 export class BaseError extends Error {
   override readonly name = "BaseError";
 }
+
+/** Nothing was asked for, and there is no release to compare with yet. Its message says what can be done. */
+export class NoReleaseYet extends Error {
+  override readonly name = "NoReleaseYet";
+}

@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
-import { type Base, BaseError } from "./base.ts";
+import { type Base, BaseError, NoReleaseYet } from "./base.ts";
 import { Releases } from "./releases.ts";
 import { checkOut, whyNoRevision } from "./revision.ts";
 
@@ -10,6 +10,7 @@ import { checkOut, whyNoRevision } from "./revision.ts";
  * @param asked A file, a URL, a released version or a revision of git, in this order. Default: the highest released version.
  * @param description The description; releases are kept in the folder `releases` beside it.
  * @throws {BaseError} when it is none of them.
+ * @throws {NoReleaseYet} when none is asked for, and nothing has been released.
  */
 export function findBase(asked: string | undefined, description: string): Base {
   const releases = new Releases(description);
@@ -17,9 +18,9 @@ export function findBase(asked: string | undefined, description: string): Base {
   if (asked === undefined) {
     const last = versions.at(-1);
     if (last !== undefined) return { ...plain(releases.fileOf(last)), version: last };
-    throw new BaseError(
-      `Nothing has been released yet: there is no ${releases.fileOf("<version>")}. ` +
-        "Name what to compare with: a file, a URL, or a revision of git such as HEAD.",
+    throw new NoReleaseYet(
+      "Nothing has been released yet, so there is nothing to compare the description with. Name something else: a file, a URL, or a " +
+        "revision of git, such as HEAD in `npm run spec:diff -- HEAD`. What a first release needs, `npm run release -- --first` says.",
     );
   }
   if (/^https?:\/\//i.test(asked)) return plain(asked);

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Model, Operation, Type } from "@visitors-api/codegen";
 import { emitTypes } from "@visitors-api/codegen/types";
-import type { Read } from "../read/read.ts";
+import type { Prepared } from "../read/read.ts";
 
 function fileOf(name: string): string {
   return JSON.stringify(join(import.meta.dirname, `../../../../packages/client/src/runtime/${name}.ts`));
@@ -17,7 +17,7 @@ declare global {
 `;
 
 /** The types that are generated from a description, the exported types, and what each method takes and gives. */
-export function declare({ normalized, description, model }: Read): string {
+export function declare({ normalized, description, model }: Prepared): string {
   // Where the generated types need something of the run time, they import it themselves.
   const types = emitTypes(normalized, description, model, "./runtime.ts");
   const aliases = model.schemas.map(({ name, component, directed }) => {

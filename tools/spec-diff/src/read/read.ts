@@ -9,12 +9,16 @@ import {
 } from "@visitors-api/openapi";
 import type { OpenApiObject } from "./openapi-document.ts";
 
-/** A description as it is written, and what the generator makes of it. */
-export interface Read {
+/** A description as it is written, and what the generator makes of it: plain data. */
+export interface Prepared {
   readonly document: OpenApiObject;
   readonly normalized: NormalizedDocument;
   readonly description: Description;
   readonly model: Model;
+}
+
+/** The same, and where each part of it was read. */
+export interface Read extends Prepared {
   readonly placeOf: PlaceOf;
 }
 
@@ -56,7 +60,7 @@ async function load(location: string, { lenient, onWarning, onRead }: ReadOption
 }
 
 /** @param document As `loadDescription` gives it. */
-export function prepare(document: JsonObject): Omit<Read, "placeOf"> {
+export function prepare(document: JsonObject): Prepared {
   const normalized = normalizeDocument(document);
   const description = readNormalized(document, normalized);
   // The loader has checked that each object is what its place asks for.

@@ -1,6 +1,7 @@
 import { isAbsolute, relative } from "node:path";
-import type { Change, Difference, Place, Verdict } from "../difference.ts";
+import { type Change, type Difference, type Place, unexplained, type Verdict } from "../difference.ts";
 import type { Line, Section } from "./outline.ts";
+import { shareWords } from "./share-words.ts";
 
 /** Absolute paths are shown from where the reader is; whatever else a file is called by stays. */
 export function showFile(file: string): string {
@@ -40,8 +41,19 @@ export const mostTexts = 8;
 
 /** The sentence of a line, in one line, with what else it goes for. */
 export function sayLine({ changes: [{ summary }], others }: Line, most = others.length): string {
-  const same = others.length === 0 ? "" : ` The same goes for ${listSome(others, most)}.`;
+  const same = others.length === 0 ? "" : ` The same goes for ${listShared(others, most)}.`;
   return oneLine(summary) + same;
+}
+
+/** The same, with the words that several of them have said once. */
+function listShared(items: readonly string[], most: number): string {
+  const more = items.length - most;
+  if (more <= 1) return listAll(shareWords(items));
+  return `${shareWords(items.slice(0, most)).join(", ")} and ${more} more`;
+}
+
+function listAll(items: readonly string[]): string {
+  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 }
 
 /** Some of a list, and how many more there are. */
@@ -49,7 +61,7 @@ export function listSome(items: readonly string[], most: number): string {
   const more = items.length - most;
   // One more takes no more room than to say so.
   if (more > 1) return `${items.slice(0, most).join(", ")} and ${more} more`;
-  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+  return listAll(items);
 }
 
 /** The operations that a change touches. Of more than some a reader only wants to know how many there are. */
@@ -74,7 +86,11 @@ export function compareVerdicts({ changes, compiler }: Difference): string {
         ? "The compiler refuses nothing but what comes from what is accepted."
         : "The compiler agrees: it takes the old inputs and the new outputs.";
   }
+  const isExplained = unexplained({ changes, compiler }).length === 0;
+  const operations = [...new Set(compiler.problems.map(({ operation }) => `\`${operation}\``))];
+  if (isExplained)
+    return `The compiler agrees: code that calls ${listSome(operations, mostTexts)} may no longer compile.`;
   return isBreaking
-    ? "The compiler agrees. What it refuses:"
+    ? "The compiler agrees, and refuses more:"
     : "The compiler is stricter than the rules, so this is breaking. What it refuses:";
 }

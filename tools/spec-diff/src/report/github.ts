@@ -1,4 +1,4 @@
-import type { Change, Difference, Verdict } from "../difference.ts";
+import { type Change, type Difference, unexplained, type Verdict } from "../difference.ts";
 import { oneLine, showFile } from "./facts.ts";
 import { isShown, kindOf } from "./outline.ts";
 
@@ -20,15 +20,11 @@ const commands = {
 export function toGithub(difference: Difference, level: Verdict = "breaking"): string {
   const shown = difference.changes.filter((change) => isShown(change, level));
   const lines = shown.map(annotate);
-  const { problems } = difference.compiler;
-  // Where the rules see a break, they say it in better words and at its line.
-  if (!difference.changes.some(({ verdict }) => verdict === "breaking")) {
-    lines.push(
-      ...problems.map(({ operation, side, message }) =>
-        command("error", { title: `${operation}, ${side}` }, message),
-      ),
-    );
-  }
+  lines.push(
+    ...unexplained(difference).map(({ operation, summary }) =>
+      command("error", { title: operation }, summary),
+    ),
+  );
   return lines.map((line) => `${line}\n`).join("");
 }
 

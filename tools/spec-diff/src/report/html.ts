@@ -15,8 +15,7 @@ import { escapeXml } from "./xml.ts";
 const style = `
 :root { color-scheme: light dark; --line: color-mix(in srgb, currentColor 18%, transparent); }
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
-code, pre { font: .875em/1.5 ui-monospace, monospace; overflow-wrap: anywhere; }
-pre { white-space: pre-wrap; }
+code { font: .875em/1.5 ui-monospace, monospace; overflow-wrap: anywhere; }
 details { border-top: 1px solid var(--line); padding: .5rem 0; }
 summary { cursor: pointer; font-weight: 600; }
 li { margin: .75rem 0; }
@@ -26,9 +25,7 @@ small { display: block; opacity: .8; }
 /** A difference to be read in a browser: one file that loads nothing, in which whatever is folded can be searched and opened. */
 export function toHtml(difference: Difference, level: Verdict = "documentation"): string {
   const sections = outline(difference, level).map(describeSection);
-  const problems = refusals(difference.compiler).map(
-    ({ message, of }) => `<li>${of.map(code).join(", ")}<pre>${escapeXml(message)}</pre></li>`,
-  );
+  const problems = refusals(difference).map((sentence) => `<li>${inline(sentence)}</li>`);
   return `<!doctype html>
 <html lang="en">
 <head>

@@ -58,7 +58,7 @@ function testOf(
 function testOfCompiler(difference: Difference): TestCase {
   const { verdict, problems } = difference.compiler;
   const message = compareVerdicts(difference);
-  const text = problems.map((problem) => `${problem.operation}, ${problem.side}: ${problem.message}`);
+  const text = problems.map(({ summary }) => summary);
   return {
     name: "What compiled before compiles",
     group: "The compiler",

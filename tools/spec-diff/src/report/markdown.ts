@@ -3,7 +3,6 @@ import {
   compareVerdicts,
   headings,
   listOperations,
-  listSome,
   mostTexts,
   sayLine,
   showPlace,
@@ -20,9 +19,7 @@ const mostAdditions = 12;
 export function toMarkdown(difference: Difference, level: Verdict = "documentation"): string {
   const blocks = [summarize(difference), ...outline(difference, level).flatMap(describeSection)];
   blocks.push("## What the compiler says", compareVerdicts(difference));
-  const found = refusals(difference.compiler).map(
-    ({ message, of }) => `- ${listSome(of.map(code), 3)}:\n${indent(fence(shorten(message)))}`,
-  );
+  const found = refusals(difference).map((sentence) => `- ${sentence}`);
   const [shown, more] = [found.slice(0, mostRefusals), found.length - mostRefusals];
   if (shown.length > 0) blocks.push(shown.join("\n"));
   if (more > 0) blocks.push(`And ${more} more; \`--format json\` has all of them.`);
@@ -60,20 +57,6 @@ function describe(line: Line, isOfOneOperation: boolean, most: number | undefine
   return `- ${sayLine(line, most)}\n  <br>${facts.join("; ")}`;
 }
 
-/** The compiler says first what it refuses and last why; in between it may print whole types. */
-function shorten(message: string): string {
-  const lines = message.split("\n").map((line) => (line.length > 300 ? `${line.slice(0, 300)} …` : line));
-  return (lines.length > 4 ? [...lines.slice(0, 1), "  …", ...lines.slice(-2)] : lines).join("\n");
-}
-
 function code(text: string): string {
   return `\`${text}\``;
-}
-
-function fence(text: string): string {
-  return `\`\`\`text\n${text}\n\`\`\``;
-}
-
-function indent(text: string): string {
-  return text.replaceAll(/^/gm, "  ");
 }

@@ -10,6 +10,7 @@ import {
   summarize,
 } from "./facts.ts";
 import { type Group, type Line, outline } from "./outline.ts";
+import { refusals } from "./problems.ts";
 
 /** A difference for a terminal. */
 export function toText(difference: Difference, level: Verdict = "documentation"): string {
@@ -21,9 +22,7 @@ export function toText(difference: Difference, level: Verdict = "documentation")
     } else lines.push(...groups.flatMap(describeGroup));
   }
   lines.push("", compareVerdicts(difference));
-  for (const { operation, side, message } of difference.compiler.problems) {
-    lines.push(`  ${operation}, ${side}: ${message.replaceAll("\n", "\n    ")}`);
-  }
+  lines.push(...refusals(difference).map((sentence) => `  ${sentence}`));
   return `${lines.join("\n")}\n`;
 }
 

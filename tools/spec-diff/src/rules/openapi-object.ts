@@ -1,4 +1,4 @@
-import type { Rule } from "./rule.ts";
+import { because, type Rule } from "./rule.ts";
 
 /**
  * Changes of what stands around the operations, and those that any object can have.
@@ -33,7 +33,8 @@ export const openapiRules = {
   },
   "credential-changed": {
     verdict: "breaking",
-    say: ({ subject, was, is }) => `The credential ${subject} is given as ${is}; it was ${was}.`,
+    say: ({ subject, was, is, why }) =>
+      `The credential ${subject} is given as ${is}${because(why)}; it was ${was}.`,
   },
   "credential-sent-otherwise": {
     verdict: "additive",
@@ -50,7 +51,12 @@ export const openapiRules = {
   },
   "type-renamed": {
     verdict: "breaking",
-    say: ({ was, is }) => `The exported type ${was} is now called ${is}.`,
+    say: ({ was, is, why }) => `The exported type ${was} is now called ${is}${because(why)}.`,
+  },
+  "validator-renamed": {
+    verdict: "breaking",
+    say: ({ subject, was, is, why }) =>
+      `The validator of ${subject} is now called ${is}${because(why)}; it was ${was}.`,
   },
 
   // Semantic Versioning 2.0.0 § 7: what marks something as deprecated is a minor version.

@@ -1,4 +1,4 @@
-import type { Rule } from "./rule.ts";
+import { because, type Rule } from "./rule.ts";
 
 /**
  * Changes of operations, and of what each takes and answers but for its schemas.
@@ -17,6 +17,11 @@ export const operationRules = {
   "operation-renamed": {
     verdict: "breaking",
     say: ({ was, is }) => `The method ${was} is now called ${is}.`,
+  },
+  "method-renamed": {
+    verdict: "breaking",
+    say: ({ subject, was, is, why }) =>
+      `The method of ${subject} is now called ${is}${because(why)}; it was ${was}.`,
   },
   "operation-moved": {
     verdict: "breaking",
@@ -52,6 +57,11 @@ export const operationRules = {
     verdict: "breaking",
     say: ({ name, was, is }) => `${name} takes ${is} in place of ${was}.`,
   },
+  "parameter-hidden": {
+    verdict: "breaking",
+    say: ({ subject, name, is, why }) =>
+      `The method ${name} no longer takes ${subject}${because(why)}. The client's ${is} takes it.`,
+  },
   // The client writes it in the new way by itself.
   "parameter-style-changed": {
     verdict: "additive",
@@ -77,6 +87,16 @@ export const operationRules = {
   "request-body-optional": {
     verdict: "additive",
     say: ({ subject }) => `${subject} no longer needs a body.`,
+  },
+  "body-grouped": {
+    verdict: "breaking",
+    say: ({ subject, name, why }) =>
+      `${subject} now takes the body${name && ` of ${name}`} as \`body\`${because(why)}; it took the properties of the body beside the parameters.`,
+  },
+  "body-flattened": {
+    verdict: "breaking",
+    say: ({ subject, name, why }) =>
+      `${subject} now takes the properties of the body${name && ` of ${name}`} beside the parameters${because(why)}; it took the body as \`body\`.`,
   },
   "request-media-type-added": {
     verdict: "additive",

@@ -13,6 +13,8 @@ export interface Words {
   readonly is: string;
   /** "requests", "responses", or both. */
   readonly where: string;
+  /** What made it so, where that is elsewhere: a clause. It may come to be something else while the change stays. */
+  readonly why: string;
 }
 
 /** How one kind of change is judged, and what is said of it. */
@@ -20,4 +22,9 @@ export interface Rule {
   /** Two where it matters whether somebody gives or is given what changed. */
   readonly verdict: Verdict | Readonly<Record<Direction, Verdict>>;
   readonly say: (words: Words) => string;
+}
+
+/** What ends a clause that may have a reason. */
+export function because(why: string): string {
+  return why === "" ? "" : `, because ${why}`;
 }

@@ -88,6 +88,11 @@ export const schemaRules = {
     verdict: "breaking",
     say: ({ subject, was, is }) => `${subject} begins with ${is} described items; there were ${was}.`,
   },
+  "tuple-length-widened": {
+    verdict: widens,
+    say: ({ subject, name, was, is, where }) =>
+      `In ${where}, ${subject} may have fewer or more of the items that are described one by one: it is held to ${name} ${is}; it was ${was}.`,
+  },
 
   "alternative-added": {
     verdict: widens,

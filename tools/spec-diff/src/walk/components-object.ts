@@ -1,4 +1,5 @@
 import type { OpenApiObject } from "../read/openapi-document.ts";
+import { typeNames } from "./exported-names.ts";
 import { Findings } from "./findings.ts";
 import { type At, schemaAt } from "./schema/view.ts";
 import type { Sides } from "./sides.ts";
@@ -10,7 +11,7 @@ import { canonical, code, pairs } from "./values.ts";
  *
  * @see https://spec.openapis.org/oas/v3.1.0#components-object
  */
-export function compareComponents({ before, after, schemas }: Sides): Findings {
+export function compareComponents({ before, after, models, schemas }: Sides): Findings {
   const findings = new Findings();
   const [was, is] = [schemasOf(before), schemasOf(after)];
   const all = pairs(was, is);
@@ -23,9 +24,11 @@ export function compareComponents({ before, after, schemas }: Sides): Findings {
     texts.set(name, text);
     return text;
   };
+  const compareNames = typeNames(models);
   for (const { key, ...schema } of all) {
     if (!schema.before) continue;
     if (schema.after) {
+      compareNames(findings, key, schema.before.spot, schema.after.spot);
       if (schemas.hasMet(schema.before, schema.after)) continue;
       findings.parts.push(schemas.compare(schema.before, schema.after, "response", { root: "", path: key }));
       continue;

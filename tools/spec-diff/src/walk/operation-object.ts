@@ -2,6 +2,7 @@ import type { Model } from "@visitors-api/codegen";
 import { readServers, serverUrl } from "@visitors-api/openapi";
 import { compareDeprecation, compareDocumentation, compareWholes } from "./documentation.ts";
 import type { Findings } from "./findings.ts";
+import { compareGroupings } from "./grouping.ts";
 import { address, type Named, placeOf } from "./named-operation.ts";
 import { compareParameters } from "./parameter-object.ts";
 import { compareRequestBodies } from "./request-body-object.ts";
@@ -28,6 +29,7 @@ export function compareOperations(sides: Sides, findings: Findings, before: Name
 
   compareParameters(sides, findings, before, after);
   compareRequestBodies(sides, findings, before, after);
+  compareGroupings(findings, before, after);
   compareResponses(sides, findings, before, after);
   compareRequirements(sides, findings, before, after);
   compareServers(sides, findings, before, after);

@@ -30,6 +30,7 @@ export function compareParameters(sides: Sides, findings: Findings, before: Name
   for (const pair of all) {
     if (pair.before && pair.after) {
       compareParameter(sides, findings, name, pair.before, pair.after);
+      compareHidden(findings, before, after, [pair.before, pair.after]);
       const [from, to] = [pair.before.parameter, pair.after.parameter];
       if (to.in === "path" && from.name !== to.name) {
         // All operations of a path have the same names in it.
@@ -115,6 +116,29 @@ function compareParameter(
     ["allowEmptyValue", "a word on empty values"],
   ]);
   compareExamples(findings, subject, [node, other], [before, after]);
+}
+
+/** The input of a method has one place for each name. Who has it, may be new. */
+function compareHidden(
+  findings: Findings,
+  before: Named,
+  after: Named,
+  [was, is]: readonly [Parameter, Parameter],
+): void {
+  const isHidden = ({ model: { input } }: Named, { parameter }: Parameter): boolean =>
+    input.hidden.some(({ place, name }) => place === parameter.in && name === parameter.name);
+  if (isHidden(before, was) || !isHidden(after, is)) return;
+  const { parameter, spot } = is;
+  const { input, method } = after.model;
+  const taker = after.model.input.cookies.includes(parameter.name) ? "a cookie" : "a parameter of the path";
+  const isBody = parameter.name === "body" && [input.body, ...input.choices].some((body) => body?.grouped);
+  const words = {
+    subject: describe(parameter),
+    name: code(after.id),
+    is: code(method.toUpperCase()),
+    why: isBody ? `${code("body")} is the body now` : `${taker} has its name now`,
+  };
+  findings.add("parameter-hidden", words, was.spot, spot);
 }
 
 export function schemaOf(parameter: HeaderObject): At {

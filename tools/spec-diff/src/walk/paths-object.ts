@@ -1,3 +1,4 @@
+import { methodNames } from "./exported-names.ts";
 import { Findings } from "./findings.ts";
 import { address, type Named, nameOperations, placeOf } from "./named-operation.ts";
 import { compareOperations } from "./operation-object.ts";
@@ -14,6 +15,7 @@ export function comparePaths(sides: Sides): Walked[] {
   const before = nameOperations({ document: sides.before, model: models.before });
   const after = nameOperations({ document: sides.after, model: models.after });
   const { matched, removed, added } = match(before, after);
+  const compareNames = methodNames(sides);
   const alone = (operation: Named, find: (findings: Findings) => void): Walked => {
     const findings = new Findings();
     find(findings);
@@ -30,7 +32,12 @@ export function comparePaths(sides: Sides): Walked[] {
         findings.add("operation-added", words(operation), undefined, { node: operation.operation }),
       ),
     ),
-    ...matched.map(([was, is]) => alone(is, (findings) => compareOperations(sides, findings, was, is))),
+    ...matched.map(([was, is]) =>
+      alone(is, (findings) => {
+        compareOperations(sides, findings, was, is);
+        compareNames(findings, was, is);
+      }),
+    ),
   ];
 }
 

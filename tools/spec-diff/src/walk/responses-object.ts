@@ -1,6 +1,6 @@
-import { isStatus, type Referenced, statusKey } from "@visitors-api/openapi";
+import { readType } from "@visitors-api/codegen";
+import { bodyKind, isStatus, type Referenced, statusKey } from "@visitors-api/openapi";
 import type { OpenApiObject, ResponseObject } from "../read/openapi-document.ts";
-import { isDocumentation } from "../rules/index.ts";
 import { compareDocumentation, compareWholes } from "./documentation.ts";
 import { Findings } from "./findings.ts";
 import { compareHeaders } from "./header-object.ts";
@@ -40,7 +40,7 @@ export function compareResponses(sides: Sides, findings: Findings, before: Named
         const against = new Findings();
         compareContents(sides, against, subject, cover.response, other.response);
         // What it says in other words than the other answer is no change of either.
-        findings.own.push(...[...against.all()].filter((finding) => !isDocumentation(finding)));
+        findings.own.push(...against.judged());
       }
     }
   }
@@ -121,7 +121,10 @@ function compareContents(
     } else if (before) {
       findings.add("response-media-type-removed", words, spotOf(content, key), { node: is, key: "content" });
     } else if (after) {
-      const alike = Object.values(content).some((known) => isAlike(sides, known, after));
+      const alike = Object.entries(content).some(
+        ([known, media]) =>
+          isAlike(sides, media, after) && readType(bodyKind(known)) === readType(bodyKind(key)),
+      );
       const kind = alike ? "response-media-type-added-alike" : "response-media-type-added";
       findings.add(kind, words, { node: was, key: "content" }, spotOf(otherContent, key));
     }

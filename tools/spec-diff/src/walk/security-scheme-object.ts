@@ -27,8 +27,10 @@ export function compareSecuritySchemes(sides: Sides, findings: Findings): void {
     }
     const [given, otherGiven] = [describeOption(one), describeOption(another)];
     const [sent, otherSent] = [describeSent(one), describeSent(another)];
-    if (given !== otherGiven)
-      findings.add("credential-changed", { subject, was: given, is: otherGiven }, spot, other);
+    if (given !== otherGiven) {
+      const why = whyOther(sides, one, another);
+      findings.add("credential-changed", { subject, was: given, is: otherGiven, why }, spot, other);
+    }
     if (sent !== otherSent)
       findings.add("credential-sent-otherwise", { subject, was: sent, is: otherSent }, spot, other);
   }
@@ -65,6 +67,23 @@ function schemeSpot(document: OpenApiObject, name: string): Spot | undefined {
 
 function describeOption({ option, kind }: SecurityScheme): string {
   return `the option ${code(option)}, ${kind === "basic" ? "a user name and a password" : "a text"}`;
+}
+
+/** The generator names an option after what it holds, and after its scheme where there are several of a kind. */
+function whyOther({ models }: Sides, one: SecurityScheme, another: SecurityScheme): string {
+  const [was, is] = [one, another].map(({ kind }) => kindOfOption(kind));
+  if (was !== is || one.option === another.option) return "";
+  const known = new Set(models.before.securitySchemes.map(({ name }) => name));
+  const added = models.after.securitySchemes.find(
+    ({ name, kind }) => !known.has(name) && kindOfOption(kind) === is,
+  );
+  return added
+    ? `${code(added.name)} is a credential of the same kind`
+    : "no other credential is of its kind any more";
+}
+
+function kindOfOption(kind: SecurityScheme["kind"]): string {
+  return kind === "bearer" || kind === "basic" ? kind : "key";
 }
 
 function describeUnknown(scheme: object): string {

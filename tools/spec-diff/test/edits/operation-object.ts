@@ -227,8 +227,12 @@ export const operationEdits: readonly Edit[] = [
       required: true,
       content: { "text/plain": { schema: { type: "string" } }, ...json() },
     }),
-    forth: ["breaking", "request-media-type-added request-media-type-preferred", "the compiler takes it"],
-    back: ["breaking", "request-media-type-removed"],
+    forth: [
+      "breaking",
+      "body-flattened request-media-type-added request-media-type-preferred",
+      "the compiler takes it",
+    ],
+    back: ["breaking", "body-grouped request-media-type-removed"],
   },
   {
     what: "an example of a body is another",

@@ -108,8 +108,8 @@ export const responseEdits: readonly Edit[] = [
     what: "an answer comes as a stream of events",
     before: responses({ 200: { content: { "text/plain": {} } } }),
     after: responses({ 200: { content: { "text/event-stream": {} } } }),
-    forth: ["breaking", "response-media-type-added-alike response-media-type-removed"],
-    back: ["breaking", "response-media-type-added-alike response-media-type-removed"],
+    forth: ["breaking", "response-media-type-added response-media-type-removed"],
+    back: ["breaking", "response-media-type-added response-media-type-removed"],
   },
   {
     what: "a range of statuses is written otherwise",

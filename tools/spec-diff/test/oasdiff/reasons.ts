@@ -72,6 +72,12 @@ export const reasons: readonly Reason[] = [
     why: "Who leaves it out gets another result. oasdiff has it as an error for parameters alone.",
   },
   {
+    relation: "stricter on purpose",
+    checks: /^request-body-media-type-schema-removed$/,
+    name: "`request-body-media-type-schema-removed`",
+    why: "The client's method takes the body as `body` where it may be something else than an object.",
+  },
+  {
     relation: "ours right",
     checks: /^api-(global-)?security-(scope-)?added$|^api-security-component-(removed|type-changed)$/,
     name: "`api-security-added`, `-scope-added`, `-component-removed`, `-component-type-changed`",

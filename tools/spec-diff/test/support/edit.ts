@@ -18,6 +18,8 @@ export interface Edit {
   readonly after: Patch;
   readonly forth: Expected;
   readonly back: Expected;
+  /** A sentence that is said of going forth, where it has to give a reason. */
+  readonly says?: string;
   /** Where it can be written. Default: in both. */
   readonly only?: "3.0" | "3.1";
 }

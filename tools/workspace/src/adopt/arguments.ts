@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { UsageError } from "./usage-error.ts";
+import { UsageError } from "@visitors-api/machine/usage-error";
 
 export interface Arguments {
   /** The path of a description, or its URL. */

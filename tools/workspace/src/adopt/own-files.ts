@@ -1,4 +1,4 @@
-import { UsageError } from "./usage-error.ts";
+import { UsageError } from "@visitors-api/machine/usage-error";
 
 /** Whether a file is about one API alone: it stands in a folder with the API's name. */
 export function isOwn(file: string, name: string): boolean {

@@ -4,8 +4,8 @@ import { mkdtemp, realpath } from "node:fs/promises";
 import { constants, tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "@visitors-api/machine/run";
+import { UsageError } from "@visitors-api/machine/usage-error";
 import { succeed } from "@visitors-api/release/succeed";
-import { UsageError } from "./usage-error.ts";
 
 /** @throws {UsageError} when there is something that an adoption would mix with, or no commit can be made. */
 export async function checkCanCommit(root: string): Promise<void> {

@@ -1,6 +1,7 @@
-import { isFile, type Schema, type SchemaObject, type Schemas } from "@visitors-api/openapi";
+import { isFile, readDeprecation, type Schema, type SchemaObject, type Schemas } from "@visitors-api/openapi";
 import { json } from "../../json.ts";
 import { plainText } from "../../markdown/plain-text.ts";
+import { deprecationWords } from "../../reference/deprecation.ts";
 import { merge, readShape, type Shape, typesOf } from "../../reference/schema/shape.ts";
 import { typeWords } from "../../reference/schema/type-words.ts";
 import type { Control, Field, Variant } from "./form.ts";
@@ -103,7 +104,7 @@ export class ControlBuilder {
         {
           name,
           required: required.has(name),
-          deprecated: read.deprecated === true,
+          deprecated: deprecationWords(readDeprecation(read)),
           hint: plainText(read.description),
           control: this.control(property.schema),
         },

@@ -1,5 +1,14 @@
-import type { BodyKind, MediaType, Operation, Parameter, Schema, Schemas } from "@visitors-api/openapi";
+import {
+  type BodyKind,
+  type MediaType,
+  type Operation,
+  type Parameter,
+  readDeprecation,
+  type Schema,
+  type Schemas,
+} from "@visitors-api/openapi";
 import { plainText } from "../../markdown/plain-text.ts";
+import { deprecationWords } from "../../reference/deprecation.ts";
 import { readShape } from "../../reference/schema/shape.ts";
 import type { CalledOperation } from "../../samples/make-request.ts";
 import { sentMediaType } from "../../samples/sent-media-type.ts";
@@ -19,12 +28,13 @@ export function buildForm(operation: Operation, input: Input, schemas: Schemas):
   const builder = new ControlBuilder(schemas, { files });
   const isHidden = (parameter: Parameter): boolean =>
     hidden.some(({ place, name }) => place === parameter.in && name === parameter.name);
-  const field = ({ name, required, deprecated, description, schema }: Parameter): Field => {
+  const field = (parameter: Parameter): Field => {
+    const { name, required, description, schema } = parameter;
     const read = readShape(schemas, schema).schema;
     return {
       name,
       required,
-      deprecated: deprecated || read.deprecated === true,
+      deprecated: deprecationWords(parameter) ?? deprecationWords(readDeprecation(read)),
       hint: plainText(description) ?? plainText(read.description),
       control: builder.control(schema),
     };
@@ -32,7 +42,9 @@ export function buildForm(operation: Operation, input: Input, schemas: Schemas):
   const group = (name: string, of: (parameter: Parameter) => boolean): Field[] => {
     const fields = operation.parameters.filter(of).map(field);
     if (fields.length === 0) return [];
-    return [{ name, required: false, deprecated: false, hint: undefined, control: builder.group(fields) }];
+    return [
+      { name, required: false, deprecated: undefined, hint: undefined, control: builder.group(fields) },
+    ];
   };
   return {
     fields: [
@@ -40,7 +52,10 @@ export function buildForm(operation: Operation, input: Input, schemas: Schemas):
       ...group("headers", (parameter) => parameter.in === "header"),
       ...bodyField(operation, body, builder),
     ],
-    body: body && { mediaType: sentMediaType({ ...body, name: body.mediaType }), grouped: body.grouped },
+    body: body && {
+      mediaType: sentMediaType({ ...body, name: body.mediaType }),
+      grouped: body.grouped !== undefined,
+    },
     hasFiles: builder.hasFiles,
   };
 }
@@ -52,7 +67,7 @@ function bodyField({ requestBody }: Operation, body: Input["body"], builder: Con
     {
       name: "body",
       required: body.required,
-      deprecated: false,
+      deprecated: undefined,
       hint: plainText(requestBody.description),
       control: builder.control(schemaOf(body.kind, media)),
     },

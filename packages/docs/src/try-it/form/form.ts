@@ -20,7 +20,8 @@ export type BodyForm = {
 export type Field = {
   readonly name: string;
   readonly required: boolean;
-  readonly deprecated: boolean;
+  /** What is said of it where it is deprecated, with the days that are known. */
+  readonly deprecated: string | undefined;
   readonly hint: string | undefined;
   readonly control: Control;
 };

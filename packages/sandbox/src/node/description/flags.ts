@@ -1,4 +1,4 @@
-import { UsageError } from "../usage-error.ts";
+import { UsageError } from "@visitors-api/machine/usage-error";
 
 /** Which description is served. */
 export interface DescriptionSource {

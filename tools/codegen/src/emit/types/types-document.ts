@@ -1,11 +1,13 @@
 import {
   isJson,
   isObject,
+  isReference,
   type JsonObject,
   mapSchemas,
   mapValues,
   methods,
   type NormalizedDocument,
+  resolve,
   type Schema,
   type Schemas,
 } from "@visitors-api/openapi";
@@ -33,6 +35,7 @@ export function typesDocument(
       ...operation,
       operationId: id,
       parameters: parametersOf(operation["parameters"]),
+      ...map(operation, "responses", withHeaders(simplified)),
     };
     paths.set(path, { ...paths.get(path), [method]: withDatedDeprecation(complete) });
   }
@@ -43,6 +46,8 @@ export function typesDocument(
     components: {
       ...components,
       ...map(components, "parameters", parameterOf),
+      ...map(components, "headers", withDatedDeprecation),
+      ...map(components, "responses", withHeaders(simplified)),
       ...map(components, "pathItems", withoutIds),
     },
   };
@@ -77,6 +82,20 @@ function parametersOf(parameters: unknown): unknown[] {
 
 function parameterOf(parameter: JsonObject): JsonObject {
   return withDatedDeprecation(withSchema(parameter));
+}
+
+/** A response whose headers say beside a reference too that they are deprecated: openapi-typescript does not look where it leads. */
+function withHeaders(document: JsonObject): (response: JsonObject) => JsonObject {
+  const headerOf = (header: JsonObject): JsonObject => {
+    if (!isReference(header)) return withDatedDeprecation(header);
+    const {
+      deprecated,
+      "x-deprecated-since": since,
+      "x-sunset": sunset,
+    } = resolve<JsonObject>(document, header);
+    return withDatedDeprecation({ ...header, deprecated, "x-deprecated-since": since, "x-sunset": sunset });
+  };
+  return (response) => ({ ...response, ...map(response, "headers", headerOf) });
 }
 
 /** openapi-typescript takes a parameter that has `content` for a string; its value is what the content's schema says. */

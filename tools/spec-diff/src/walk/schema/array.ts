@@ -13,6 +13,11 @@ function prefixOf({ at, parts }: View): readonly At[] {
   return [...list.keys()].map((index) => schemaAt(list, index, placeBelow("prefixItems", at.place)));
 }
 
+/** How many items have a schema of their own: the type says of these whether each is there, and whether others may follow. */
+export function describedItems(view: View): number {
+  return prefixOf(view).length;
+}
+
 export function compareArrays(before: View, after: View, { found, within }: Comparison): void {
   const [was, is] = [prefixOf(before), prefixOf(after)];
   if (was.length !== is.length) {

@@ -1,5 +1,6 @@
 import type { SchemaObject } from "../../read/openapi-document.ts";
 import { canonical, code } from "../values.ts";
+import { describedItems } from "./array.ts";
 import type { Comparison } from "./comparison.ts";
 import { spotOfKeyword, type View } from "./view.ts";
 
@@ -41,7 +42,10 @@ export function compareConstraints(before: View, after: View, { found }: Compari
     if (!isTighter && !tighter(is, was, isLower)) continue;
     const words = { name: `\`${name}\``, was: describe(was), is: describe(is) };
     const spots = [spotOfKeyword(before, ...keywords), spotOfKeyword(after, ...keywords)] as const;
-    found(isTighter ? "constraint-tightened" : "constraint-loosened", words, ...spots);
+    const isLooserTuple =
+      !isTighter && isOfTuple(name, was, is, Math.min(...[before, after].map(describedItems)));
+    const kind = isLooserTuple ? "tuple-length-widened" : "constraint-loosened";
+    found(isTighter ? "constraint-tightened" : kind, words, ...spots);
   }
   const multiples = [multipleOf(before), multipleOf(after)] as const;
   if (multiples[0] !== multiples[1]) {
@@ -88,6 +92,12 @@ function limitOf({ parts }: View, keywords: readonly string[], isLower: boolean)
     for (const limit of limitsOf(part, keywords)) if (tighter(tightest, limit, isLower)) tightest = limit;
   }
   return tightest;
+}
+
+/** Whether a limit that lets more through has another type: one with an item that may be missing, or with further ones. */
+function isOfTuple(name: string, was: Limit | undefined, is: Limit | undefined, described: number): boolean {
+  if (name === "minItems") return (is?.value ?? 0) < described;
+  return name === "maxItems" && was !== undefined && described > 0 && was.value <= described;
 }
 
 /** In OpenAPI 3.0 (§ 4.7.24) `exclusiveMinimum: true` makes an exclusive limit of `minimum`. */

@@ -74,11 +74,13 @@ export class SchemaPairs {
       const subject = show(name === undefined ? label : below(label, name));
       findings.add(kind, { ...words, subject }, one, other, direction);
     };
+    const compare: (...within: Parameters<Comparison["within"]>) => Findings = (one, other, name) =>
+      this.compare(one, other, direction, name === "" ? label : below(label, name));
     const comparison: Comparison = {
       direction,
       found,
-      within: (one, other, name) =>
-        findings.parts.push(this.compare(one, other, direction, name === "" ? label : below(label, name))),
+      within: (...within) => findings.parts.push(compare(...within)),
+      against: (...within) => findings.own.push(...compare(...within).judged()),
     };
     const written = [viewOf(this.before, before, direction), viewOf(this.after, after, direction)] as const;
     const views = haveSameAlternatives(...written)

@@ -65,8 +65,9 @@ function isSameList(one: readonly unknown[], other: readonly unknown[]): boolean
   return one.length === other.length && one.every((item, index) => item === other[index]);
 }
 
-export function compareProperties(before: View, after: View, { found, within }: Comparison): void {
+export function compareProperties(before: View, after: View, { found, within, against }: Comparison): void {
   const [was, is] = [shapeOf(before), shapeOf(after)];
+  const others = additionalOf(before);
   for (const { key, ...property } of pairs(was.properties, is.properties)) {
     if (property.before && property.after) {
       const spots = [property.before.at.spot, property.after.at.spot] as const;
@@ -77,6 +78,8 @@ export function compareProperties(before: View, after: View, { found, within }: 
     } else if (property.after) {
       const kind = property.after.required ? "required-property-added" : "property-added";
       found(kind, {}, was.hidden.get(key), property.after.at.spot, key);
+      // It was one of those of any name, and may be something else than they are.
+      if (others && isTyped(others) && !was.hidden.has(key)) against(others, property.after.at, key);
     } else if (property.before) {
       found("property-removed", {}, property.before.at.spot, is.hidden.get(key), key);
     }
@@ -95,6 +98,11 @@ function additionalOf({ at, direction, parts }: View): At | false | undefined {
   return (
     saying[0] && schemaAt(saying[0], "additionalProperties", placeBelow("additionalProperties", at.place))
   );
+}
+
+/** Whether anything is said of what those properties are. */
+function isTyped({ schema }: At): boolean {
+  return schema !== true && !isEmptySchema(schema);
 }
 
 function isEmptySchema(schema: Schema): boolean {

@@ -31,7 +31,7 @@ export type Label = {
   readonly name: string;
   readonly type?: string | undefined;
   readonly required?: boolean;
-  readonly deprecated?: boolean;
+  readonly deprecated?: string | undefined;
   readonly hint?: string | undefined;
 };
 

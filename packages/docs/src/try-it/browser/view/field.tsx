@@ -35,7 +35,7 @@ export function LabelText({ name, type, required, deprecated }: Label): VNode {
     <>
       <code>{name}</code> <span class="type">{type}</span>{" "}
       {required && <span class="required">required</span>}{" "}
-      {deprecated && <span class="gone">deprecated</span>}
+      {deprecated && <span class="gone">{deprecated}</span>}
     </>
   );
 }
