@@ -1,13 +1,13 @@
 import { mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { UsageError } from "@visitors-api/machine/usage-error";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { AdoptionError } from "../src/adopt/adoption-error.ts";
 import { readArguments } from "../src/adopt/arguments.ts";
 import { checkAdoption } from "../src/adopt/check.ts";
 import { trackedFiles } from "../src/adopt/files.ts";
 import { checkIsFree } from "../src/adopt/own-files.ts";
-import { UsageError } from "../src/adopt/usage-error.ts";
 import { root } from "../src/root.ts";
 import { museum, todo } from "./support/adopted.ts";
 
