@@ -1,4 +1,4 @@
-import { isDocumentation, type Kind } from "../rules/index.ts";
+import type { Kind } from "../rules/index.ts";
 import type { Direction, Words } from "../rules/rule.ts";
 
 /** A part of a description: an object or, with a key, what it holds under that key. */
@@ -43,10 +43,5 @@ export class Findings {
       yield* findings.own;
       for (const part of findings.parts) reached.add(part);
     }
-  }
-
-  /** What of it is more than another word. */
-  judged(): Finding[] {
-    return [...this.all()].filter((finding) => !isDocumentation(finding));
   }
 }

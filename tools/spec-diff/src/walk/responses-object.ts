@@ -1,6 +1,7 @@
 import { readType } from "@visitors-api/codegen";
 import { bodyKind, isStatus, type Referenced, statusKey } from "@visitors-api/openapi";
 import type { OpenApiObject, ResponseObject } from "../read/openapi-document.ts";
+import { isDocumentation } from "../rules/index.ts";
 import { compareDocumentation, compareWholes } from "./documentation.ts";
 import { Findings } from "./findings.ts";
 import { compareHeaders } from "./header-object.ts";
@@ -40,7 +41,7 @@ export function compareResponses(sides: Sides, findings: Findings, before: Named
         const against = new Findings();
         compareContents(sides, against, subject, cover.response, other.response);
         // What it says in other words than the other answer is no change of either.
-        findings.own.push(...against.judged());
+        findings.own.push(...[...against.all()].filter((finding) => !isDocumentation(finding)));
       }
     }
   }

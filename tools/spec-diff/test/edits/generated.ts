@@ -191,6 +191,25 @@ export const generatedEdits: readonly Edit[] = [
     back: ["breaking", "property-removed", "the compiler takes it"],
   },
   {
+    what: "a property is described that was one of any name and any of several types",
+    before: answered(object(named, { additionalProperties: { anyOf: [text, { type: "integer" }] } })),
+    after: answered(
+      object(
+        { ...named, note: { type: "integer" } },
+        { additionalProperties: { anyOf: [text, { type: "integer" }] } },
+      ),
+    ),
+    forth: ["additive", "property-added"],
+    back: ["breaking", "property-removed", "the compiler takes it"],
+  },
+  {
+    what: "a property that is given is described that was one of any name",
+    before: given(holding(object({}, { additionalProperties: text }))),
+    after: given(holding(object({ age: { enum: ["old"] } }, { additionalProperties: text }))),
+    forth: ["additive", "property-added"],
+    back: ["breaking", "property-removed", "the compiler takes it"],
+  },
+  {
     what: "an answer may come as a file too, of which nothing else is said",
     before: responses({ 200: { content: { "text/plain": {} } } }),
     after: responses({ 200: { content: { "text/plain": {}, "application/octet-stream": {} } } }),

@@ -16,6 +16,6 @@ export interface Comparison {
   ) => void;
   /** Compares two schemas within these. */
   readonly within: (before: At, after: At, name: string) => void;
-  /** The same where another schema held until now: what that says in other words is no change of either. */
+  /** The same where another schema held until now, of which only what breaks is of interest. */
   readonly against: (before: At, after: At, name: string) => void;
 }

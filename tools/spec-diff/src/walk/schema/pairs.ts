@@ -1,4 +1,5 @@
 import type { OpenApiObject } from "../../read/openapi-document.ts";
+import { isBreaking } from "../../rules/index.ts";
 import type { Direction } from "../../rules/rule.ts";
 import { Findings } from "../findings.ts";
 import { keysBeside } from "../reference-object.ts";
@@ -80,7 +81,7 @@ export class SchemaPairs {
       direction,
       found,
       within: (...within) => findings.parts.push(compare(...within)),
-      against: (...within) => findings.own.push(...compare(...within).judged()),
+      against: (...within) => findings.own.push(...[...compare(...within).all()].filter(isBreaking)),
     };
     const written = [viewOf(this.before, before, direction), viewOf(this.after, after, direction)] as const;
     const views = haveSameAlternatives(...written)

@@ -67,7 +67,8 @@ function isSameList(one: readonly unknown[], other: readonly unknown[]): boolean
 
 export function compareProperties(before: View, after: View, { found, within, against }: Comparison): void {
   const [was, is] = [shapeOf(before), shapeOf(after)];
-  const others = additionalOf(before);
+  // Who goes through the properties of any name meets it among them; who gives one rarely means just that name.
+  const others = before.direction === "response" ? additionalOf(before) : undefined;
   for (const { key, ...property } of pairs(was.properties, is.properties)) {
     if (property.before && property.after) {
       const spots = [property.before.at.spot, property.after.at.spot] as const;
@@ -78,7 +79,7 @@ export function compareProperties(before: View, after: View, { found, within, ag
     } else if (property.after) {
       const kind = property.after.required ? "required-property-added" : "property-added";
       found(kind, {}, was.hidden.get(key), property.after.at.spot, key);
-      // It was one of those of any name, and may be something else than they are.
+      // It may be something else than they are.
       if (others && isTyped(others) && !was.hidden.has(key)) against(others, property.after.at, key);
     } else if (property.before) {
       found("property-removed", {}, property.before.at.spot, is.hidden.get(key), key);
