@@ -36,7 +36,6 @@ export async function serveDevDocs({
   provideSite(name, site);
   const folder = await makeWorkFolder();
   let vite: ViteDevServer | undefined;
-  let refresh: (() => Promise<void>) | undefined;
   let problem: string | undefined;
   const show = (message: string): void => {
     vite?.ws.send({ type: "error", err: { message, stack: "" } });
@@ -44,9 +43,8 @@ export async function serveDevDocs({
   const integration: AstroIntegration = {
     name: "dev-docs",
     hooks: {
-      "astro:server:setup": ({ server, refreshContent }) => {
+      "astro:server:setup": ({ server }) => {
         vite = server;
-        refresh = () => refreshContent?.({ loaders: ["guides"] }) ?? Promise.resolve();
         server.ws.on("connection", () => {
           if (problem !== undefined) show(problem);
         });
@@ -70,7 +68,6 @@ export async function serveDevDocs({
       site = await readSite(options);
       provideSite(name, site);
       problem = undefined;
-      await refresh?.();
       for (const [side, { hot, moduleGraph }] of Object.entries(vite?.environments ?? {})) {
         // Scripts in pages have the description in them; what makes pages asks for it, but keeps which pages there are.
         if (side === "client") moduleGraph.invalidateAll();

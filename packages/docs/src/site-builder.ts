@@ -8,8 +8,8 @@ export type BuildAnswer =
   /** The class of the error, and its message. */
   | { readonly failed: { readonly name: string; readonly message: string } };
 
-/** A process keeps some hundred megabytes of each site that it has built. */
-const mostBuilds = 8;
+/** A process keeps some forty megabytes of each site that it has built. */
+const mostBuilds = 24;
 
 /**
  * Builds sites, one after the other, in a process of their own, which keeps what it has loaded for the next one until `close`: a build

@@ -25,8 +25,9 @@ test("nothing stands in anybody's way on any page, in light and dark, on large a
   expect(queue.length).toBeGreaterThan(8);
   const found: string[] = [];
   const work = async () => {
+    const { page, outside, complaints } = await openPage(browser, server.url);
     for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-      const { page, outside, complaints } = await openPage(browser, server.url + path);
+      await page.goto(server.url + path);
       for (const width of [375, 768, 1440]) {
         await page.setViewportSize({ width, height: 900 });
         for (const colorScheme of ["light", "dark"] as const) {
@@ -38,9 +39,9 @@ test("nothing stands in anybody's way on any page, in light and dark, on large a
           found.push(...problems.map((problem) => `/${path} ${width} ${colorScheme}: ${problem}`));
         }
       }
-      found.push(...outside, ...complaints);
-      await page.context().close();
     }
+    found.push(...outside, ...complaints);
+    await page.context().close();
   };
   await Promise.all([work(), work()]);
   expect(found).toEqual([]);
@@ -54,6 +55,7 @@ test("everything unfolded is as good as everything folded", async () => {
 });
 
 test("each page has one heading of the first level, and skips none", async () => {
+  const { page } = await openPage(browser, server.url);
   for (const path of [
     "",
     `${own.tagFolder}/`,
@@ -61,23 +63,24 @@ test("each page has one heading of the first level, and skips none", async () =>
     "guides/quick-start/",
     "reference/",
   ]) {
-    const { page } = await openPage(browser, server.url + path);
+    await page.goto(server.url + path);
     const levels = await page
       .locator("main :is(h1, h2, h3, h4, h5, h6)")
       .evaluateAll((all) => all.map(({ tagName }) => Number(tagName[1])));
     expect(levels.filter((level) => level === 1)).toEqual([1]);
     expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
-    await page.context().close();
   }
+  await page.context().close();
 });
 
 test("at four times the size a page is read without scrolling sideways", async () => {
   // WCAG 2.2 § 1.4.10: 1280 pixels at 400 % are 320.
+  const { page } = await openPage(browser, server.url, { viewport: { width: 320, height: 256 } });
   for (const path of ["", `${own.operationFolder}/`, "guides/quick-start/"]) {
-    const { page } = await openPage(browser, server.url + path, { viewport: { width: 320, height: 256 } });
+    await page.goto(server.url + path);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-    await page.context().close();
   }
+  await page.context().close();
 });
 
 test("a keyboard reaches the first sample after fewer than 60 stops", async () => {

@@ -7,6 +7,7 @@ import { parse } from "yaml";
 import { ownSources } from "../src/site/own-sources.ts";
 import { missingFrom } from "./browser.ts";
 import {
+  type BuildRun,
   copyOfDescription,
   readPage,
   runBuild,
@@ -21,6 +22,8 @@ const site = inject("ownSite");
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 /** A site of another description than this repository's. */
 let other: string;
+/** What the command said that built it. */
+let otherBuild: BuildRun;
 /** What stands beside it, and two folders above, once it is built. */
 let beside: string[];
 
@@ -29,7 +32,8 @@ beforeAll(async () => {
   other = join(folder.path, "deep/er/site");
   await mkdir(join(folder.path, "deep/er"), { recursive: true });
   const file = await writeDescription(folder.path, grown(), "grown.json");
-  expect(await runBuild(file, "--output", other, "--base", "/based/")).toMatchObject({ status: 0 });
+  otherBuild = await runBuild(file, "--output", other, "--base", "/based/");
+  expect(otherBuild).toMatchObject({ status: 0 });
   beside = [...(await readdir(folder.path)), ...(await readdir(dirname(other)))];
 });
 
@@ -94,7 +98,7 @@ test("every link inside the site leads to a file", async () => {
   expect(broken).toEqual([]);
 });
 
-/** The notes, with an operation, with names that lead elsewhere, and with a name that looks like another. */
+/** The notes, with an operation, a link that leads nowhere, names that lead elsewhere, and a name that looks like another. */
 function grown(): unknown {
   const description = structuredClone(notes);
   const responses = { "200": { description: "Fine" } };
@@ -103,7 +107,7 @@ function grown(): unknown {
       post: {
         operationId: "addNoteComment",
         summary: "Add a comment",
-        description: "Writes a comment about the note.",
+        description: "Writes a comment about the note.\n\nSee [the guide](/based/nowhere/).",
         tags: ["Notes"],
         parameters: [
           { name: "id", in: "path", required: true, schema: { type: "string" }, description: "Which note." },
@@ -145,6 +149,12 @@ test("an operation added to the description gets its page, its menu entry and it
   expect(missingFrom(page, expected)).toEqual([]);
   const menuEntry = `href="/based/notes/add-note-comment/"`;
   expect(missingFrom(await readPage(other, "notes/update-note"), [menuEntry])).toEqual([]);
+});
+
+test("a broken link is told, and built all the same: most of what is published has a link that died", () => {
+  expect(otherBuild.stderr).toMatch(
+    /^warning: notes\/.*: the link "\/based\/nowhere\/" leads to no file of this site$/m,
+  );
 });
 
 test("names cannot lead out of the output folder", async () => {
@@ -236,7 +246,7 @@ test.each([
   [["--base", "docs"], "--base docs: this is no path"],
   [["--base", "/a/../b/"], "--base /a/../b/: this is no path"],
 ])("wrong arguments %j end with status 2 and the usage", async (args, message) => {
-  const run = await runBuildProcess(...args);
+  const run = await runBuild(...args);
   expect(run).toMatchObject({ status: 2, stdout: "" });
   expect(run.stderr).toContain(message);
   expect(run.stderr).toContain("usage: node src/build.ts");

@@ -14,7 +14,7 @@ export function copyOfDescription() {
 
 export type BuildRun = { status: number; stdout: string; stderr: string };
 
-/** All tests of a file build with it: the first build takes two seconds, and those after it a fraction of one. */
+/** All tests build with it: the first build loads Astro and Vite, which takes longer than to build with them. */
 const builder = new SiteBuilder();
 
 /** Does what the build command does. */

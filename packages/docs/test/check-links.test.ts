@@ -101,17 +101,6 @@ describe("a build with a broken link", () => {
 
   afterAll(() => folder?.remove());
 
-  test("says so, and builds: most of what is published has a link that died", async () => {
-    const description = structuredClone(notes);
-    description.paths["/notes"].put.description += "\n\nSee [the guide](/nowhere/).";
-    const file = await writeDescription(folder.path, description, "warned.json");
-    const run = await runBuild(file, "--output", join(folder.path, "warned"));
-    expect(run.status).toBe(0);
-    expect(run.stderr).toMatch(
-      /^warning: notes\/.*: the link "\S*\/nowhere\/" leads to no file of this site$/m,
-    );
-  });
-
   test("fails with --strict-links, in one line that names the page and the link, and writes nothing", async () => {
     const description = structuredClone(notes);
     description.paths["/notes"].put.description += "\n\nSee [the guide](/nowhere/).";

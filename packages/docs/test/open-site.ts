@@ -11,6 +11,7 @@ export type OpenSite = {
   site: string;
   server: DocsServer;
   browser: Browser;
+  /** Closes its pages and its server, and not the browser. */
   close(): Promise<void>;
 };
 
@@ -28,15 +29,20 @@ export async function openSite(description: unknown, ...flags: string[]): Promis
   return open(site, "/", folder.remove);
 }
 
+/** One for all test files: to start it takes longer than most tests do. It ends with this process. */
+let launched: Promise<Browser> | undefined;
+
 async function open(site: string, base: string, remove?: () => Promise<void>): Promise<OpenSite> {
   const server = await serveDocs({ directory: site, base });
-  const browser = await launchChromium();
+  launched ??= launchChromium();
+  const browser = await launched;
   return {
     site,
     server,
     browser,
     async close() {
-      await browser.close();
+      // Those that a test has left when it failed.
+      await Promise.all(browser.contexts().map((context) => context.close()));
       await server.close();
       await remove?.();
     },

@@ -1,3 +1,5 @@
+import { stringify } from "yaml";
+
 const json = (schema: unknown) => ({ content: { "application/json": { schema } } });
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const responses = { 200: { description: "ok" } };
@@ -19,8 +21,10 @@ export const tagsLikeFolders = ["reference", "guides", "versions", "assets", "op
 /** Operations that are named as parts of the site's own pages are. */
 export const idsOfPages = ["search", "content", "servers", "schemas"];
 
-/** What is allowed and rare, each in an operation of its own: a site tells of all of it, and its build does not stop. */
-export const unusual = {
+/** 2^53 + 1: a number of JavaScript has not so many digits. */
+export const big = 9007199254740993n;
+
+const description = {
   openapi: "3.1.0",
   info: { title: "T", version: "1" },
   tags: [{ name: "a" }, { name: "b" }],
@@ -52,6 +56,18 @@ export const unusual = {
     },
     "/nodes": { post: { operationId: "postNode", requestBody: json(ref("Node")), responses } },
     "/triggers": { post: { operationId: "postTrigger", requestBody: json(ref("Trigger")), responses } },
+    "/big": {
+      get: {
+        operationId: "getBig",
+        parameters: [{ name: "big", in: "query", schema: { type: "integer", default: big } }],
+        responses: {
+          200: {
+            description: "ok",
+            content: { "application/json": { schema: { type: "integer" }, example: big } },
+          },
+        },
+      },
+    },
     "/either": {
       post: {
         operationId: "postEither",
@@ -87,3 +103,6 @@ export const unusual = {
     },
   },
 };
+
+/** What is allowed and rare, each in an operation of its own: a site tells of all of it, and its build does not stop. */
+export const unusual = stringify(description, { aliasDuplicateObjects: false });

@@ -1,8 +1,8 @@
 import type { Plugin } from "vite";
 
 /**
- * Keeps a build from bundling dependencies for a page that is being developed, Astro's toolbar among them: Astro reads the content
- * collections of a build through a Vite server, which does that whenever it starts (https://vite.dev/guide/dep-pre-bundling).
+ * Keeps a build from bundling dependencies for a page that is being developed, Astro's toolbar among them: Astro looks for content
+ * collections through a Vite server, which does that whenever it starts (https://vite.dev/guide/dep-pre-bundling).
  */
 export function withoutDependencyBundles(): Plugin {
   return {

@@ -4,6 +4,7 @@ import { isObject } from "@visitors-api/openapi";
 import { parse } from "yaml";
 import { type ChangelogText, changelog } from "../history/changelog.ts";
 import { type Guide, GuideError } from "./guide.ts";
+import { withSiteLinks } from "./guide-links.ts";
 
 /**
  * Reads the Markdown files of a folder in the order that they give themselves. A file starts with its place in the order
@@ -21,14 +22,17 @@ import { type Guide, GuideError } from "./guide.ts";
  *       packages: [../../client]
  *       pending: ../../../.changeset
  *
- * @throws {GuideError} when the folder cannot be read, or a file does not start so.
+ * @throws {GuideError} when the folder cannot be read, a file does not start so, or one links to a guide that there is not.
  */
 export async function readGuides(folder: string): Promise<Guide[]> {
   const files = (await filesIn(folder)).filter((name) => name.endsWith(".md"));
   const guides = await Promise.all(files.map((file) => readGuide(join(folder, file), file)));
-  return guides
+  const inOrder = guides
     .sort((a, b) => a.order - b.order || (a.name < b.name ? -1 : 1))
     .map(({ order: _, ...guide }) => guide);
+  // What a link misses is told before any page is made.
+  for (const guide of inOrder) withSiteLinks(guide, inOrder, "/");
+  return inOrder;
 }
 
 async function readGuide(path: string, file: string): Promise<Guide & { order: number }> {

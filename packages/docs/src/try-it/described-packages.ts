@@ -24,14 +24,14 @@ export function describedPackages(documentNow: () => object): Plugin {
     .map((path) => join(sandbox, path))
     .find(existsSync);
   const generated = join(client, "generated/");
-  let of: object | undefined;
-  let sources: ReadonlyMap<string, string> = new Map();
-  const readNow = () => readDescription(withPlainNumbers(documentNow()));
-  const sourcesNow = (): ReadonlyMap<string, string> => {
-    const now = documentNow();
-    if (of !== now) sources = generate(readNow());
-    of = now;
-    return sources;
+  let known: { document: object; read: Description; sources: ReadonlyMap<string, string> } | undefined;
+  const now = () => {
+    const document = documentNow();
+    if (known?.document !== document) {
+      const read = readDescription(withPlainNumbers(document));
+      known = { document, read, sources: generate(read) };
+    }
+    return known;
   };
   return {
     name: "described-packages",
@@ -46,12 +46,12 @@ export function describedPackages(documentNow: () => object): Plugin {
       return path === undefined ? undefined : { id: join(client, path), moduleSideEffects: false };
     },
     load(id) {
-      if (id === description) return `export default ${JSON.stringify(readNow())};`;
+      if (id === description) return `export default ${JSON.stringify(now().read)};`;
       if (id === reading) {
         const whole = JSON.stringify(fileURLToPath(import.meta.resolve("@visitors-api/openapi")));
         return `export * from ${whole};\nexport const readDescription = (read) => read;`;
       }
-      return id.startsWith(generated) ? sourcesNow().get(id.slice(generated.length)) : undefined;
+      return id.startsWith(generated) ? now().sources.get(id.slice(generated.length)) : undefined;
     },
   };
 }
