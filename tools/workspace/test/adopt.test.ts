@@ -173,7 +173,7 @@ describe("an adoption", () => {
       });
       expect(sandbox.description).toContain(title);
       // A repository may have some of them already.
-      const kept = [...Object.values(variables), `${name}-sandbox`];
+      const kept = [scope, ...Object.values(variables), `${name}-sandbox`];
       const names = [api.scope, api.variables.token, api.variables.baseUrl, `${api.name}-sandbox`];
       for (const one of names.filter((old) => !kept.includes(old))) {
         const found = await gitThere("grep", "--fixed-strings", "--word-regexp", "--files-with-matches", one);
