@@ -4,7 +4,7 @@ import { finishSite } from "./astro/finish-site.ts";
 import { makeWorkFolder } from "./astro/work-folder.ts";
 import { siteAddress } from "./site/address.ts";
 import { forgetSite, provideSite } from "./site/current-site.ts";
-import { generator } from "./site/generator.ts";
+import { generatorMark } from "./site/generator.ts";
 import { replaceFolder } from "./site/output-folder.ts";
 import { readSite, type SiteOptions } from "./site/site.ts";
 
@@ -41,7 +41,7 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
   const folder = await makeWorkFolder();
   provideSite(name, site);
   try {
-    return await replaceFolder(output, generator, async (next) => {
+    return await replaceFolder(output, generatorMark, async (next) => {
       // Once the description is known to be good: a mistake in it is told without loading Astro and Vite.
       const [{ build }, { astroConfig }] = await Promise.all([import("astro"), import("./astro/config.ts")]);
       process.chdir(folder);

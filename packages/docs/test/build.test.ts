@@ -232,9 +232,11 @@ test("does not replace a folder that it did not write", async () => {
   expect(await readdir(foreign)).toEqual(["thesis.txt"]);
 });
 
-test("replaces its own earlier site as a whole; the same description gives the same bytes", async () => {
+test("replaces its own earlier site as a whole, of another scope too; the same description gives the same bytes", async () => {
   const output = join(folder.path, "replaced");
   await cp(site, output, { recursive: true });
+  const index = await readFile(join(output, "index.html"), "utf8");
+  await writeFile(join(output, "index.html"), index.replace(/"@[^/"]+(?=\/docs")/, '"@another'));
   await rename(join(output, own.tagFolder), join(output, "gone-operation"));
   expect(await runBuild("--output", output, "--url", ownUrl)).toMatchObject({ status: 0 });
   expect(await contentsOf(output)).toEqual(await contentsOf(site));

@@ -10,13 +10,13 @@ export class OutputError extends Error {
  * Calls `fill` with an empty folder beside `output` and then puts that folder in its place. When `fill` fails, `output`
  * is what it was.
  *
- * @param mark text that an `index.html` written by `fill` contains. A folder whose `index.html` lacks it is somebody
+ * @param mark What is found in an `index.html` written by `fill`. A folder whose `index.html` lacks it is somebody
  * else's, and is not replaced.
  * @throws {OutputError} when `output` holds files of another origin.
  */
 export async function replaceFolder<T>(
   output: string,
-  mark: string,
+  mark: RegExp,
   fill: (folder: string) => Promise<T>,
 ): Promise<T> {
   await refuseForeign(output, mark);
@@ -41,14 +41,14 @@ export async function replaceFolder<T>(
   }
 }
 
-async function refuseForeign(output: string, mark: string): Promise<void> {
+async function refuseForeign(output: string, mark: RegExp): Promise<void> {
   const names = await readdir(output).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return [];
     throw new OutputError(`${output}: this is no folder that can be written (${error.code})`);
   });
   if (names.length === 0) return;
   const index = await readFile(join(output, "index.html"), "utf8").catch(() => "");
-  if (!index.includes(mark)) {
+  if (!mark.test(index)) {
     throw new OutputError(`${output}: this folder has other files in it; name an empty or a new one`);
   }
 }
