@@ -1,10 +1,18 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { root } from "./root.ts";
+import { runTurbo } from "./turbo.ts";
 
 /** Runs a script of the repository in its top folder, as `passOn` runs a command, on a Node with these options. */
 export function passOnScript(script: string, nodeOptions: readonly string[] = []): void {
   passOn(process.execPath, [...nodeOptions, join(root, script), ...process.argv.slice(2)]);
+}
+
+/** The same once the description is bundled. Where it cannot be, the exit code is 1. */
+export async function passOnScriptAfterBundling(script: string): Promise<void> {
+  const { exitCode } = await runTurbo(["@visitors-api/spec#bundle"]);
+  if (exitCode === 0) passOnScript(script);
+  else process.exitCode = 1;
 }
 
 /**

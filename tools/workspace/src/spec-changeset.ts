@@ -3,10 +3,8 @@
  * what is pending there, for which the description is not read.
  */
 
-import { passOnScript } from "./pass-on.ts";
-import { runTurbo } from "./turbo.ts";
+import { passOnScript, passOnScriptAfterBundling } from "./pass-on.ts";
 
-const isReading = process.argv.includes("--show");
-const exitCode = isReading ? 0 : (await runTurbo(["@visitors-api/spec#bundle"])).exitCode;
-if (exitCode === 0) passOnScript("tools/release/src/spec-changeset.ts");
-else process.exitCode = 1;
+const script = "tools/release/src/spec-changeset.ts";
+if (process.argv.includes("--show")) passOnScript(script);
+else await passOnScriptAfterBundling(script);

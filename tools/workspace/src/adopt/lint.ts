@@ -1,9 +1,8 @@
 import { cp, readFile, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { runNode } from "@visitors-api/machine/run";
 import type { Api } from "@visitors-api/release/api";
 import { stringify } from "yaml";
+import { runRedocly } from "../redocly.ts";
 import { root } from "../root.ts";
 import { AdoptionError } from "./adoption-error.ts";
 import { rulesFor } from "./lint-rules.ts";
@@ -32,8 +31,6 @@ interface Problem {
   }[];
 }
 
-const redocly = fileURLToPath(import.meta.resolve("@redocly/cli/bin/cli.js"));
-
 /**
  * Writes the rules of this repository, with the names of another API.
  *
@@ -60,12 +57,9 @@ export async function lint(description: string, rules: string): Promise<Finding[
     "--max-problems",
     "10000",
   ];
-  const { stdout, output } = await runNode(redocly, args, {
-    cwd: dirname(description),
-    env: { NO_COLOR: "1", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
-  });
-  if (!stdout.trim().startsWith("{")) throw new AdoptionError(`The description cannot be linted: ${output}`);
-  const { problems }: { problems: readonly Problem[] } = JSON.parse(stdout);
+  const { said } = await runRedocly(args, dirname(description));
+  if (!said.startsWith("{")) throw new AdoptionError(`The description cannot be linted: ${said}`);
+  const { problems }: { problems: readonly Problem[] } = JSON.parse(said);
   return problems.map(({ ruleId, message, location: [place] }) => {
     const file = place?.source?.ref ?? rootFile;
     return {
