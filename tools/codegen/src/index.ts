@@ -13,6 +13,7 @@ export { preferredMediaType } from "./model/media-types.ts";
 export type { Body, Grouping, Model, Operation, SecurityScheme, StyleTuple, Type } from "./model/model.ts";
 export { derivedId } from "./model/operation-ids.ts";
 export { readType } from "./model/responses.ts";
+export { credentialOptions } from "./model/security.ts";
 export { buildServer } from "./model/servers.ts";
 export { buildEncoding, styleTuple } from "./model/styles.ts";
 export { nameValidators } from "./model/validator-names.ts";

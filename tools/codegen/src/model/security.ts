@@ -8,7 +8,8 @@ import { pointerKey } from "@visitors-api/openapi";
 import type { Security, SecurityScheme } from "./model.ts";
 import { camelCase, Names } from "./names.ts";
 
-const optionOf = {
+/** What the option for a credential is called while no other scheme needs the name. */
+export const credentialOptions = {
   bearer: "token",
   basic: "basic",
   header: "apiKey",
@@ -40,8 +41,9 @@ export function buildSecuritySchemes({ securitySchemes }: Description) {
   // An option says what it holds while that is clear, and otherwise which scheme it is for.
   const options = new Names([]);
   const schemes = found.map((scheme): SecurityScheme => {
-    const isAlone = found.filter(({ kind }) => optionOf[kind] === optionOf[scheme.kind]).length === 1;
-    const wanted = isAlone ? optionOf[scheme.kind] : camelCase(scheme.name) || "credential";
+    const isAlone =
+      found.filter(({ kind }) => credentialOptions[kind] === credentialOptions[scheme.kind]).length === 1;
+    const wanted = isAlone ? credentialOptions[scheme.kind] : camelCase(scheme.name) || "credential";
     const option = options.take(otherOptions.includes(wanted) ? `${wanted}Credential` : wanted);
     if (option !== wanted) {
       notices.push({

@@ -130,7 +130,7 @@ function compareHidden(
   if (isHidden(before, was) || !isHidden(after, is)) return;
   const { parameter, spot } = is;
   const { input, method } = after.model;
-  const taker = after.model.input.cookies.includes(parameter.name) ? "a cookie" : "a parameter of the path";
+  const taker = input.cookies.includes(parameter.name) ? "a cookie" : "a parameter of the path";
   const isBody = parameter.name === "body" && [input.body, ...input.choices].some((body) => body?.grouped);
   const words = {
     subject: describe(parameter),

@@ -1,4 +1,4 @@
-import type { SecurityScheme } from "@visitors-api/codegen";
+import { credentialOptions, type SecurityScheme } from "@visitors-api/codegen";
 import type { OpenApiObject } from "../read/openapi-document.ts";
 import { compareDocumentation } from "./documentation.ts";
 import type { Findings, Spot } from "./findings.ts";
@@ -71,19 +71,15 @@ function describeOption({ option, kind }: SecurityScheme): string {
 
 /** The generator names an option after what it holds, and after its scheme where there are several of a kind. */
 function whyOther({ models }: Sides, one: SecurityScheme, another: SecurityScheme): string {
-  const [was, is] = [one, another].map(({ kind }) => kindOfOption(kind));
+  const [was, is] = [one, another].map(({ kind }) => credentialOptions[kind]);
   if (was !== is || one.option === another.option) return "";
   const known = new Set(models.before.securitySchemes.map(({ name }) => name));
   const added = models.after.securitySchemes.find(
-    ({ name, kind }) => !known.has(name) && kindOfOption(kind) === is,
+    ({ name, kind }) => !known.has(name) && credentialOptions[kind] === is,
   );
   return added
     ? `${code(added.name)} is a credential of the same kind`
     : "no other credential is of its kind any more";
-}
-
-function kindOfOption(kind: SecurityScheme["kind"]): string {
-  return kind === "bearer" || kind === "basic" ? kind : "key";
 }
 
 function describeUnknown(scheme: object): string {
