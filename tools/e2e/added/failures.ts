@@ -16,6 +16,9 @@ interface Report {
   }[];
 }
 
+/** Of the tests of `npm test`, and of those of `npm run test:on-demand`. */
+const reports = [".results/vitest.json", ".results/on-demand.json"];
+
 /** The tests that failed in a copy of the repository, each on one line with why. */
 export async function failures(repository: string): Promise<string[]> {
   const folders = await Promise.all(["packages", "tools"].map((name) => children(repository, name)));
@@ -26,10 +29,15 @@ export async function failures(repository: string): Promise<string[]> {
 }
 
 async function failuresIn(repository: string, folder: string): Promise<string[]> {
-  // A package without tests leaves no report.
-  const text = await readFile(join(repository, folder, ".results/vitest.json"), "utf8").catch(
-    () => undefined,
+  const found = await Promise.all(
+    reports.map((report) => failuresOf(repository, join(repository, folder, report))),
   );
+  return found.flat();
+}
+
+async function failuresOf(repository: string, report: string): Promise<string[]> {
+  // A package without tests leaves no report.
+  const text = await readFile(report, "utf8").catch(() => undefined);
   const { testResults }: Report = text === undefined ? { testResults: [] } : JSON.parse(text);
   return testResults.flatMap(({ name, status, message, assertionResults }) => {
     const file = relative(repository, name);

@@ -1,6 +1,6 @@
 /**
  * `npm run test:adopted`: whether this repository becomes that of another API. Each description beside this file is adopted in a copy of
- * the work tree, which is installed and used as a clone of it would be: `npm start`, `npm run check`, `npm test`, and a rehearsal of its
+ * the work tree, which is installed and used as a clone of it would be: `npm start`, `npm run check`, all tests, and a rehearsal of its
  * first release.
  *
  *     node adopted/run.ts [todo] [museum]
@@ -31,6 +31,7 @@ const commands: readonly (readonly [command: string, ...args: string[]])[] = [
   ["spec:diff"],
   ["spec:changeset"],
   ["test"],
+  ["test:on-demand"],
   ["release", "--dry-run"],
 ];
 

@@ -6,9 +6,9 @@ import { temporaryFolder } from "../support/folders.ts";
 
 test("what failed in a copy is told by file, test and reason, also a file that could not be run", async () => {
   const repository = await temporaryFolder();
-  const report = async (folder: string, testResults: object[]) => {
+  const report = async (folder: string, testResults: object[], file = "vitest.json") => {
     await mkdir(join(repository, folder, ".results"), { recursive: true });
-    await writeFile(join(repository, folder, ".results/vitest.json"), JSON.stringify({ testResults }));
+    await writeFile(join(repository, folder, ".results", file), JSON.stringify({ testResults }));
   };
   const passed = { fullName: "a note is listed", status: "passed", failureMessages: [] };
   const failed = {
@@ -30,9 +30,12 @@ test("what failed in a copy is told by file, test and reason, also a file that c
       assertionResults: [],
     },
   ]);
+  const onDemand = { name: file("tools/many/test-on-demand/d.test.ts"), status: "failed" };
+  await report("tools/many", [{ ...onDemand, assertionResults: [failed] }], "on-demand.json");
 
   expect(await failures(repository)).toEqual([
     "packages/notes/test/b.test.ts > a note is kept: Error: no",
     "tools/many/test/c.test.ts: SyntaxError",
+    "tools/many/test-on-demand/d.test.ts > a note is kept: Error: no",
   ]);
 });

@@ -62,7 +62,7 @@ ${hits} of ${tasks.length} steps came from the cache. ${duration(performance.now
 Next
 ${table([
   ["npm run dev", "the docs and the sandbox on this machine, rebuilt whenever spec/ changes"],
-  ["npm test", "every check: lint, types, drift, tests in real browsers and over real sockets"],
+  ["npm test", "lint, types, drift, and tests in real browsers and over real sockets"],
   ["npm run check", "the fast part of it"],
 ])}
 `);

@@ -18,12 +18,15 @@ interface Report {
   numTodoTests: number;
 }
 
-/** Where each package's tests leave their report (vitest.config.ts); turbo brings it back with a cached result. */
-const reportFile = ".results/vitest.json";
+/** Where the tests of a package leave their report (their configuration of Vitest); turbo brings it back with a cached result. */
+const reportFiles = { test: ".results/vitest.json", "test:on-demand": ".results/on-demand.json" };
+
+/** A task that runs tests. */
+export type TestTask = keyof typeof reportFiles;
 
 /** A report of an earlier run must not be counted for a run that left none. */
-export function removeReports(packageFolders: string[]): void {
-  for (const folder of packageFolders) rmSync(resolve(root, folder, reportFile), { force: true });
+export function removeReports(packageFolders: string[], task: TestTask): void {
+  for (const folder of packageFolders) rmSync(resolve(root, folder, reportFiles[task]), { force: true });
 }
 
 /**
@@ -33,8 +36,7 @@ export function removeReports(packageFolders: string[]): void {
 export function countResults(tasks: TaskRun[]): Counts {
   const counts: Counts = { passed: 0, failed: 0, skipped: 0 };
   for (const task of tasks) {
-    const isTestRun = task.task === "test" && task.exitCode !== undefined;
-    const report = isTestRun ? readReport(task.directory) : undefined;
+    const report = readReport(task);
     const failedTests = report?.numFailedTests ?? 0;
     counts.passed += report?.numPassedTests ?? 0;
     counts.failed += failedTests;
@@ -45,8 +47,8 @@ export function countResults(tasks: TaskRun[]): Counts {
 }
 
 /** Whether tests were run without the configuration that has them counted. */
-export function leftNoReport({ task, exitCode, directory }: TaskRun): boolean {
-  return task === "test" && exitCode !== undefined && readReport(directory) === undefined;
+export function leftNoReport(run: TaskRun): boolean {
+  return isTestTask(run.task) && run.exitCode !== undefined && readReport(run) === undefined;
 }
 
 export function failed({ exitCode }: TaskRun): boolean {
@@ -57,9 +59,14 @@ export function closingLine({ passed, failed, skipped }: Counts): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
 }
 
-function readReport(directory: string): Report | undefined {
+function isTestTask(task: string): task is TestTask {
+  return Object.hasOwn(reportFiles, task);
+}
+
+function readReport({ task, exitCode, directory }: TaskRun): Report | undefined {
+  if (!isTestTask(task) || exitCode === undefined) return undefined;
   try {
-    return JSON.parse(readFileSync(resolve(root, directory, reportFile), "utf8"));
+    return JSON.parse(readFileSync(resolve(root, directory, reportFiles[task]), "utf8"));
   } catch {
     return undefined; // The run ended before it could write one; its exit code says so.
   }

@@ -69,6 +69,6 @@ test("a report of an earlier run is not counted for a run that was not made", ()
 
 test("a test run that succeeds without a report is a failure, for its tests cannot be counted", () => {
   report("one", 10, 0);
-  removeReports([join(folder, "one")]);
+  removeReports([join(folder, "one")], "test");
   expect(closingLine(countResults([ran("test", "one", 0)]))).toBe("0 passed, 1 failed");
 });
