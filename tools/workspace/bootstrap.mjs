@@ -1,6 +1,7 @@
 /**
  * Every root script starts here, on whatever Node the machine has: brings node_modules in step with the lockfile,
- * then runs src/<command>.ts on the Node that package.json pins (for a:b, src/a-b.ts).
+ * then runs src/<command>.ts on the Node that package.json pins (for a:b, src/a-b.ts), or where npm has no build of it
+ * on the machine's own.
  *
  *     node tools/workspace/bootstrap.mjs <command> [arguments]
  *
@@ -16,8 +17,9 @@ import { childEnvironment } from "./environment.mjs";
 import { replaceHome } from "./home.mjs";
 import { installHooks } from "./hooks.mjs";
 import { install } from "./install.mjs";
-import { installedNode, isInstalled } from "./installed.mjs";
-import { nodeVersionProblem } from "./node-version.mjs";
+import { isInstalled } from "./installed.mjs";
+import { nodeBuild } from "./node-build.mjs";
+import { missingBuildProblem, nodeVersionProblem } from "./node-version.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, "../..");
@@ -31,7 +33,10 @@ function stop(message, code) {
 const [command = "", ...commandArguments] = process.argv.slice(2);
 const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
-const versionProblem = nodeVersionProblem(process.versions.node, manifest.engines.node);
+const build = nodeBuild(root);
+const versionProblem =
+  nodeVersionProblem(process.versions.node, manifest.engines.node) ??
+  (build === undefined ? missingBuildProblem(process.versions.node, root) : undefined);
 if (versionProblem) stop(versionProblem, 1);
 
 /** @param {string} name Not every file system takes the colon that npm's scripts are grouped by. */
@@ -55,7 +60,7 @@ if (!isInstalled(root)) {
   }
 }
 
-const child = spawn(installedNode(root), [script, ...commandArguments], {
+const child = spawn(build ?? process.execPath, [script, ...commandArguments], {
   cwd: root,
   env: environment,
   stdio: "inherit",

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { nodeBuild } from "./node-build.mjs";
 
 /**
  * Whether node_modules is what pnpm-lock.yaml and the package.json files ask for, found without starting pnpm (which
@@ -8,12 +9,13 @@ import { join } from "node:path";
  * @param {string} root the workspace's folder
  */
 export function isInstalled(root) {
+  const node = nodeBuild(root);
   try {
     const lockfile = readFileSync(join(root, "pnpm-lock.yaml"), "utf8");
     const installed = readFileSync(join(root, "node_modules/.pnpm/lock.yaml"), "utf8");
     return (
       lockfile === installed &&
-      existsSync(installedNode(root)) &&
+      (node === undefined || existsSync(node)) &&
       noManifestIsNewer(root) &&
       linkedDependencies(lockfile).every((link) => existsSync(join(root, link)))
     );
@@ -21,15 +23,6 @@ export function isInstalled(root) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return false;
     throw error;
   }
-}
-
-/**
- * The Node that package.json pins, as a path to run.
- *
- * @param {string} root
- */
-export function installedNode(root) {
-  return join(root, "node_modules/node/bin", process.platform === "win32" ? "node.exe" : "node");
 }
 
 /**

@@ -5,6 +5,7 @@ import {
   cpSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   rmSync,
   symlinkSync,
   utimesSync,
@@ -16,10 +17,21 @@ import { limits } from "@visitors-api/machine/limits";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { childEnvironment } from "../environment.mjs";
 import { isInstalled, linkedDependencies } from "../installed.mjs";
-import { nodeVersionProblem } from "../node-version.mjs";
+import { missingBuildProblem, nodeVersionProblem } from "../node-version.mjs";
 import { root } from "../src/root.ts";
 
 let workspace: string;
+
+/** The package that has Node for this platform. */
+const build = `node-${process.platform === "win32" ? "win" : process.platform}-${process.arch}`;
+
+const manifest = {
+  type: "module",
+  engines: { node: ">=20.19" },
+  packageManager: "pnpm@12.21.0",
+  scripts: { leave: "", "leave:well": "", wait: "" },
+  optionalDependencies: { [build]: "24.21.0" },
+};
 
 const lockfile = `lockfileVersion: '9.0'
 
@@ -27,9 +39,9 @@ importers:
 
   .:
     devDependencies:
-      node:
+      turbo:
         specifier: 'catalog:'
-        version: 24.21.0
+        version: 2.11.11
 
   packages/one:
     dependencies:
@@ -43,6 +55,10 @@ importers:
 
 packages:
 `;
+
+function pinnedNode(): string {
+  return join(workspace, "node_modules", build, "bin", process.platform === "win32" ? "node.exe" : "node");
+}
 
 function write(path: string, text: string): void {
   const file = join(workspace, path);
@@ -62,14 +78,8 @@ beforeEach(() => {
     recursive: true,
     filter: (path) => !/node_modules|[\\/]src[\\/]|[\\/]test[\\/]/.test(path),
   });
-  const manifest = {
-    type: "module",
-    engines: { node: ">=20.19" },
-    packageManager: "pnpm@12.21.0",
-    scripts: { leave: "", "leave:well": "", wait: "" },
-  };
   write("package.json", JSON.stringify(manifest));
-  write("pnpm-workspace.yaml", "packages:\n  - packages/*\n\ncatalogMode: strict\n");
+  write("pnpm-workspace.yaml", "packages:\n  - packages/*\n\nnodeVersion: 24.21.0\n");
   write("pnpm-lock.yaml", lockfile);
   write("packages/one/package.json", "{}");
   write("tools/workspace/src/leave.ts", "process.exit(Number(process.argv[2]));");
@@ -80,8 +90,9 @@ beforeEach(() => {
   );
   write("node_modules/.pnpm/lock.yaml", lockfile);
   write("packages/one/node_modules/@scope/library/package.json", "{}");
-  mkdirSync(join(workspace, "node_modules/node/bin"), { recursive: true });
-  symlinkSync(process.execPath, join(workspace, "node_modules/node/bin/node"));
+  write("node_modules/turbo/package.json", "{}");
+  write(join("node_modules", build, "bin/README.md"), "");
+  symlinkSync(process.execPath, pinnedNode());
   write("node_modules/.pnpm-workspace-state-v1.json", "{}");
   const later = Date.now() / 1000 + 5;
   utimesSync(join(workspace, "node_modules/.pnpm-workspace-state-v1.json"), later, later);
@@ -143,7 +154,7 @@ describe("installing", () => {
       "a package's own node_modules is gone",
       () => rmSync(join(workspace, "packages/one/node_modules"), { recursive: true }),
     ],
-    ["the pinned Node is gone", () => rmSync(join(workspace, "node_modules/node/bin/node"))],
+    ["the pinned Node is gone", () => rmSync(pinnedNode())],
     [
       "a package.json was edited afterwards",
       () => {
@@ -158,7 +169,7 @@ describe("installing", () => {
 
   test("looks for every dependency but the optional ones", () => {
     expect(linkedDependencies(lockfile)).toEqual([
-      join("node_modules/node"),
+      join("node_modules/turbo"),
       join("packages/one/node_modules/@scope/library"),
     ]);
   });
@@ -237,6 +248,28 @@ test("an old Node is told which one is needed", () => {
   expect(nodeVersionProblem("20.18.3", ">=20.19")).toBeDefined();
   expect(nodeVersionProblem("20.19.0", ">=20.19")).toBeUndefined();
   expect(nodeVersionProblem("24.0.0", ">=20.19")).toBeUndefined();
+});
+
+test("every platform has the same Node, which is the one that engines are checked against", () => {
+  const settings = readFileSync(join(root, "pnpm-workspace.yaml"), "utf8");
+  const { optionalDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const [, version] = /^nodeVersion: (.*)$/m.exec(settings) ?? [];
+  const builds = Object.keys(optionalDependencies);
+  expect(builds).toContain(build);
+  for (const name of builds) expect(settings).toContain(`    ${name}: ${version}\n`);
+});
+
+test("where npm has no build of the pinned Node, the one that is there does, and an older one is told so", () => {
+  write("package.json", JSON.stringify({ ...manifest, optionalDependencies: {} }));
+  const later = Date.now() / 1000 + 60;
+  utimesSync(join(workspace, "node_modules/.pnpm-workspace-state-v1.json"), later, later);
+  rmSync(pinnedNode());
+  expect(run(["leave", "7"]).status).toBe(7);
+
+  expect(missingBuildProblem("24.0.0", workspace)).toBeUndefined();
+  expect(missingBuildProblem("20.19.0", workspace)).toMatch(
+    /^npm has no build of Node 24 for .* Install Node 24 or newer/,
+  );
 });
 
 test("what npm run adds to the environment goes no further, and a user's own settings do", () => {

@@ -1,29 +1,23 @@
 import { join } from "node:path";
 import { run } from "@visitors-api/machine/run";
-import { root } from "../../support/folders.ts";
-import {
-  buildFolder,
-  installedVersion,
-  onDemandFolder,
-  pinnedVersion,
-  program,
-} from "../../support/on-demand.ts";
+import { buildFolder, onDemandFolder, pinnedVersion, program } from "../../support/on-demand.ts";
 import type { Platform, Report } from "./platform.ts";
 
 /** The platforms that run a file: each of the versions of Node, Bun and Deno. */
 export async function processPlatforms(): Promise<Platform[]> {
-  const onDemand = ["node20", "node22", "node26"];
-  const others = await Promise.all(onDemand.map((name) => node(onDemandFolder(name), name)));
-  return [...others, await node(join(root, "node_modules/node"))]
+  const others = await Promise.all(["node20", "node22", "node26"].map(nodeOnDemand));
+  return [...others, node(process.versions.node, process.execPath)]
     .sort(byVersion)
     .concat(await bun(), await deno());
 }
 
-/** @param pinned The name under which it is installed on demand. The repository's own has none. */
-async function node(folder: string, pinned?: string): Promise<Platform> {
-  const version = pinned ? await pinnedVersion(pinned) : await installedVersion(folder);
+async function nodeOnDemand(name: string): Promise<Platform> {
+  return node(await pinnedVersion(name), join(onDemandFolder(name), "bin", program("node")));
+}
+
+function node(version: string, executable: string): Platform {
   return platform({ name: "Node", version, loadings: ["import", "require"] }, async (file) => [
-    join(folder, "bin", program("node")),
+    executable,
     file,
   ]);
 }

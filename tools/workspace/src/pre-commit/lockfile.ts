@@ -6,13 +6,13 @@ import { lockfileProblem } from "../../lockfile.mjs";
 import { root } from "../root.ts";
 import type { Check } from "./check.ts";
 
-const manifests = /^(.*\/)?(package\.json|pnpm-workspace\.yaml|pnpm-lock\.yaml|.*\.patch)$/;
+const manifests = /^(.*\/)?(package\.json|pnpm-workspace\.yaml|pnpm-lock\.yaml|\.pnpmfile\.cjs|.*\.patch)$/;
 
 /** Whether the lockfile that is staged is what the staged package.json files ask for. */
 export const lockfile: Check = {
   reads: ({ paths }) =>
     paths.some((path) => manifests.test(path))
-      ? ["*package.json", "pnpm-workspace.yaml", "pnpm-lock.yaml", "*.patch"]
+      ? ["*package.json", "pnpm-workspace.yaml", "pnpm-lock.yaml", ".pnpmfile.cjs", "*.patch"]
       : [],
 
   async run(folder) {

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { workspaceFolders } from "../../installed.mjs";
@@ -9,11 +9,11 @@ import type { RepositoryCopy } from "./repository-copy.ts";
 export function copyManifests(): RepositoryCopy {
   const folder = mkdtempSync(join(tmpdir(), "manifests-"));
   const files = [
-    ...["package.json", "pnpm-workspace.yaml", "pnpm-lock.yaml"],
+    ...["package.json", "pnpm-workspace.yaml", "pnpm-lock.yaml", ".pnpmfile.cjs"],
     ...workspaceFolders(root).map((name) => `${name}/package.json`),
-    ...["bootstrap", "environment", "hooks", "home", "install", "installed", "lockfile", "node-version"].map(
-      (name) => `tools/workspace/${name}.mjs`,
-    ),
+    ...readdirSync(join(root, "tools/workspace"))
+      .filter((name) => name.endsWith(".mjs"))
+      .map((name) => `tools/workspace/${name}`),
     "tools/workspace/src/check.ts",
   ];
   for (const file of files) {
