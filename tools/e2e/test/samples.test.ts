@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { runNode } from "@visitors-api/machine/run";
 import { createSandbox } from "@visitors-api/sandbox";
@@ -51,13 +52,26 @@ await createSandbox()
   );
 });
 
-test.each(all)("$place runs against the sandbox", async ({ code }) => {
-  const folder = await consumerFolder({ "sample.ts": code });
-  const env = { ...admitted.variables, [environment.baseUrl]: server.url };
+/** Runs modules one after the other, as Node would each, and writes down why which of them failed. */
+const runAll = `
+import { writeFileSync } from "node:fs";
+const failures = {};
+for (const file of process.argv.slice(2)) {
+  await import("./" + file).catch((error) => { failures[file] = String(error?.stack ?? error); });
+}
+writeFileSync("failures.json", JSON.stringify(failures));
+`;
 
-  const { status, output } = await runNode(join(folder, "sample.ts"), [], { cwd: folder, env });
+test("every sample runs against the sandbox", async () => {
+  const files = all.map(({ place, code }) => [`${place.replaceAll(/\W/g, "-")}.ts`, code] as const);
+  const folder = await consumerFolder({ ...Object.fromEntries(files), "run-all.mjs": runAll });
+  const env = { ...admitted.variables, [environment.baseUrl]: server.url };
+  const names = files.map(([name]) => name);
+
+  const { status, output } = await runNode(join(folder, "run-all.mjs"), names, { cwd: folder, env });
 
   expect(status, output).toBe(0);
+  expect(JSON.parse(await readFile(join(folder, "failures.json"), "utf8"))).toEqual({});
 });
 
 test.each(curlCommands)("$place runs against the sandbox", async ({ code }) => {
