@@ -1,11 +1,8 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { runNode } from "@visitors-api/machine/run";
 import { createSandbox } from "@visitors-api/sandbox";
 import { serveSandbox } from "@visitors-api/sandbox/node";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { compileSamples } from "../samples/compile.ts";
-import { has, runShell } from "../support/code-samples.ts";
+import { has, runModules, runShell } from "../support/code-samples.ts";
 import { sendCurl } from "../support/curl-command.ts";
 import { consumerFolder, temporaryFolder } from "../support/folders.ts";
 import { admitted, environment, guideSamples, samples } from "../support/samples.ts";
@@ -52,26 +49,14 @@ await createSandbox()
   );
 });
 
-/** Runs modules one after the other, as Node would each, and writes down why which of them failed. */
-const runAll = `
-import { writeFileSync } from "node:fs";
-const failures = {};
-for (const file of process.argv.slice(2)) {
-  await import("./" + file).catch((error) => { failures[file] = String(error?.stack ?? error); });
-}
-writeFileSync("failures.json", JSON.stringify(failures));
-`;
-
 test("every sample runs against the sandbox", async () => {
   const files = all.map(({ place, code }) => [`${place.replaceAll(/\W/g, "-")}.ts`, code] as const);
-  const folder = await consumerFolder({ ...Object.fromEntries(files), "run-all.mjs": runAll });
+  const folder = await consumerFolder(Object.fromEntries(files));
   const env = { ...admitted.variables, [environment.baseUrl]: server.url };
-  const names = files.map(([name]) => name);
-
-  const { status, output } = await runNode(join(folder, "run-all.mjs"), names, { cwd: folder, env });
-
-  expect(status, output).toBe(0);
-  expect(JSON.parse(await readFile(join(folder, "failures.json"), "utf8"))).toEqual({});
+  await runModules(
+    files.map(([name]) => name),
+    { folder, env },
+  );
 });
 
 test.each(curlCommands)("$place runs against the sandbox", async ({ code }) => {
