@@ -47,7 +47,10 @@ export async function runModule(source: string, file: string, sample: SampleRun)
 
 /** Runs modules in one process: each begins when the one before it has ended, and the first that fails ends it. */
 export async function runModules(files: readonly string[], sample: SampleRun): Promise<void> {
-  const imports = files.map((file) => `await import("./${file}");\n`);
+  const imports = files.map(
+    (file) =>
+      `await import("./${file}").catch((cause) => { throw new Error("${file} failed", { cause }); });\n`,
+  );
   await writeFile(join(sample.folder, "all-modules.mjs"), imports.join(""));
   await output(process.execPath, ["all-modules.mjs"], sample);
 }
