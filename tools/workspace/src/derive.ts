@@ -34,6 +34,8 @@ export async function derive(options: DeriveOptions = {}): Promise<Derived> {
  * Outputs that are committed count as inputs for turbo, so that it notices when they were edited by hand. It keeps
  * the result under the files as they were before; a second run, from the files as they are now, has the next one
  * find it.
+ *
+ * @param generating The tasks that write them. Default: all.
  */
 export async function generateSources(generating = generation): Promise<Derived> {
   const { exitCode, tasks } = await runTurbo(["bundle", ...generating]);
