@@ -13,8 +13,10 @@ export function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** The bundle of openapi.yaml as it is now, not as it was when dist/ was last written. */
-export function bundled(): JsonObject {
+/** The bundle of openapi.yaml as it is now, not as it was when dist/ was last written. The files that import it share it. */
+export const description: JsonObject = bundled();
+
+function bundled(): JsonObject {
   const folder = mkdtempSync(join(tmpdir(), "bundled-"));
   try {
     const output = join(folder, "openapi.json");

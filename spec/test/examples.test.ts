@@ -1,11 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { bundled, child, isObject, type Json, type JsonObject } from "./bundled.ts";
+import { child, description, isObject, type Json, type JsonObject } from "./bundled.ts";
 import { describedExamples } from "./described-examples.ts";
 import { changed, invalidExamples, validator } from "./invalid-examples.ts";
-
-const description = bundled();
 
 describe("an example satisfies its schema:", () => {
   const validate = validator(description);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import api from "../api.json" with { type: "json" };
-import { lint, packageFolder, redocly } from "./redocly.ts";
+import { type LintResult, lint, lintResults, packageFolder, redocly } from "./redocly.ts";
 
 const ignoreFile = ".redocly.lint-ignore.yaml";
 
@@ -16,66 +16,71 @@ function listedProblems(ignored: string): string[] {
     .flatMap(([rule, pointers]) => pointers.map((pointer) => `${rule} ${pointer}`));
 }
 
-/** What an ignore file lists though the description has no such problem. */
-function unneededIn(ignored: string): string[] {
+const apis: Record<string, { root: string }> = parse(
+  readFileSync(join(packageFolder, "redocly.yaml"), "utf8"),
+).apis;
+const workflows = readdirSync(packageFolder).filter((name) => name.endsWith(".arazzo.yaml"));
+
+/** A copy of the package without its exceptions, in which the workflow files have a mistake each. */
+let elsewhere: string;
+/** What is found there in the description, and in each workflow file. */
+let found: (LintResult | undefined)[];
+
+beforeAll(() => {
+  elsewhere = mkdtempSync(join(tmpdir(), "lint-"));
   const others = ["dist", "node_modules", "releases", "test", ignoreFile].map((name) =>
     join(packageFolder, name),
   );
   cpSync(packageFolder, elsewhere, { recursive: true, filter: (path) => !others.includes(path) });
-  const [result] = lint(elsewhere, "redocly.yaml", "openapi.yaml");
-  const found = result?.problems.map(({ ruleId, location: [place] }) => `${ruleId} ${place?.pointer}`);
-  return listedProblems(ignored).filter((problem) => !found?.includes(problem));
-}
-
-let elsewhere: string;
-
-beforeAll(() => {
-  elsewhere = mkdtempSync(join(tmpdir(), "lint-"));
+  for (const file of workflows) {
+    const text = readFileSync(join(packageFolder, file), "utf8");
+    writeFileSync(join(elsewhere, file), text.replace("successCriteria:", "successCriterion:"));
+  }
+  found = lint(elsewhere, "redocly.yaml", "openapi.yaml", ...workflows);
 });
 
 afterAll(() => rmSync(elsewhere, { recursive: true }));
 
-describe("the description has no error and no warning", () => {
-  test.each([
-    { from: "its own folder", folder: packageFolder },
-    { from: "the folder above", folder: join(packageFolder, "..") },
-    { from: "anywhere else", folder: tmpdir() },
-  ])("when linted from $from", ({ folder }) => {
-    const [result] = lint(folder, join(packageFolder, "redocly.yaml"), api.name);
-    expect(result).toMatchObject({ totals: { errors: 0, warnings: 0 }, problems: [] });
-  });
+const clean = { totals: { errors: 0, warnings: 0 }, problems: [] };
+
+test("the description and the workflow files in redocly.yaml have no error and no warning, and that has no mistake", () => {
+  const run = redocly(packageFolder, "lint", "--lint-config", "error", "--format", "json");
+  expect(run.stderr).not.toMatch(/warning|unused/i);
+  expect(run.exitCode).toBe(0);
+  expect(lintResults(run)).toMatchObject(Object.keys(apis).map(() => clean));
 });
 
-describe("the workflow file", () => {
-  const { apis }: { apis: Record<string, { root: string }> } = parse(
-    readFileSync(join(packageFolder, "redocly.yaml"), "utf8"),
-  );
-  const files = readdirSync(packageFolder).filter((name) => name.endsWith(".arazzo.yaml"));
-
-  test.each(files)("%s is in redocly.yaml, and has no error and no warning", (file) => {
-    const [name] = Object.entries(apis).find(([, { root }]) => root === file) ?? [];
-    const [result] = lint(packageFolder, "redocly.yaml", String(name));
-    expect(result).toMatchObject({ totals: { errors: 0, warnings: 0 }, problems: [] });
-  });
-
-  test.each(files)("%s would be refused with a field that Arazzo does not have", (file) => {
-    const text = readFileSync(join(packageFolder, file), "utf8");
-    writeFileSync(join(elsewhere, file), text.replace("successCriteria:", "successCriterion:"));
-    const [result] = lint(elsewhere, join(packageFolder, "redocly.yaml"), file);
-    expect(result?.problems.map(({ message }) => message)).toEqual([
-      "Property `successCriterion` is not expected here.",
-    ]);
-  });
+test.each([
+  { from: "the folder above", folder: join(packageFolder, "..") },
+  { from: "anywhere else", folder: tmpdir() },
+])("the description has none either when linted from $from", ({ folder }) => {
+  const [result] = lint(folder, join(packageFolder, "redocly.yaml"), api.name);
+  expect(result).toMatchObject(clean);
 });
 
-test("redocly.yaml has no mistake, and no rule that Redocly does not know", () => {
-  const { exitCode, stdout, stderr } = redocly(packageFolder, "lint", "--lint-config", "error");
-  expect(`${stdout}${stderr}`).not.toMatch(/warning|unused/i);
-  expect(exitCode).toBe(0);
-});
+describe.each(workflows.map((file, index) => ({ file, index })))(
+  "the workflow file $file",
+  ({ file, index }) => {
+    test("is in redocly.yaml", () => {
+      expect(Object.values(apis).map(({ root }) => root)).toContain(file);
+    });
+
+    test("would be refused with a field that Arazzo does not have", () => {
+      expect(found[index + 1]?.problems.map(({ message }) => message)).toEqual([
+        "Property `successCriterion` is not expected here.",
+      ]);
+    });
+  },
+);
 
 describe("an exception in the ignore file", () => {
   const ignored = readFileSync(join(packageFolder, ignoreFile), "utf8");
+
+  /** What an ignore file lists though the description has no such problem. */
+  function unneededIn(listed: string): string[] {
+    const problems = found[0]?.problems.map(({ ruleId, location: [place] }) => `${ruleId} ${place?.pointer}`);
+    return listedProblems(listed).filter((problem) => !problems?.includes(problem));
+  }
 
   test("is needed, each one", () => {
     expect(unneededIn(ignored)).toEqual([]);

@@ -38,7 +38,10 @@ export function redocly(folder: string, ...redoclyArguments: string[]): Run {
 
 /** Lints descriptions in one run, and answers with one result for each, in order. */
 export function lint(folder: string, config: string, ...descriptions: string[]): LintResult[] {
-  const { stdout } = redocly(folder, "lint", ...descriptions, "--config", config, "--format", "json");
-  // One JSON document after the other, each indented, so that only the outermost braces begin a line.
+  return lintResults(redocly(folder, "lint", ...descriptions, "--config", config, "--format", "json"));
+}
+
+/** What a run with `--format json` says: one JSON document after the other, each indented, so that only the outermost braces begin a line. */
+export function lintResults({ stdout }: Run): LintResult[] {
   return JSON.parse(`[${stdout.replaceAll("\n}{", "\n},{")}]`);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { at, bundled, child, isObject, type Json, type JsonObject } from "../bundled.ts";
+import { at, child, description, isObject, type Json, type JsonObject } from "../bundled.ts";
 import {
   type SeedProperty,
   seedHeader,
@@ -12,8 +12,6 @@ import {
   seedResponseExample,
   seedResponses,
 } from "./seed-page.ts";
-
-const description = bundled();
 
 /** What a node says: its own words, over those of what it refers to (OpenAPI 3.1 § 4.8.23). */
 function resolved(node: Json | undefined): JsonObject {

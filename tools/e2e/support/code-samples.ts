@@ -45,9 +45,23 @@ export async function runModule(source: string, file: string, sample: SampleRun)
   return output(process.execPath, ["--import", "./log-json.mjs", file], sample);
 }
 
-export async function runPython(source: string, sample: SampleRun): Promise<string> {
-  await writeFile(join(sample.folder, "sample.py"), source);
-  return output("python3", ["sample.py"], sample);
+/** Runs modules in one process: each begins when the one before it has ended, and the first that fails ends it. */
+export async function runModules(files: readonly string[], sample: SampleRun): Promise<void> {
+  const imports = files.map(
+    (file) =>
+      `await import("./${file}").catch((cause) => { throw new Error("${file} failed", { cause }); });\n`,
+  );
+  await writeFile(join(sample.folder, "all-modules.mjs"), imports.join(""));
+  await output(process.execPath, ["all-modules.mjs"], sample);
+}
+
+/** Runs Python programs as `runModules` runs modules, and gives what they print. */
+export async function runPython(sources: readonly string[], sample: SampleRun): Promise<string> {
+  const files = sources.map((_, index) => `sample_${index}.py`);
+  for (const [index, file] of files.entries())
+    await writeFile(join(sample.folder, file), sources[index] ?? "");
+  const program = "import runpy, sys\nfor file in sys.argv[1:]: runpy.run_path(file, run_name='__main__')";
+  return output("python3", ["-c", program, ...files], sample);
 }
 
 /** Compiles Go programs all at once, which is quicker than one by one; gives the programs in the same order. */

@@ -8,7 +8,7 @@ import { format as formatPython } from "@wasm-fmt/ruff_fmt";
 import { transform } from "esbuild";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { buildGo, has, output, runModule, runPython, runShell } from "../support/code-samples.ts";
+import { buildGo, has, output, runModules, runPython, runShell } from "../support/code-samples.ts";
 import { sendCurl } from "../support/curl-command.ts";
 import { consumerFolder, root, temporaryFolder } from "../support/folders.ts";
 import { partsOf } from "../support/multipart.ts";
@@ -101,12 +101,18 @@ async function writeFiles(folder: string): Promise<void> {
     await writeFile(join(folder, name), `content of ${name}`);
 }
 
-/** The one request that has arrived is what the fixture says. */
-async function expectArrived({ method, arrives, body }: Shown): Promise<void> {
-  const [request] = server.arrived.splice(0);
-  expect(server.arrived).toHaveLength(0);
-  if (!request) throw new Error("Nothing has arrived");
-  expect(request.method).toBe(method);
+/** One request of each sample has arrived, in their order, and is what the fixture says. */
+async function expectArrived(...sent: readonly Shown[]): Promise<void> {
+  const arrived = server.arrived.splice(0);
+  expect(arrived).toHaveLength(sent.length);
+  for (const [index, request] of arrived.entries()) {
+    const sample = sent[index];
+    if (sample) await expectRequest(request, sample);
+  }
+}
+
+async function expectRequest(request: Arrived, { operation, method, arrives, body }: Shown): Promise<void> {
+  expect(request.method, operation).toBe(method);
   // WHATWG URL § 4.3: in a query, URL parsers encode what RFC 3986 would leave.
   expect(request.target.replaceAll("%27", "'")).toBe(arrives.target);
   // RFC 9110 § 5.6.1: white space after the comma of a list says nothing.
@@ -150,17 +156,26 @@ describe("what arrives is what the description says, from", () => {
     await expectArrived(sample);
   });
 
-  test.each(inLanguage("fetch"))("fetch: %s", async (_, sample) => {
-    await runModule(aimed(sample.source), "sample.mjs", { folder: await folderWithFiles(), env });
-    await expectArrived(sample);
+  test("fetch: all of them", async () => {
+    const programs = inLanguage("fetch").map(([, sample]) => sample);
+    const folder = await folderWithFiles();
+    const files = programs.map((_, index) => `sample-${index}.mjs`);
+    for (const [index, { source }] of programs.entries())
+      await writeFile(join(folder, files[index] ?? ""), aimed(source));
+    await runModules(files, { folder, env });
+    await expectArrived(...programs);
   });
 
-  test.each(inLanguage("Python"))("Python: %s", async (_, sample) => {
-    expect(() => formatPython(sample.source)).not.toThrow();
-    if (await has("python3", "--version")) {
-      await runPython(aimed(sample.source), { folder: await folderWithFiles(), env });
-      await expectArrived(sample);
-    } else console.warn("There is no python3 on this machine: its programs are only parsed");
+  test("Python: all of them", async () => {
+    const programs = inLanguage("Python").map(([, sample]) => sample);
+    for (const { source } of programs) expect(() => formatPython(source)).not.toThrow();
+    if (!(await has("python3", "--version"))) {
+      console.warn("There is no python3 on this machine: its programs are only parsed");
+      return;
+    }
+    const sources = programs.map(({ source }) => aimed(source));
+    await runPython(sources, { folder: await folderWithFiles(), env });
+    await expectArrived(...programs);
   });
 
   test("Go: all of them", async () => {
@@ -199,17 +214,20 @@ describe("what arrives is what the description says, from", () => {
     const { status, output: said } = await typeCheck(folder);
     expect(status, said).toBe(0);
 
-    for (const [index, sample] of programs.entries()) {
-      const [file, source] = sources[index] ?? ["", ""];
+    for (const [file, source] of sources) {
       const call = /createClient\((\{)?/;
       expect(source).toMatch(call);
       const aimedSource = source.replace(call, (_, brace?: string) => {
         const baseUrl = `baseUrl: ${JSON.stringify(`${server.url}/v1`)}`;
         return brace ? `createClient({ ${baseUrl},` : `createClient({ ${baseUrl} }`;
       });
-      await runModule(aimedSource, file, { folder, env });
-      await expectArrived(sample);
+      await writeFile(join(folder, file), aimedSource);
     }
+    await runModules(
+      sources.map(([file]) => file),
+      { folder, env },
+    );
+    await expectArrived(...programs);
   });
 });
 

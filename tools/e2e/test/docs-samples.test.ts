@@ -146,7 +146,7 @@ describe("the documented answer comes to", () => {
     expect(() => formatPython(sample.source)).not.toThrow();
     if (await has("python3", "--version")) {
       await expectAnswer(sample, (url, folder) =>
-        runPython(aimedAt(url, sample.source), { folder, env: sample.env }),
+        runPython([aimedAt(url, sample.source)], { folder, env: sample.env }),
       );
     } else console.warn("There is no python3 on this machine: its programs are only parsed");
   });

@@ -1,10 +1,8 @@
-import { join } from "node:path";
-import { runNode } from "@visitors-api/machine/run";
 import { createSandbox } from "@visitors-api/sandbox";
 import { serveSandbox } from "@visitors-api/sandbox/node";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { compileSamples } from "../samples/compile.ts";
-import { has, runShell } from "../support/code-samples.ts";
+import { has, runModules, runShell } from "../support/code-samples.ts";
 import { sendCurl } from "../support/curl-command.ts";
 import { consumerFolder, temporaryFolder } from "../support/folders.ts";
 import { admitted, environment, guideSamples, samples } from "../support/samples.ts";
@@ -51,13 +49,14 @@ await createSandbox()
   );
 });
 
-test.each(all)("$place runs against the sandbox", async ({ code }) => {
-  const folder = await consumerFolder({ "sample.ts": code });
+test("every sample runs against the sandbox", async () => {
+  const files = all.map(({ place, code }) => [`${place.replaceAll(/\W/g, "-")}.ts`, code] as const);
+  const folder = await consumerFolder(Object.fromEntries(files));
   const env = { ...admitted.variables, [environment.baseUrl]: server.url };
-
-  const { status, output } = await runNode(join(folder, "sample.ts"), [], { cwd: folder, env });
-
-  expect(status, output).toBe(0);
+  await runModules(
+    files.map(([name]) => name),
+    { folder, env },
+  );
 });
 
 test.each(curlCommands)("$place runs against the sandbox", async ({ code }) => {

@@ -7,7 +7,7 @@
  */
 
 import { constants } from "node:os";
-import { parseArgs } from "node:util";
+import { readArguments, usage } from "./arguments.ts";
 import { runCommand } from "./command.ts";
 import { checkFirst, reportFindings } from "./first/first.ts";
 import { publishFirst } from "./first/publish-first.ts";
@@ -19,30 +19,15 @@ import { release } from "./release.ts";
 import { root } from "./root.ts";
 import { takeVersions, versionWords } from "./version.ts";
 
-const usage = "Usage: npm run release [-- --version | --dry-run | --first [--publish]]";
-
 // What is temporary, and the servers, end with this process however it ends.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   process.once(signal, () => process.exit(128 + constants.signals[signal]));
 }
 
-const commands = ["version", "dry-run", "first"] as const;
-
-function readArguments(): (typeof commands)[number] | "publish" | "first-publish" {
-  const flag = { type: "boolean" } as const;
-  const { values } = parseArgs({ options: { version: flag, "dry-run": flag, first: flag, publish: flag } });
-  const [command, other] = commands.filter((name) => values[name]);
-  if (other) throw new Error(`--${command} and --${other} are two things to do.`);
-  if (!values.publish) return command ?? "publish";
-  if (command !== "first")
-    throw new Error("--publish goes with --first; without either, a workflow publishes.");
-  return "first-publish";
-}
-
 async function main(): Promise<number> {
   let what: ReturnType<typeof readArguments>;
   try {
-    what = readArguments();
+    what = readArguments(process.argv.slice(2));
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : error}\n${usage}`);
     return 2;

@@ -181,7 +181,7 @@ test("versions, changelogs, the kept description and tags agree before something
 });
 
 test("what is missing is reported, each with what to do, and what only the owner can see with where", async () => {
-  const root = repository();
+  const root = repository(["packages/client"]);
   const lines: string[] = [];
   reportFindings(await checkFirst(root, await asking(root, {})), (line) => lines.push(line));
   const report = lines.join("\n");
@@ -189,5 +189,5 @@ test("what is missing is reported, each with what to do, and what only the owner
   expect(report).toMatch(/✓ The name @visitors-api\/client is free/);
   expect(report).toMatch(/✗ Somebody is logged in to npm .*\n {6}npm login/);
   expect(report).toContain("Allow GitHub Actions to create and approve pull requests");
-  expect(read(root, "spec/package.json")).not.toContain("repository");
+  expect(read(root, "packages/client/package.json")).not.toContain("repository");
 });

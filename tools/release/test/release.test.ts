@@ -28,7 +28,8 @@ async function target(root: string, has: readonly string[], otherwise = 404): Pr
   return { settings, registry: `http://127.0.0.1:${port}`, repository: "somebody/api" };
 }
 
-const names = ["spec", "client", "sandbox", "mcp"].map((name) => `@visitors-api/${name}`);
+/** For each package npm is started once to ask the registry. */
+const two = ["spec", "packages/client"];
 
 test("while changesets are pending nothing is published, and what to type is said", async () => {
   const root = repository();
@@ -40,25 +41,24 @@ test("while changesets are pending nothing is published, and what to type is sai
 });
 
 test("a version that the registry has is not published again", async () => {
-  const root = repository();
+  const root = repository(two);
   const lines: string[] = [];
-  const published = await release(root, await target(root, names), (line) => lines.push(line));
+  const has = await target(root, ["@visitors-api/spec", "@visitors-api/client"]);
+  const published = await release(root, has, (line) => lines.push(line));
   expect(published).toEqual([]);
-  expect(lines.at(-1)).toMatch(
-    /^Nothing to publish: it has .*spec@0\.1\.0, .*client@0\.1\.0, .*sandbox@0\.1\.0, .*mcp@0\.1\.0\.$/,
-  );
+  expect(lines.at(-1)).toMatch(/^Nothing to publish: it has .*spec@0\.1\.0, .*client@0\.1\.0\.$/);
 });
 
 test("a package that does not say which repository it comes from is not published by a workflow", async () => {
-  const root = repository();
-  const almost = await target(root, names.slice(0, 2));
+  const root = repository(two);
+  const almost = await target(root, ["@visitors-api/spec"]);
   await expect(release(root, almost, () => {})).rejects.toThrow(
-    /^packages\/sandbox\/package\.json has to say.*somebody\/api/,
+    /^packages\/client\/package\.json has to say.*somebody\/api/,
   );
 });
 
 test("a registry that cannot answer stops the release", async () => {
-  const root = repository();
+  const root = repository(two);
   const failing = await target(root, [], 500);
   await expect(release(root, failing, () => {})).rejects.toThrow(/The registry could not be asked/);
 });

@@ -32,8 +32,9 @@ export interface Arguments {
 }
 
 /** @throws {Error} that says what is wrong with them. */
-export function readArguments(): Arguments | "help" {
+export function readArguments(args: readonly string[]): Arguments | "help" {
   const { values, positionals } = parseArgs({
+    args: [...args],
     allowPositionals: true,
     options: {
       description: { type: "string", default: join(import.meta.dirname, "../../../spec/openapi.yaml") },

@@ -15,9 +15,9 @@ const list = "spec/accepted-changes.yaml";
 const since = (accepted: string, more: Readonly<Record<string, string>> = {}): string =>
   folderWith({ "spec/openapi.yaml": renamed, [list]: accepted, ...release("1.0.0", named), ...more });
 
-test("a change that corrects the description is one of the documentation, for the compiler too, and says why", () => {
+test("a change that corrects the description is one of the documentation, for the compiler too, and says why", async () => {
   const folder = since(entry(removed));
-  const { status, stdout, stderr } = specDiff(folder, "--fail-on", "breaking");
+  const { status, stdout, stderr } = await specDiff(folder, "--fail-on", "breaking");
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   expect(stdout).toContain("Additive. Changes: 0 breaking, 1 additive, 0 of the documentation, 1 accepted.");
   expect(stdout).toContain(
@@ -27,14 +27,14 @@ test("a change that corrects the description is one of the documentation, for th
   expect(stdout).toContain("The compiler refuses nothing but what comes from what is accepted.");
 });
 
-test("a change that is not accepted breaks beside one that is", () => {
+test("a change that is not accepted breaks beside one that is", async () => {
   const required = aged.replace("[name]", "[name, age]");
   const folder = folderWith({
     "spec/openapi.yaml": petsFile("type: object"),
     [list]: entry(removed),
     ...release("1.0.0", required),
   });
-  const { changes, verdict } = JSON.parse(specDiff(folder, "--format", "json").stdout);
+  const { changes, verdict } = JSON.parse((await specDiff(folder, "--format", "json")).stdout);
   expect(verdict).toBe("breaking");
   expect(changes).toMatchObject([
     { verdict: "breaking", id: `property-removed ${schema}/properties/age`, accepted: null },
@@ -46,9 +46,9 @@ test("a change that is not accepted breaks beside one that is", () => {
   ]);
 });
 
-test("an entry that no change is meant by is an error at its place, which says what might be meant", () => {
+test("an entry that no change is meant by is an error at its place, which says what might be meant", async () => {
   const folder = since(`# Corrections\n${entry(`property-removed ${schema}/properties/nam`)}`);
-  expect(specDiff(folder)).toEqual({
+  expect(await specDiff(folder)).toEqual({
     status: 1,
     stdout: "",
     stderr:
@@ -58,25 +58,27 @@ test("an entry that no change is meant by is an error at its place, which says w
   });
 });
 
-test("an entry counts for users of versions before the one that it is until", () => {
+test("an entry counts for users of versions before the one that it is until", async () => {
   const past = { ...release("1.1.0", renamed) };
   // Released with 1.1.0: nothing is left to accept, and who comes from 1.0.0 still needs it.
   const folder = since(entry(removed, "1.1.0"), past);
-  expect(specDiff(folder).stdout).toContain("Nothing that a reader could notice has changed.");
-  expect(specDiff(folder, "1.0.0").stdout).toContain("0 breaking");
+  expect((await specDiff(folder)).stdout).toContain("Nothing that a reader could notice has changed.");
+  expect((await specDiff(folder, "1.0.0")).stdout).toContain("0 breaking");
   write(folder, { [list]: entry(removed, "1.0.0") });
-  expect(specDiff(folder, "1.0.0").stdout).toContain("1 breaking");
+  expect((await specDiff(folder, "1.0.0")).stdout).toContain("1 breaking");
 });
 
-test("compared with anything but a release, an entry may be about nothing", () => {
+test("compared with anything but a release, an entry may be about nothing", async () => {
   const folder = since(entry(removed));
   git(folder, "init", "--quiet");
   git(folder, "add", ".");
   git(folder, "commit", "--quiet", "--message", "Rename");
-  expect(specDiff(folder, "HEAD").stdout).toContain("Nothing that a reader could notice has changed.");
+  expect((await specDiff(folder, "HEAD")).stdout).toContain(
+    "Nothing that a reader could notice has changed.",
+  );
 });
 
-test("a part that an alias of YAML repeats may be named by either place", () => {
+test("a part that an alias of YAML repeats may be named by either place", async () => {
   const twice = (properties: string): string => `openapi: 3.1.0
 info: { title: Pets, version: "1" }
 paths:
@@ -95,19 +97,19 @@ components:
     [list]: entry("property-removed /components/schemas/Dog/properties/name"),
     ...release("1.0.0", twice("{ age: { type: integer }, name: { type: string } }")),
   });
-  const { status, stdout, stderr } = specDiff(folder, "--fail-on", "additive");
+  const { status, stdout, stderr } = await specDiff(folder, "--fail-on", "additive");
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   expect(stdout).toContain("1 accepted");
 });
 
-test("a value of a list is named after it, and no other value is accepted with it", () => {
+test("a value of a list is named after it, and no other value is accepted with it", async () => {
   const kinds = (values: string): string => petsFile(`enum: [${values}]`);
   const folder = folderWith({
     "spec/openapi.yaml": kinds("cat, dog, bird"),
     [list]: entry(`response-enum-value-added ${schema}/enum dog`),
     ...release("1.0.0", kinds("cat")),
   });
-  const { changes } = JSON.parse(specDiff(folder, "--format", "json").stdout);
+  const { changes } = JSON.parse((await specDiff(folder, "--format", "json")).stdout);
   expect(changes).toMatchObject([
     { name: "`bird`", verdict: "breaking" },
     { name: "`dog`", verdict: "documentation" },
@@ -127,20 +129,20 @@ test.each([
     "4:3: `because` is none of change, why, until.",
   ],
   ["- change: [a\n", "This is no YAML"],
-])("a list that says %j is refused at its place", (text, message) => {
-  const { status, stderr } = specDiff(since(text));
+])("a list that says %j is refused at its place", async (text, message) => {
+  const { status, stderr } = await specDiff(since(text));
   expect(status).toBe(1);
   expect(stderr).toContain(message);
   expect(stderr).toMatch(/^spec\/accepted-changes\.yaml:\d+:\d+: /);
 });
 
-test("an entry about the documentation is refused, as it accepts nothing", () => {
+test("an entry about the documentation is refused, as it accepts nothing", async () => {
   const folder = folderWith({
     "spec/openapi.yaml": named.replace("The pets", "All pets"),
     [list]: entry("documentation-changed /paths/~1pets/get/responses/200/description"),
     ...release("1.0.0", named),
   });
-  expect(specDiff(folder).stderr).toContain("asks nothing of anybody. Remove the entry.");
+  expect((await specDiff(folder)).stderr).toContain("asks nothing of anybody. Remove the entry.");
 });
 
 test("a release closes what it corrects, and leaves the rest of the list as it is", () => {

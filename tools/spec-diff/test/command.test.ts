@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { folderWith, git, specDiff, write } from "./support/command.ts";
+import { folderWith, git, specDiff, specDiffProcess, write } from "./support/command.ts";
 import { aged, named, petsFile, release, renamed } from "./support/pets-file.ts";
 
 test("compares with the highest release, and shows each change with its places", () => {
@@ -9,7 +9,7 @@ test("compares with the highest release, and shows each change with its places",
     ...release("0.10.0", named),
     ...release("0.10.0-rc.1", renamed),
   });
-  const { status, stdout, stderr } = specDiff(folder);
+  const { status, stdout, stderr } = specDiffProcess(folder);
   expect(stderr).toBe("");
   expect(status).toBe(0);
   expect(stdout).toBe(`Breaking. Changes: 1 breaking, 1 additive, 0 of the documentation.
@@ -32,13 +32,13 @@ The compiler agrees: code that calls \`listPets\` may no longer compile.
 `);
 });
 
-test("compares with a version, and writes Markdown for a pull request", () => {
+test("compares with a version, and writes Markdown for a pull request", async () => {
   const folder = folderWith({
     "spec/openapi.yaml": aged,
     ...release("1.0.0", named),
     ...release("1.1.0", aged),
   });
-  expect(specDiff(folder, "1.0.0", "--format", "markdown")).toEqual({
+  expect(await specDiff(folder, "1.0.0", "--format", "markdown")).toEqual({
     status: 0,
     stderr: "",
     stdout: `Additive. Changes: 0 breaking, 1 additive, 0 of the documentation.
@@ -57,7 +57,7 @@ The compiler agrees: it takes the old inputs and the new outputs.
   });
 });
 
-test("compares with a revision of git in which the description has several files, and writes JSON for programs", () => {
+test("compares with a revision of git in which the description has several files, and writes JSON for programs", async () => {
   const root = petsFile('$ref: "schemas/pet.yaml"');
   const folder = folderWith({
     "spec/openapi.yaml": root,
@@ -70,7 +70,7 @@ test("compares with a revision of git in which the description has several files
     "spec/schemas/pet.yaml": "type: object\nproperties:\n  name: { type: [string, 'null'] }\n",
   });
 
-  const { status, stdout } = specDiff(folder, "HEAD", "--format", "json");
+  const { status, stdout } = await specDiff(folder, "HEAD", "--format", "json");
   expect(status).toBe(0);
   expect(JSON.parse(stdout)).toEqual({
     verdict: "breaking",
@@ -113,7 +113,7 @@ test("compares with a revision of git in which the description has several files
 
   git(folder, "rm", "--quiet", "-r", "--cached", "spec");
   git(folder, "commit", "--quiet", "--message", "Forget pets");
-  expect(specDiff(folder, "HEAD")).toEqual({
+  expect(await specDiff(folder, "HEAD")).toEqual({
     status: 2,
     stdout: "",
     stderr:
@@ -121,29 +121,29 @@ test("compares with a revision of git in which the description has several files
   });
 });
 
-test("tells the place of each mistake in a description that cannot be used", () => {
+test("tells the place of each mistake in a description that cannot be used", async () => {
   const folder = folderWith({
     "spec/openapi.yaml": named.replace("type: string", "$ref: '#/lost'"),
     "old.yaml": named,
   });
-  const { status, stdout, stderr } = specDiff(folder, "old.yaml");
+  const { status, stdout, stderr } = await specDiff(folder, "old.yaml");
   expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
   expect(stderr).toMatch(/^spec\/openapi\.yaml:16:\d+: .*#\/lost.*\n$/);
 
-  const lenient = specDiff(folder, "old.yaml", "--lenient");
+  const lenient = await specDiff(folder, "old.yaml", "--lenient");
   expect(lenient.status).toBe(0);
   expect(lenient.stderr).toMatch(/^spec\/openapi\.yaml:16:\d+: warning: .*#\/lost.*\n$/);
 });
 
-test("fails on request when the verdict is as strict as asked, or stricter", () => {
+test("fails on request when the verdict is as strict as asked, or stricter", async () => {
   const folder = folderWith({ "spec/openapi.yaml": aged, "old.yaml": named });
-  expect(specDiff(folder, "old.yaml", "--fail-on", "breaking").status).toBe(0);
-  expect(specDiff(folder, "old.yaml", "--fail-on", "documentation").status).toBe(3);
+  expect((await specDiff(folder, "old.yaml", "--fail-on", "breaking")).status).toBe(0);
+  expect(specDiffProcess(folder, "old.yaml", "--fail-on", "documentation").status).toBe(3);
 });
 
-test("says what it can be compared with when it is compared with nothing", () => {
+test("says what it can be compared with when it is compared with nothing", async () => {
   const folder = folderWith({ "spec/openapi.yaml": aged, ...release("1.0.0", named) });
-  const { status, stderr } = specDiff(folder, "2.0.0");
+  const { status, stderr } = await specDiff(folder, "2.0.0");
   expect(status).toBe(2);
   expect(stderr).toContain("`2.0.0` is no file, no URL and no released version (1.0.0). ");
 });
@@ -152,9 +152,9 @@ test.each([
   [[]],
   [["--format", "json", "--fail-on", "breaking"]],
   [["--lenient", "--operation", "listPets"]],
-])("before the first release it says what can be done, with the options %j as without any", (given) => {
+])("before the first release it says what can be done, with the options %j as without any", async (given) => {
   const folder = folderWith({ "spec/openapi.yaml": aged });
-  const { status, stdout, stderr } = specDiff(folder, ...given);
+  const { status, stdout, stderr } = await specDiff(folder, ...given);
   expect({ status, stdout }).toEqual({ status: 0, stdout: "" });
   expect(stderr).toBe(
     "Nothing has been released yet, so there is nothing to compare the description with. Name something else: a file, a URL, or a " +
@@ -173,9 +173,9 @@ test.each([
     ["--fail-on", "never"],
     'There is no verdict "never". The verdicts are breaking, additive, documentation.',
   ],
-])("refuses %j", (given, message) => {
+])("refuses %j", async (given, message) => {
   const folder = folderWith({ "spec/openapi.yaml": aged });
-  const { status, stdout, stderr } = specDiff(folder, ...given);
+  const { status, stdout, stderr } = await specDiff(folder, ...given);
   expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
   expect(stderr).toContain(`${message}\n\nUsage: npm run spec:diff`);
 });

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { checkCompatible } from "../src/compile/compile.ts";
+import { checkTypes, type Declared, withTypes } from "../src/compile/compile.ts";
 import { findChanges, judge } from "../src/diff.ts";
 import type { Difference } from "../src/difference.ts";
-import { prepare, type Versions } from "../src/read/read.ts";
+import type { Read, Versions } from "../src/read/read.ts";
 import { arrayEdits } from "./edits/arrays.ts";
 import { compositionEdits } from "./edits/composition.ts";
 import { constraintEdits } from "./edits/constraints.ts";
@@ -15,7 +15,7 @@ import { samenessEdits } from "./edits/sameness.ts";
 import { typeEdits } from "./edits/types.ts";
 import type { Edit, Expected } from "./support/edit.ts";
 import { describePets, type Patch } from "./support/pets.ts";
-import { placesIn } from "./support/places.ts";
+import { readOnce } from "./support/read-once.ts";
 
 const table: Readonly<Record<string, readonly Edit[]>> = {
   "types and values": typeEdits,
@@ -51,17 +51,25 @@ const cases = Object.entries(table).flatMap(([theme, edits]) =>
 
 let differences: Difference[];
 beforeAll(async () => {
-  const read = (version: string, patch: Patch) => {
-    const document = describePets(`${version}.0`, patch);
-    return { ...prepare(document), placeOf: placesIn(document) };
-  };
-  const versions = cases.map(
-    ({ version, before, after }): Versions => ({
-      before: read(version, before),
-      after: read(version, after),
-    }),
+  const readers = Object.fromEntries(
+    ["3.0", "3.1"].map((version) => [
+      version,
+      readOnce((patch: Patch) => describePets(`${version}.0`, patch)),
+    ]),
   );
-  const compiled = await checkCompatible(versions);
+  const types = new Map<Read, Declared>();
+  const declared = (read: Read): Declared => {
+    const known = types.get(read) ?? withTypes(read);
+    types.set(read, known);
+    return known;
+  };
+  const versions = cases.flatMap(({ version, before, after }): Versions[] => {
+    const read = readers[version];
+    return read ? [{ before: read(before), after: read(after) }] : [];
+  });
+  const compiled = await checkTypes(
+    versions.map(({ before, after }) => ({ before: declared(before), after: declared(after) })),
+  );
   differences = versions.flatMap((one, index) => {
     const compiler = compiled[index];
     return compiler ? judge(one, findChanges(one), compiler) : [];

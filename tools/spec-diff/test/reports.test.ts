@@ -138,11 +138,11 @@ test("the changes of one operation have a verdict of their own", () => {
   expect(onlyOf(difference, ["get3"]).verdict).toBe("breaking");
 });
 
-test("--operation takes one that either description has, and names them for another", () => {
+test("--operation takes one that either description has, and names them for another", async () => {
   const folder = folderWith({ "spec/openapi.yaml": aged, "old.yaml": named });
-  const own = specDiff(folder, "old.yaml", "--operation", "listPets", "--fail-on", "additive");
+  const own = await specDiff(folder, "old.yaml", "--operation", "listPets", "--fail-on", "additive");
   expect(own).toMatchObject({ status: 3, stderr: "" });
-  expect(specDiff(folder, "old.yaml", "--operation", "getPets")).toEqual({
+  expect(await specDiff(folder, "old.yaml", "--operation", "getPets")).toEqual({
     status: 2,
     stdout: "",
     stderr: "No operation is called getPets. They are listPets.\n",

@@ -6,11 +6,11 @@ export interface Derived {
 }
 
 export interface DeriveOptions {
-  /** What is built, with what it needs. Default: everything. */
+  /** What is built, with what it needs. Default: everything, and what only tests need. */
   packages?: string[];
 }
 
-/** The tasks that write committed sources. */
+/** The tasks that write committed sources: what is published, and then what only tests call. */
 const generation = ["generate", "generate:notes"];
 
 /**
@@ -18,7 +18,7 @@ const generation = ["generate", "generate:notes"];
  * of the builds like any other source: turbo may only look at them once they are written, hence the two runs.
  */
 export async function derive(options: DeriveOptions = {}): Promise<Derived> {
-  const generated = await generateSources();
+  const generated = await generateSources(options.packages === undefined ? generation : ["generate"]);
   if (!generated.succeeded) return generated;
   const built = await runTurbo(["build"], options);
   const known = new Set(generated.tasks.map(({ id }) => id));
@@ -34,10 +34,12 @@ export async function derive(options: DeriveOptions = {}): Promise<Derived> {
  * Outputs that are committed count as inputs for turbo, so that it notices when they were edited by hand. It keeps
  * the result under the files as they were before; a second run, from the files as they are now, has the next one
  * find it.
+ *
+ * @param generating The tasks that write them. Default: all.
  */
-export async function generateSources(): Promise<Derived> {
-  const { exitCode, tasks } = await runTurbo(["bundle", ...generation]);
-  const isNew = tasks.some(({ task, cached }) => generation.includes(task) && !cached);
-  if (exitCode === 0 && isNew) await runTurbo(generation, { silent: true });
+export async function generateSources(generating = generation): Promise<Derived> {
+  const { exitCode, tasks } = await runTurbo(["bundle", ...generating]);
+  const isNew = tasks.some(({ task, cached }) => generating.includes(task) && !cached);
+  if (exitCode === 0 && isNew) await runTurbo(generating, { silent: true });
   return { succeeded: exitCode === 0, tasks };
 }

@@ -27,12 +27,10 @@ export async function copyWorkTree(root: string, folder: string): Promise<void> 
       `The files to release are those that git lists, and it cannot: ${listed.output}`,
     );
   }
-  for (const file of new Set(listed.output.split("\0").filter(Boolean))) {
-    // What is removed and not committed is still listed.
-    if (!existsSync(join(root, file))) continue;
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    cpSync(join(root, file), join(folder, file), { verbatimSymlinks: true });
-  }
+  // What is removed and not committed is still listed.
+  const files = listed.output.split("\0").filter((file) => file !== "" && existsSync(join(root, file)));
+  for (const place of new Set(files.map(dirname))) mkdirSync(join(folder, place), { recursive: true });
+  for (const file of new Set(files)) cpSync(join(root, file), join(folder, file), { verbatimSymlinks: true });
   linkInstalled(root, folder);
   linkBuilt(root, folder);
   await commitAll(root, folder);

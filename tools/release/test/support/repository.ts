@@ -6,11 +6,17 @@ import { publishedPackages } from "../../src/packages.ts";
 import { bundle, keepRelease } from "../../src/releases.ts";
 import { root } from "../../src/root.ts";
 
-/** The packages that are published and what releases them, in a folder that is gone when the test is over. */
-export function repository(): string {
+/**
+ * The packages that are published and what releases them, in a folder that is gone when the test is over.
+ *
+ * @param folders Those of the packages, the client's among them. Default: all.
+ */
+export function repository(folders?: readonly string[]): string {
   const folder = mkdtempSync(join(tmpdir(), "visitors-api-release-test-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const manifests = publishedPackages(root).map((one) => `${one.folder}/package.json`);
+  const manifests = publishedPackages(root)
+    .filter((one) => folders?.includes(one.folder) ?? true)
+    .map((one) => `${one.folder}/package.json`);
   const copied = ["package.json", "pnpm-workspace.yaml", ".changeset/config.json", ...manifests];
   for (const file of copied) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });

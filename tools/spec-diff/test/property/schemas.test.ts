@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findChanges } from "../../src/diff.ts";
-import { prepare } from "../../src/read/read.ts";
 import { answered, describePets, given, holding } from "../support/pets.ts";
-import { placesIn } from "../support/places.ts";
+import { readOnce } from "../support/read-once.ts";
 import { edits } from "./edits.ts";
 import { type Rewrite, rewrites, type Where } from "./rewrites.ts";
 import { anySchema, type Schema } from "./schemas.ts";
@@ -12,11 +11,15 @@ const wheres: readonly Where[] = (["3.0", "3.1"] as const).flatMap((version) =>
   [false, true].map((isAnswered) => ({ version, isAnswered })),
 );
 
-function changes(before: Schema, after: Schema, { version, isAnswered }: Where) {
-  const [was, is] = [before, after].map((schema) => {
-    const document = describePets(`${version}.0`, (isAnswered ? answered : given)(holding(schema)));
-    return { ...prepare(document), placeOf: placesIn(document) };
-  });
+const readers = new Map(
+  wheres.map((where) => {
+    const place = where.isAnswered ? answered : given;
+    return [where, readOnce((schema: Schema) => describePets(`${where.version}.0`, place(holding(schema))))];
+  }),
+);
+
+function changes(before: Schema, after: Schema, where: Where) {
+  const [was, is] = [before, after].map((schema) => readers.get(where)?.(schema));
   if (!was || !is) throw new Error("Two descriptions are compared");
   return findChanges({ before: was, after: is }).map(({ summary }) => summary);
 }
@@ -86,11 +89,14 @@ describe.each(placed)("of any schema, $title,", ({ where }) => {
   });
 });
 
+const sampled = wheres.map((where) => ({
+  where,
+  schemas: fc.sample(anySchema(where.version), { numRuns: 200, seed: 1 }),
+}));
+
 test.each(Object.entries({ ...rewrites, ...edits }))("%s is tried", (_name, rewrite) => {
-  const isTried = wheres.some((where) =>
-    fc
-      .sample(anySchema(where.version), { numRuns: 200, seed: 1 })
-      .some((schema) => variants(schema, rewrite, where).length > 0),
+  const isTried = sampled.some(({ where, schemas }) =>
+    schemas.some((schema) => variants(schema, rewrite, where).length > 0),
   );
   expect(isTried).toBe(true);
 });

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { limits } from "@visitors-api/machine/limits";
 import { onTestFinished } from "vitest";
+import { specDiff as command } from "../../src/command.ts";
 
 const cli = join(import.meta.dirname, "../../src/cli.ts");
 
@@ -22,9 +23,32 @@ export function write(folder: string, files: Readonly<Record<string, string>>): 
   }
 }
 
+const onDescription = ["--description", "spec/openapi.yaml"];
+
 /** Runs the command in a folder, on the description `spec/openapi.yaml` there. */
-export function specDiff(folder: string, ...commandArguments: readonly string[]) {
-  return run(folder, process.execPath, cli, "--description", "spec/openapi.yaml", ...commandArguments);
+export async function specDiff(folder: string, ...commandArguments: readonly string[]) {
+  let stdout = "";
+  let stderr = "";
+  const here = process.cwd();
+  process.chdir(folder);
+  try {
+    const status = await command([...onDescription, ...commandArguments], {
+      write: (text) => {
+        stdout += text;
+      },
+      complain: (line) => {
+        stderr += `${line}\n`;
+      },
+    });
+    return { status, stdout, stderr };
+  } finally {
+    process.chdir(here);
+  }
+}
+
+/** The same in a process of its own, as whoever types it has it. */
+export function specDiffProcess(folder: string, ...commandArguments: readonly string[]) {
+  return run(folder, process.execPath, cli, ...onDescription, ...commandArguments);
 }
 
 export function git(folder: string, ...gitArguments: readonly string[]): void {

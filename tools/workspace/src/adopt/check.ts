@@ -6,7 +6,7 @@ import { apiOf } from "./api.ts";
 import type { Arguments } from "./arguments.ts";
 import { bringDescription } from "./description.ts";
 import { makeClient } from "./generate-client.ts";
-import { checkWellFormed, lint, refusal, writeRules } from "./lint.ts";
+import { lint, refusal } from "./lint.ts";
 import { workflowFile } from "./workflow.ts";
 
 /**
@@ -23,11 +23,9 @@ export async function checkAdoption(
   const brought = await bringDescription(source, { lenient, isOneFile: bundle, folder });
   const model = buildModel(brought.description);
   const to = apiOf(names, model);
-  const rules = await writeRules(join(folder, "rules"), to);
-  // What other processes do begins first.
-  const [findings, , client] = await Promise.all([
-    lint(brought.file, rules),
-    checkWellFormed(brought.file),
+  // What another process does begins first.
+  const [findings, client] = await Promise.all([
+    lint(brought.file, join(folder, "rules"), to),
     makeClient(brought, lenient),
   ]);
   if (findings.length > 0 && !lenient) throw refusal(findings);

@@ -1,5 +1,5 @@
 import { cp, readFile, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Api } from "@visitors-api/release/api";
 import { stringify } from "yaml";
 import { runRedocly } from "../redocly.ts";
@@ -31,35 +31,41 @@ interface Problem {
   }[];
 }
 
-/**
- * Writes the rules of this repository, with the names of another API.
- *
- * @param folder For what it takes; whoever asked removes it.
- * @returns The file.
- */
-export async function writeRules(folder: string, to: Api): Promise<string> {
-  await cp(join(root, "spec/lint"), join(folder, "lint"), { recursive: true });
-  const file = join(folder, "redocly.yaml");
-  const rules = await readFile(join(root, "spec/redocly.yaml"), "utf8");
-  await writeFile(file, rulesFor(rules, to, false));
-  return file;
+interface Report {
+  readonly problems: readonly Problem[];
 }
 
-/** What the rules of a file find in a description. */
-export async function lint(description: string, rules: string): Promise<Finding[]> {
-  const args = [
-    "lint",
-    basename(description),
-    "--config",
-    rules,
-    "--format",
-    "json",
-    "--max-problems",
-    "10000",
-  ];
-  const { said } = await runRedocly(args, dirname(description));
+/**
+ * What the rules of this repository find in a description, with the names of another API.
+ *
+ * @param folder For what it takes; whoever asked removes it.
+ * @throws {AdoptionError} when the description is not OpenAPI as the specification has it, which no `--lenient` gets around: what is
+ *   not is not bundled.
+ */
+export async function lint(description: string, folder: string, to: Api): Promise<Finding[]> {
+  await cp(join(root, "spec/lint"), join(folder, "lint"), { recursive: true });
+  const rules = await readFile(join(root, "spec/redocly.yaml"), "utf8");
+  await writeFile(join(folder, "redocly.yaml"), rulesFor(rules, to, false));
+  // To Redocly the description is two APIs, so that it is started once for both sets of rules.
+  const apis = {
+    rules: { root: description, extends: ["redocly.yaml"] },
+    "well-formed": { root: description, extends: ["lint/well-formed.yaml"] },
+  };
+  const config = join(folder, "both.yaml");
+  await writeFile(config, stringify({ apis, telemetry: "off" }));
+  const options = ["--config", config, "--format", "json", "--max-problems", "10000"];
+  const { said } = await runRedocly(["lint", ...Object.keys(apis), ...options], dirname(description));
   if (!said.startsWith("{")) throw new AdoptionError(`The description cannot be linted: ${said}`);
-  const { problems }: { problems: readonly Problem[] } = JSON.parse(said);
+  // One JSON document after the other, each indented, so that only the outermost braces begin a line.
+  const reports: readonly Report[] = JSON.parse(`[${said.replaceAll("\n}{", "\n},{")}]`);
+  const [findings = [], malformed = []] = reports.map(findingsIn);
+  if (malformed.length === 0) return findings;
+  throw new AdoptionError(
+    `${told(malformed)}\n\nThe description is not OpenAPI in ${places(malformed)}, see above.`,
+  );
+}
+
+function findingsIn({ problems }: Report): Finding[] {
   return problems.map(({ ruleId, message, location: [place] }) => {
     const file = place?.source?.ref ?? rootFile;
     return {
@@ -70,20 +76,6 @@ export async function lint(description: string, rules: string): Promise<Finding[
       pointer: place?.pointer ?? "#/",
     };
   });
-}
-
-/**
- * Whether a description is OpenAPI as the specification has it, which no `--lenient` gets around: what is not is not bundled.
- *
- * @param file The description.
- * @throws {AdoptionError} with what is not.
- */
-export async function checkWellFormed(file: string): Promise<void> {
-  const findings = await lint(file, join(root, "spec/lint/well-formed.yaml"));
-  if (findings.length === 0) return;
-  throw new AdoptionError(
-    `${told(findings)}\n\nThe description is not OpenAPI in ${places(findings)}, see above.`,
-  );
 }
 
 /** What a description that breaks rules is refused with. */

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { limits } from "@visitors-api/machine/limits";
 import { linkBuilt } from "@visitors-api/release/copy";
 import { root } from "../../src/root.ts";
@@ -17,14 +17,12 @@ export interface RepositoryCopy {
  */
 export function copyRepository(): RepositoryCopy {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "repository-")));
-  const installed = join(root, "node_modules");
-  const leftOut = new Set([".turbo", ".results", ".git"]);
-  cpSync(root, folder, {
-    recursive: true,
-    verbatimSymlinks: true,
-    filter: (path) => path !== installed && !leftOut.has(basename(path)),
-  });
-  symlinkSync(installed, join(folder, "node_modules"));
+  const leftOut = new Set([".turbo", ".git", "node_modules"]);
+  // Node copies a folder many times faster as a whole than with a filter, which it asks for each file.
+  for (const name of readdirSync(root).filter((name) => !leftOut.has(name))) {
+    cpSync(join(root, name), join(folder, name), { recursive: true, verbatimSymlinks: true });
+  }
+  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
   linkBuilt(root, folder);
   execFileSync("git", ["init", "--quiet"], { cwd: folder });
   // What the original has of its files need not be written again (gitrepository-layout, objects/info/alternates).
