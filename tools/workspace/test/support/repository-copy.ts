@@ -1,9 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { limits } from "@visitors-api/machine/limits";
 import { linkBuilt } from "@visitors-api/release/copy";
+import { workspaceFolders } from "../../installed.mjs";
 import { root } from "../../src/root.ts";
 
 export interface RepositoryCopy {
@@ -11,16 +12,24 @@ export interface RepositoryCopy {
   remove(): void;
 }
 
+/** What no copy needs: what turbo keeps, and what tests and benchmarks leave. */
+const leftOut = new Set([".turbo", ".git", ".results"]);
+
 /**
  * A copy of the repository to edit, with its own git index. Its packages are linked to each other, and share what is installed with
  * the original, and what was built there of the same sources.
  */
 export function copyRepository(): RepositoryCopy {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "repository-")));
-  const leftOut = new Set([".turbo", ".git", "node_modules"]);
+  const packages = workspaceFolders(root);
+  const parents = new Set(packages.map((path) => dirname(path)).filter((path) => path !== "."));
+  const places = ["", ...packages].flatMap((path) =>
+    readdirSync(join(root, path)).map((name) => join(path, name)),
+  );
   // Node copies a folder many times faster as a whole than with a filter, which it asks for each file.
-  for (const name of readdirSync(root).filter((name) => !leftOut.has(name))) {
-    cpSync(join(root, name), join(folder, name), { recursive: true, verbatimSymlinks: true });
+  for (const place of places.filter((path) => !leftOut.has(basename(path)) && !parents.has(path))) {
+    if (place === "node_modules" || packages.includes(place)) continue;
+    cpSync(join(root, place), join(folder, place), { recursive: true, verbatimSymlinks: true });
   }
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
   linkBuilt(root, folder);
