@@ -1,3 +1,4 @@
+import { character } from "@visitors-api/openapi/character";
 import document from "@visitors-api/spec" with { type: "json" };
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -12,7 +13,7 @@ test("2,000 inputs that nobody would think of are all answered with results, and
   const { client, api, connection, fetched } = await connectedTo(document);
   const value = fc.oneof(
     fc.jsonValue({ maxDepth: 4 }),
-    fc.string({ unit: "binary", maxLength: 2_000 }),
+    fc.string({ unit: character, maxLength: 2_000 }),
     fc.constantFrom<unknown>(
       "",
       0,
@@ -31,7 +32,7 @@ test("2,000 inputs that nobody would think of are all answered with results, and
     const known = Object.keys(operation.input.properties ?? {});
     const name = fc.oneof(
       { weight: 6, arbitrary: fc.constantFrom(...known, "__proto__", "constructor", "toString") },
-      fc.string({ unit: "binary", maxLength: 100 }),
+      fc.string({ unit: character, maxLength: 100 }),
     );
     return fc.record({
       operation: fc.constant(operation),

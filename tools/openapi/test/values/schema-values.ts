@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { type Schema, type SchemaObject, type Schemas, schemaName, type TypeName } from "../../src/index.ts";
 import { sample } from "../../src/sample/sample.ts";
+import { character } from "./character.ts";
 
 const annotations = ["title", "description", "example", "examples", "default", "deprecated", "format"];
 const keywords = [
@@ -18,7 +19,7 @@ const keywords = [
 
 /** Every UTF-16 code unit, halves of a character among them, with those that are easily got wrong more often. */
 export const text: fc.Arbitrary<string> = fc.oneof(
-  { weight: 4, arbitrary: fc.string({ unit: "binary" }) },
+  { weight: 4, arbitrary: fc.string({ unit: character }) },
   {
     weight: 2,
     arbitrary: fc
