@@ -28,32 +28,59 @@ export interface TestServer {
   received(count: number): Promise<void>;
 }
 
+type Answers = readonly [Answer, ...Answer[]];
+
+/** A server for several tests, one after the other, since what calls it is told its URL once. */
+export interface SharedServer {
+  readonly url: string;
+  /** Serves a test, which then sees its own requests alone. */
+  serve(...answers: Answers): TestServer;
+  close(): Promise<void>;
+}
+
 /** Serves one test: each request gets the next answer, and when there is no next, the last one over again. */
-export async function serve(...answers: [Answer, ...Answer[]]): Promise<TestServer> {
-  const requests: ReceivedRequest[] = [];
-  const arrivals = new EventEmitter();
+export async function serve(...answers: Answers): Promise<TestServer> {
+  const server = await listen();
+  onTestFinished(server.close);
+  return server.serve(...answers);
+}
+
+/** Listens on a free port. Until there is a test to serve, a request is not answered. */
+export async function listen(): Promise<SharedServer> {
+  let receive: (request: ReceivedRequest, response: ServerResponse) => void = () => {};
   const server = createServer(async (incoming, response) => {
     const bytes = await buffer(incoming);
     const { method, url, headers } = incoming;
-    requests.push({ method, url, headers, body: bytes.toString(), bytes });
-    const answer = answers[requests.length - 1] ?? answers.at(-1);
-    answer?.(response);
-    arrivals.emit("request");
+    receive({ method, url, headers, body: bytes.toString(), bytes }, response);
   });
   const { port } = await new Promise<AddressInfo>((resolve, reject) => {
     server.once("error", reject);
     // A TCP server's address is never a string, which is a pipe's.
     server.listen(0, "127.0.0.1", () => resolve(server.address() as AddressInfo));
   });
-  onTestFinished(async () => {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  });
+  const url = `http://127.0.0.1:${port}`;
   return {
-    url: `http://127.0.0.1:${port}`,
-    requests,
-    async received(count) {
-      while (requests.length < count) await once(arrivals, "request");
+    url,
+    serve(...answers) {
+      const requests: ReceivedRequest[] = [];
+      const arrivals = new EventEmitter();
+      receive = (request, response) => {
+        requests.push(request);
+        const answer = answers[requests.length - 1] ?? answers.at(-1);
+        answer?.(response);
+        arrivals.emit("request");
+      };
+      return {
+        url,
+        requests,
+        async received(count) {
+          while (requests.length < count) await once(arrivals, "request");
+        },
+      };
+    },
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
     },
   };
 }

@@ -2,10 +2,13 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { connectStdio } from "./support/command.ts";
+import { forAllTests } from "./support/for-all-tests.ts";
 import { builtApi } from "./support/own-api.ts";
 
+const server = forAllTests((atEnd) => connectStdio([], {}, "legacy", atEnd));
+
 test("the reference, whole and of each operation, the guides and the description are resources", async () => {
-  const { client } = await connectStdio();
+  const { client } = server();
   const { resources } = await client.listResources();
   const texts = new Map<string, string>();
   for (const { uri, size } of resources) {
@@ -27,7 +30,7 @@ test("the reference, whole and of each operation, the guides and the description
 });
 
 test("links between the documents lead to documents that there are", async () => {
-  const { client } = await connectStdio();
+  const { client } = server();
   for (const { uri, mediaType } of builtApi.resources) {
     if (mediaType !== "text/markdown") continue;
     const { contents } = await client.readResource({ uri });
@@ -39,7 +42,7 @@ test("links between the documents lead to documents that there are", async () =>
 });
 
 test("what is no resource is said to be none", async () => {
-  const { client } = await connectStdio();
+  const { client } = server();
   for (const uri of [
     "docs:///none.md",
     "docs:///../package.json",

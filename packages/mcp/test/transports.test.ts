@@ -1,8 +1,9 @@
 import type { Client } from "@modelcontextprotocol/client";
 import { describe, expect, test } from "vitest";
-import { reply, serve, silence } from "../../client/test/server.ts";
+import { type Answer, listen, reply, silence } from "../../client/test/server.ts";
 import { connectStdio, type Revision, revisions } from "./support/command.ts";
 import { accessToken, connectHttp, startHttp } from "./support/connect-http.ts";
+import { type AtEnd, forAllTests } from "./support/for-all-tests.ts";
 import { builtApi, environmentOf, headersWith, ownArguments, ownOperation } from "./support/own-api.ts";
 import { textOf } from "./support/tool-call.ts";
 
@@ -11,29 +12,43 @@ const operation = ownOperation;
 const given = ownArguments;
 const answer = { words: "as they were answered" };
 
-type Connect = (args: readonly string[], environment: Readonly<Record<string, string>>) => Promise<Client>;
+type Connect = (atEnd?: AtEnd) => Promise<Client>;
+type Start = (environment: Readonly<Record<string, string>>, atEnd: AtEnd) => Promise<Connect>;
 
-const transports = revisions.flatMap(([version, revision]): [string, Revision, Connect][] => [
+const transports = revisions.flatMap(([version, revision]): [string, Revision, Start][] => [
   [
     `standard input and output, ${version}`,
     revision,
-    async (args, environment) => (await connectStdio(args, environment, revision)).client,
+    // Each client starts a process of its own.
+    async (environment) => async (atEnd) => (await connectStdio([], environment, revision, atEnd)).client,
   ],
   [
     `HTTP, ${version}`,
     revision,
-    async (args, environment) => {
-      const { url } = await startHttp(args, { VISITORS_MCP_TOKEN: accessToken, ...environment });
-      return connectHttp(url, revision);
+    async (environment, untilEnd) => {
+      const { url } = await startHttp([], { VISITORS_MCP_TOKEN: accessToken, ...environment }, untilEnd);
+      return (atEnd) => connectHttp(url, revision, accessToken, atEnd);
     },
   ],
 ]);
 
-describe.each(transports)("over %s", (name, revision, connect) => {
-  const toApi = (url: string) => connect([], environmentOf(url, token));
+describe.each(transports)("over %s", (name, revision, start) => {
+  const shared = forAllTests(async (atEnd) => {
+    const api = await listen();
+    atEnd(api.close);
+    const [connectToApi, connectToSandbox] = await Promise.all([
+      start(environmentOf(api.url, token), atEnd),
+      start({}, atEnd),
+    ]);
+    return { api, connectToApi, toApi: await connectToApi(atEnd), toSandbox: await connectToSandbox(atEnd) };
+  });
+  const withApi = (...answers: [Answer, ...Answer[]]) => ({
+    api: shared().api.serve(...answers),
+    client: shared().toApi,
+  });
 
   test("a client lists the tools, the resources and the prompts", async () => {
-    const client = await connect([], {});
+    const client = shared().toSandbox;
     const [{ tools }, { resources }, { prompts }] = await Promise.all([
       client.listTools(),
       client.listResources(),
@@ -45,7 +60,7 @@ describe.each(transports)("over %s", (name, revision, connect) => {
   });
 
   test("a call without a token in the environment is answered by a sandbox", async () => {
-    const client = await connect([], {});
+    const client = shared().toSandbox;
     expect(client.getInstructions()).toContain("sandbox");
     const result = await client.callTool({ name: operation.name, arguments: given });
     expect(result.isError).toBeUndefined();
@@ -53,8 +68,7 @@ describe.each(transports)("over %s", (name, revision, connect) => {
   });
 
   test("a call with a token is answered by the API", async () => {
-    const api = await serve(reply(200, answer));
-    const client = await toApi(api.url);
+    const { api, client } = withApi(reply(200, answer));
     expect(client.getInstructions()).not.toContain("sandbox");
     const result = await client.callTool({ name: operation.name, arguments: given });
     expect(JSON.parse(textOf(result))).toEqual(answer);
@@ -62,16 +76,14 @@ describe.each(transports)("over %s", (name, revision, connect) => {
   });
 
   test("an error of the API is a result with its status, its words and what can be done", async () => {
-    const api = await serve(reply(404, { words: "There is none." }));
-    const client = await toApi(api.url);
+    const { client } = withApi(reply(404, { words: "There is none." }));
     const result = await client.callTool({ name: operation.name, arguments: given });
     expect(result.isError).toBe(true);
     expect(textOf(result)).toMatch(/The API answered 404.*There is none\..*check them/s);
   });
 
   test("input that does not fit is a result with the validator's messages, and is not sent", async () => {
-    const api = await serve(reply(200, answer));
-    const client = await toApi(api.url);
+    const { api, client } = withApi(reply(200, answer));
     const result = await client.callTool({ name: operation.name, arguments: {} });
     expect(result.isError).toBe(true);
     expect(textOf(result)).toMatch(/nothing was sent:\n- .* is required\./);
@@ -79,15 +91,14 @@ describe.each(transports)("over %s", (name, revision, connect) => {
   });
 
   test("a name that no tool has is a result that names those that there are", async () => {
-    const client = await connect([], {});
+    const client = shared().toSandbox;
     const result = await client.callTool({ name: "noSuchTool", arguments: {} });
     expect(result.isError).toBe(true);
     expect(textOf(result)).toContain(operation.name);
   });
 
   test("progress is told while a retry waits", async () => {
-    const api = await serve(reply(429, {}, { "Retry-After": "1" }), reply(200, answer));
-    const client = await toApi(api.url);
+    const { client } = withApi(reply(429, {}, { "Retry-After": "1" }), reply(200, answer));
     const progress: { progress: number; message?: string | undefined }[] = [];
     const result = await client.callTool(
       { name: operation.name, arguments: given },
@@ -109,8 +120,7 @@ describe.each(transports)("over %s", (name, revision, connect) => {
       const hasEnded = new Promise<void>((resolve) => {
         ended = resolve;
       });
-      const api = await serve((response) => response.once("close", ended));
-      const client = await toApi(api.url);
+      const { api, client } = withApi((response) => response.once("close", ended));
       const controller = new AbortController();
       const call = client.callTool({ name: operation.name, arguments: given }, { signal: controller.signal });
       await api.received(1);
@@ -120,8 +130,7 @@ describe.each(transports)("over %s", (name, revision, connect) => {
     });
 
     test("a call that is taken back while a retry waits is not tried again", async () => {
-      const api = await serve(reply(429, {}, { "Retry-After": "60" }));
-      const client = await toApi(api.url);
+      const { api, client } = withApi(reply(429, {}, { "Retry-After": "60" }));
       const controller = new AbortController();
       const call = client.callTool(
         { name: operation.name, arguments: given },
@@ -139,8 +148,8 @@ describe.each(transports)("over %s", (name, revision, connect) => {
     const hasEnded = new Promise<void>((resolve) => {
       ended = resolve;
     });
-    const api = await serve((response) => response.once("close", ended), silence);
-    const client = await toApi(api.url);
+    const { api } = withApi((response) => response.once("close", ended), silence);
+    const client = await shared().connectToApi();
     const call = client.callTool({ name: operation.name, arguments: given }).catch(() => "ended");
     await api.received(1);
     await client.close();
@@ -149,13 +158,12 @@ describe.each(transports)("over %s", (name, revision, connect) => {
   });
 
   test("a hundred calls at once are each answered with their own answer", async () => {
-    const api = await serve((response) => {
+    const { api, client } = withApi((response) => {
       const { body, url } = api.requests.at(-1) ?? {};
       response
         .writeHead(200, { "Content-Type": "application/json" })
         .end(JSON.stringify({ received: `${url} ${body}` }));
     });
-    const client = await toApi(api.url);
     const [text] = Object.keys(given).filter((name) => typeof given[name] === "string");
     if (text === undefined) throw new Error("The example has no text");
     const texts = Array.from({ length: 100 }, (_, index) => `text ${index} of many`);

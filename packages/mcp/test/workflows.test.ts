@@ -3,10 +3,12 @@ import { serveSandbox } from "@visitors-api/sandbox/node";
 import { expect, onTestFinished, test } from "vitest";
 import type { WorkflowStep } from "../src/api.ts";
 import { connectStdio } from "./support/command.ts";
+import { forAllTests } from "./support/for-all-tests.ts";
 import { builtApi, environmentOf, variables } from "./support/own-api.ts";
 import { evaluated, holds, type StepAnswer, type WorkflowState } from "./support/runtime-expressions.ts";
 import { textOf } from "./support/tool-call.ts";
 
+const server = forAllTests((atEnd) => connectStdio([], {}, "legacy", atEnd));
 const token = "the-token-of-the-sandbox";
 /** Of a user name and a password the sandbox takes both. */
 const admitted = variables.credential.map(() => token).join(":") || token;
@@ -62,7 +64,7 @@ async function answerThroughTool(
 }
 
 test("each workflow is a prompt that says which tools to call, with what, and what is to come of it", async () => {
-  const { client } = await connectStdio();
+  const { client } = server();
   const { prompts } = await client.listPrompts();
   for (const { name, inputs: asked, steps } of builtApi.workflows) {
     const prompt = prompts.find((one) => one.name === name);
@@ -79,7 +81,7 @@ test("each workflow is a prompt that says which tools to call, with what, and wh
 });
 
 test("a prompt asks for what it is not given and has to know, and never for a credential", async () => {
-  const { client } = await connectStdio();
+  const { client } = server();
   const { prompts } = await client.listPrompts();
   expect(JSON.stringify(prompts)).not.toMatch(/"token"|password/);
   const [workflow] = builtApi.workflows.filter(({ inputs: asked }) => asked.some(({ required }) => required));

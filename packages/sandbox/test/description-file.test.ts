@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import { dirname, join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { NOTE_REQUEST } from "./notes/described.ts";
+import { expectWrong } from "./support/arguments.ts";
 import { type Running, run, start } from "./support/command.ts";
 import { putRequest } from "./support/described-answers.ts";
 import { temporaryFolder } from "./support/folder.ts";
@@ -180,9 +181,6 @@ test.each([
     ["--description", "http://127.0.0.1:1/openapi.yaml", "--watch"],
     "--watch goes with a description in files",
   ],
-])("says in one line what is wrong with %j, and exits with 2", async (args, message) => {
-  const { code, stdout, stderr } = await run(args);
-  expect([code, stdout]).toEqual([2, ""]);
-  expect(stderr).toContain(message);
-  expect(stderr).toMatch(/^visitors-sandbox: .* \(see --help\)\n$/);
+])("says in one line what is wrong with %j", (args, message) => {
+  expectWrong(args, message);
 });

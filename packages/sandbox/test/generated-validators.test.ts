@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import * as clientSchemas from "@visitors-api/client/schemas";
 import type { StandardSchema } from "@visitors-api/client/validation";
 import { buildModel } from "@visitors-api/codegen";
@@ -46,18 +47,20 @@ test.each(["3.0.3", "3.1.0"])(
     const { schemas: read, validators } = readDescription(described);
     let valid = 0;
     let total = 0;
+    const disagreements: unknown[] = [];
     for (const [name, schema] of Object.entries(components.schemas)) {
       for (const direction of ["request", "response"] satisfies Direction[]) {
         const live = validators.of(read[name], direction);
         const expected = generated(name, direction);
         for (const value of fc.sample(arbitraryValue, { numRuns: 25, seed: 1 })) {
-          const issues = expected(value);
-          expect({ schema, value, issues: live(value) }).toEqual({ schema, value, issues });
+          const [issues, taken] = [expected(value), live(value)];
+          if (!isDeepStrictEqual(taken, issues)) disagreements.push({ schema, value, taken, issues });
           total++;
           if (issues.length === 0) valid++;
         }
       }
     }
+    expect(disagreements).toEqual([]);
     expect(valid / total).toBeGreaterThan(0.2);
     expect(valid / total).toBeLessThan(0.8);
   },

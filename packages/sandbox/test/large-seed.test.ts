@@ -44,21 +44,17 @@ test.each([
 const items = (count: number) => Array.from({ length: count }, (_, index) => `{"id":"${index}"}`).join(",\n");
 
 test.each([
-  ["a comma too many", `[${items(50_000)},]`, ':50000:16: it is not JSON: unexpected "]"'],
-  ["two commas", `[${items(30_000)},,\n${items(30_000)}]`, ':30000:16: it is not JSON: unexpected ","'],
-  ["a comma in front", `[,${items(50_000)}]`, ':1:2: it is not JSON: unexpected ","'],
-  ["another bracket at the end", `[${items(50_000)}}`, ':50000:15: it is not JSON: unexpected "}"'],
-  ["something behind it", `[${items(50_000)}],[1]`, ':50000:16: it is not JSON: unexpected ","'],
-  ["no end", `[${items(50_000)}`, ":50000:15: it is not JSON: the file ends too early"],
-  [
-    "an item that is none",
-    `[${items(50_000)},\nnone,{"id":"x"}]`,
-    ':50001:1: it is not JSON: unexpected "n"',
-  ],
+  ["a comma too many", `[${items(5_000)},]`, ':5000:15: it is not JSON: unexpected "]"'],
+  ["two commas", `[${items(3_000)},,\n${items(3_000)}]`, ':3000:15: it is not JSON: unexpected ","'],
+  ["a comma in front", `[,${items(5_000)}]`, ':1:2: it is not JSON: unexpected ","'],
+  ["another bracket at the end", `[${items(5_000)}}`, ':5000:14: it is not JSON: unexpected "}"'],
+  ["something behind it", `[${items(5_000)}],[1]`, ':5000:15: it is not JSON: unexpected ","'],
+  ["no end", `[${items(5_000)}`, ":5000:14: it is not JSON: the file ends too early"],
+  ["an item that is none", `[${items(5_000)},\nnone,{"id":"x"}]`, ':5001:1: it is not JSON: unexpected "n"'],
   [
     "a number that no double holds",
-    `[${items(50_000)},\n{"id":"x","n":1e400}]`,
-    ":50001:15: it has the number 1e400, which a double cannot hold",
+    `[${items(5_000)},\n{"id":"x","n":1e400}]`,
+    ":5001:15: it has the number 1e400, which a double cannot hold",
   ],
 ])("a mistake is found far into a file too, with its line and column: %s", (_, text, message) => {
   const path = fileWith(text);

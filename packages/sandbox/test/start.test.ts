@@ -2,10 +2,28 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { ItemsError } from "../src/index.ts";
+import { errorLines } from "../src/node/error-message.ts";
 import { firstUnexpected, lineAndColumn } from "../src/node/json-position.ts";
+import { readSeedFile } from "../src/node/seed-file.ts";
 import { run, start } from "./notes/command.ts";
 import { createSandbox } from "./notes/create-sandbox.ts";
 import { temporaryFolder } from "./support/folder.ts";
+
+function fileOf(content: string | Uint8Array): string {
+  const path = join(temporaryFolder(), "seed.json");
+  writeFileSync(path, content);
+  return path;
+}
+
+/** What the command prints of a file that it cannot start with. */
+function saidOf(path: string): string[] {
+  try {
+    createSandbox({ start: readSeedFile(path) });
+  } catch (error) {
+    return errorLines(error, path);
+  }
+  throw new Error("It can start with it");
+}
 
 test("a sandbox refuses notes that are not as described, or cannot be told apart", () => {
   const create =
@@ -38,9 +56,16 @@ test.each([
   ['[{"id":"1"},{"id":"2","is_draft":"no"}]', " [1].is_draft must be a boolean, not a string"],
   ['[{"id":"1"},{}, 3]', " [1].id is required (and 1 more mistake)"],
   [Uint8Array.of(0x5b, 0xff, 0x5d), " it is not UTF-8"],
-])("the command says in one line where a file of notes is wrong: %j", async (content, message) => {
-  const path = join(temporaryFolder(), "seed.json");
-  writeFileSync(path, content);
+])("it is said in one line where a file of notes is wrong: %j", (content, message) => {
+  const path = fileOf(content);
+  expect(saidOf(path)).toEqual([`${path}:${message}`]);
+});
+
+test.each([
+  ["[", "1:2: it is not JSON: the file ends too early"],
+  ['[{"id":"1"},{}, 3]', " [1].id is required (and 1 more mistake)"],
+])("the command prints that line alone, and exits with 1: %j", async (content, message) => {
+  const path = fileOf(content);
   expect(await run(["--port", "0", "--seed", path])).toEqual({
     code: 1,
     stdout: "",
@@ -49,8 +74,7 @@ test.each([
 });
 
 test("a file of notes may begin with the byte order mark of UTF-8, as some editors write it", async () => {
-  const path = join(temporaryFolder(), "seed.json");
-  writeFileSync(path, '\u{feff}[{"id":"1","name":"Zoë"}]');
+  const path = fileOf('\u{feff}[{"id":"1","name":"Zoë"}]');
   const running = await start(["--port", "0", "--seed", path]);
   onTestFinished(() => running.signal("SIGKILL"));
   const headers = { authorization: "Bearer any" };
@@ -58,38 +82,27 @@ test("a file of notes may begin with the byte order mark of UTF-8, as some edito
   expect(await response.json()).toEqual({ id: "1", name: "Zoë" });
 });
 
-test("a mistake behind a byte order mark is counted from the mark on", async () => {
-  const path = join(temporaryFolder(), "seed.json");
-  writeFileSync(path, "\u{feff}[}");
-  const { stderr } = await run(["--seed", path]);
-  expect(stderr).toBe(`visitors-sandbox: ${path}:1:2: it is not JSON: unexpected "}"\n`);
+test("a mistake behind a byte order mark is counted from the mark on", () => {
+  const path = fileOf("\u{feff}[}");
+  expect(saidOf(path)).toEqual([`${path}:1:2: it is not JSON: unexpected "}"`]);
 });
 
 test.each([
   ["with a byte order mark", "\u{feff}", false],
   ["with a byte order mark, the other way round", "\u{feff}", true],
   ["without one", "", false],
-])("a file of notes in UTF-16 is refused, and what to do is said: %s", async (_, mark, isSwapped) => {
-  const path = join(temporaryFolder(), "seed.json");
+])("a file of notes in UTF-16 is refused, and what to do is said: %s", (_, mark, isSwapped) => {
   const bytes = Buffer.from(`${mark}[{"id":"1"}]`, "utf16le");
-  writeFileSync(path, isSwapped ? bytes.swap16() : bytes);
-  expect(await run(["--port", "0", "--seed", path])).toEqual({
-    code: 1,
-    stdout: "",
-    stderr: `visitors-sandbox: ${path}: it is UTF-16: write it in UTF-8\n`,
-  });
+  const path = fileOf(isSwapped ? bytes.swap16() : bytes);
+  expect(saidOf(path)).toEqual([`${path}: it is UTF-16: write it in UTF-8`]);
 });
 
 test.each([
   ["there is no such file", "nothing.json"],
   ["it is a directory", "."],
-])("the command says in one line that %s", async (reason, name) => {
+])("it is said of a file of notes in one line that %s", (reason, name) => {
   const path = join(temporaryFolder(), name);
-  expect(await run(["--seed", path])).toEqual({
-    code: 1,
-    stdout: "",
-    stderr: `visitors-sandbox: ${path} cannot be read: ${reason}\n`,
-  });
+  expect(saidOf(path)).toEqual([`${path} cannot be read: ${reason}`]);
 });
 
 test("finds the place that JSON.parse complains about, in whatever text", () => {

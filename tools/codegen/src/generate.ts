@@ -1,11 +1,13 @@
 import { join, relative, resolve, sep } from "node:path";
 import { type Description, normalizeDocument, readNormalized } from "@visitors-api/openapi";
-import { emit } from "./emit/index.ts";
 import { type LoadOptions, loadWithPlaces, type Problem } from "./load/load.ts";
 import { buildModel } from "./model/build.ts";
 import type { Model } from "./model/model.ts";
 import { format } from "./write/format.ts";
 import { compare, type Difference } from "./write/write.ts";
+
+/** In characters: what is shorter is formatted in less time than a process takes to start. */
+const worthAProcess = 100_000;
 
 const runtime = join(import.meta.dirname, "../../../packages/client/src/runtime/index.ts");
 
@@ -37,10 +39,23 @@ export async function generate(path: string, output: string, options?: LoadOptio
   const normalized = normalizeDocument(document);
   const description = readNormalized(document, normalized);
   const model = buildModel(description);
-  const formatted = [];
-  // Not one after the other: each part is formatted, by another process, while the next is printed.
-  for (const part of emit(normalized, description, model, runtimeSpecifier(output)))
-    formatted.push(format(part));
+  // With the compiler, which takes as long to load as all the rest: mistakes are told of without it.
+  const { emit } = await import("./emit/index.ts");
+  const formatted: ReturnType<typeof format>[] = [];
+  let unformatted = new Map<string, string>();
+  let size = 0;
+  for (const part of emit(normalized, description, model, runtimeSpecifier(output))) {
+    for (const [file, source] of part) {
+      unformatted.set(file, source);
+      size += source.length;
+    }
+    if (size < worthAProcess) continue;
+    // Not one after the other: it is formatted, by another process, while the next part is printed.
+    formatted.push(format(unformatted));
+    unformatted = new Map();
+    size = 0;
+  }
+  if (unformatted.size > 0) formatted.push(format(unformatted));
   const files = new Map((await Promise.all(formatted)).flatMap((part) => [...part]));
   const notes = model.notices.map(({ message, pointer }) => ({ ...placeAt(pointer), message }));
   const differences = await compare(resolve(output), files);

@@ -1,10 +1,7 @@
 import { pointed } from "@visitors-api/openapi";
 import { expect, test } from "vitest";
-import { run } from "./support/command.ts";
-import { folderWith } from "./support/folder.ts";
 import { loadText } from "./support/load-text.ts";
 import { head, ok } from "./support/mistakes.ts";
-import { pets } from "./support/pets.ts";
 
 test("lets through what makes no difference to a client, and says so where it is", async () => {
   const { warnings, places } = await loadText({
@@ -147,15 +144,4 @@ components:
   expect(at("#/paths/~1a/get")).toMatchObject({ "x-deprecated-since": "2026-11-30" });
   expect(at("#/paths/~1a/get/parameters/1")).toMatchObject({ "x-sunset": "2027-06-30" });
   expect(at("#/components/schemas/Pet/properties/tag")).toEqual({ deprecated: true });
-});
-
-test("prints warnings on stderr as file:line:column, without control characters, and goes on", async () => {
-  const folder = folderWith({
-    "pets.yaml": pets.replace("operationId: getPet", 'operationId: getPet\n      "\\e[31mred\\nline": 1'),
-  });
-  const { status, stderr } = await run(["pets.yaml", "--output", "client"], folder);
-  expect({ status, stderr }).toEqual({
-    status: 0,
-    stderr: "pets.yaml:11:7: warning: ` [31mred line` is no field of an operation. It is ignored.\n",
-  });
 });

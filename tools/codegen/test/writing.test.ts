@@ -52,18 +52,19 @@ test("refuses a folder in a generated file's place", async () => {
 test("refuses an output that is a file, and leaves it as it was", async () => {
   const folder = folderWith({ "pets.yaml": pets, client: "not a folder\n" });
   const before = snapshot(folder);
-  const { status, stdout, stderr } = await run(["pets.yaml", "--output", "client"], folder);
-  expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
-  expect(stderr).toBe(`${join(folder, "client")} is not a folder. Give another --output.\n`);
+  await expect(generateInto(join(folder, "client"), join(folder, "pets.yaml"))).rejects.toThrow(
+    new OutputError(`${join(folder, "client")} is not a folder. Give another --output.`),
+  );
   expect(snapshot(folder)).toEqual(before);
 });
 
 test("refuses an output in a folder that is a file", async () => {
   const folder = folderWith({ "pets.yaml": pets, generated: "not a folder\n" });
   const before = snapshot(folder);
-  const { status, stderr } = await run(["pets.yaml", "--output", "generated/client"], folder);
-  expect(status).toBe(1);
-  expect(stderr).toMatch(/is not a folder\. Give another --output\.\n$/);
+  const output = join(folder, "generated/client");
+  await expect(generateInto(output, join(folder, "pets.yaml"))).rejects.toThrow(
+    new OutputError(`${output} is not a folder. Give another --output.`),
+  );
   expect(snapshot(folder)).toEqual(before);
 });
 

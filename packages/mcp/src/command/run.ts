@@ -3,7 +3,6 @@ import { operationSchemas } from "@visitors-api/client/schemas";
 import { connect } from "../connection/connect.ts";
 import type { GeneratedClient } from "../connection/connection.ts";
 import { readEnvironment } from "../connection/environment.ts";
-import { serverFactory } from "../server/create-server.ts";
 import { selectOperations } from "../tools/select-operations.ts";
 import type { Arguments } from "./arguments.ts";
 import { readApi, readResource, version } from "./package-files.ts";
@@ -19,9 +18,12 @@ export async function run({ selection, http, verbose }: Arguments): Promise<void
     // It reads the description: that takes a while, and a client that only looks need not wait for it.
     sandbox: async () => (await import("@visitors-api/sandbox")).createSandbox(),
   });
+  const operations = selectOperations(api.operations, selection);
+  // With the SDK, which takes longer to load than all the rest: what is wrong is said before.
+  const { serverFactory } = await import("../server/create-server.ts");
   const factory = serverFactory({
     api,
-    operations: selectOperations(api.operations, selection),
+    operations,
     connection,
     readResource,
     version: version(),

@@ -27,18 +27,33 @@ export interface Need {
   readonly value: unknown;
 }
 
+/** What has been merged: a schema is told of wherever it is referred to, and in more and less detail until it fits. */
+const known = new WeakMap<Schemas, Record<Direction, Map<Schema | undefined, MergedObject>>>();
+
 /**
  * Merges the alternatives of a schema: what may be in one of them may be given, and what is required by all of them has to be. That
  * is more than the schema allows; its validator decides.
  *
  * @param direction Leaves out what is `readOnly` of a request, and what is `writeOnly` of a response.
- * @param opened The schemas whose alternatives have been looked at: where unions are made of each other, once is enough.
  */
 export function mergedObject(
   schema: Schema | undefined,
   schemas: Schemas,
   direction: Direction,
-  opened: Set<Schema> = new Set(),
+): MergedObject {
+  const merged = known.get(schemas) ?? { request: new Map(), response: new Map() };
+  known.set(schemas, merged);
+  const object = merged[direction].get(schema) ?? merge(schema, schemas, direction, new Set());
+  merged[direction].set(schema, object);
+  return object;
+}
+
+/** @param opened The schemas whose alternatives have been looked at: where unions are made of each other, once is enough. */
+function merge(
+  schema: Schema | undefined,
+  schemas: Schemas,
+  direction: Direction,
+  opened: Set<Schema>,
 ): MergedObject {
   const properties = new Map<string, Schema[]>();
   const required = new Set<string>();
@@ -61,7 +76,7 @@ export function mergedObject(
       const merged = (alternatives ?? [])
         .filter((one) => typeof one !== "object" || one.type !== "null")
         .map((one) => {
-          const object = mergedObject(one, schemas, direction, opened);
+          const object = merge(one, schemas, direction, opened);
           return tagged(object, tagsOf(discriminator, one, schemas));
         });
       const [first] = merged;

@@ -15,6 +15,13 @@ export interface DescribedTool {
 export function toolsOf(description: Description): DescribedTool[] {
   const { operations: generated } = buildModel(description);
   const names = new ToolNames();
+  // A schema is told of wherever it is referred to, and in more and less detail until it fits.
+  const texts = new Map<string, string>();
+  const plain = (markdown: string): string => {
+    const text = texts.get(markdown) ?? plainText(markdown) ?? "";
+    texts.set(markdown, text);
+    return text;
+  };
   return description.operations.flatMap((operation, index): DescribedTool[] => {
     const method: GeneratedOperation | undefined = generated[index];
     // The platform's `fetch` refuses TRACE.
@@ -30,8 +37,4 @@ export function toolsOf(description: Description): DescribedTool[] {
     };
     return [{ id, tool: operationTool(operation, context) }];
   });
-}
-
-function plain(markdown: string): string {
-  return plainText(markdown) ?? "";
 }

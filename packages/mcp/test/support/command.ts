@@ -7,6 +7,7 @@ import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { type Run, runNode } from "@visitors-api/machine/run";
 import { onTestFinished } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
+import type { AtEnd } from "./for-all-tests.ts";
 import { variables } from "./own-api.ts";
 
 /** The command as it is published: what `bin` names, built. */
@@ -33,6 +34,7 @@ export async function connectStdio(
   args: readonly string[] = [],
   environment: Readonly<Record<string, string>> = {},
   revision: Revision = "legacy",
+  atEnd: AtEnd = onTestFinished,
 ): Promise<StdioConnection> {
   const transport = new StdioClientTransport({
     command: process.execPath,
@@ -46,7 +48,7 @@ export async function connectStdio(
   const printed = text(transport.stderr as Readable);
   const client = new Client({ name: "test", version: "1.0.0" }, { versionNegotiation: { mode: revision } });
   await client.connect(transport);
-  onTestFinished(() => client.close());
+  atEnd(() => client.close());
   return { client, transport, printed };
 }
 

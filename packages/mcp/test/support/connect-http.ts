@@ -4,6 +4,7 @@ import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/cli
 import { limits } from "@visitors-api/machine/limits";
 import { onTestFinished } from "vitest";
 import { command, type Revision } from "./command.ts";
+import type { AtEnd } from "./for-all-tests.ts";
 
 export const accessToken = "the-token-of-a-test";
 
@@ -20,6 +21,7 @@ export interface ListeningCommand {
 export async function startHttp(
   args: readonly string[] = [],
   environment: Readonly<Record<string, string>> = { VISITORS_MCP_TOKEN: accessToken },
+  atEnd: AtEnd = onTestFinished,
 ): Promise<ListeningCommand> {
   const child = spawn(process.execPath, [command, "--http", "0", ...args], {
     env: { PATH: process.env["PATH"], NO_PROXY: "127.0.0.1", ...environment },
@@ -38,9 +40,7 @@ export async function startHttp(
     ended = true;
     progress.emit("news");
   });
-  onTestFinished(() => {
-    child.kill();
-  });
+  atEnd(() => void child.kill());
   async function printed(pattern: RegExp): Promise<string> {
     for (;;) {
       const [found] = pattern.exec(output) ?? [];
@@ -55,12 +55,17 @@ export async function startHttp(
 }
 
 /** Has the official SDK's client connect to a server over HTTP. */
-export async function connectHttp(url: string, revision: Revision, token = accessToken): Promise<Client> {
+export async function connectHttp(
+  url: string,
+  revision: Revision,
+  token = accessToken,
+  atEnd: AtEnd = onTestFinished,
+): Promise<Client> {
   const transport = new StreamableHTTPClientTransport(new URL(url), {
     requestInit: { headers: { Authorization: `Bearer ${token}` } },
   });
   const client = new Client({ name: "test", version: "1.0.0" }, { versionNegotiation: { mode: revision } });
   await client.connect(transport);
-  onTestFinished(() => client.close());
+  atEnd(() => client.close());
   return client;
 }

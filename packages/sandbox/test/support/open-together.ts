@@ -16,10 +16,16 @@ interface Task {
 // What data-file.test.ts starts it with.
 const { paths, threads, arrived } = workerData as Task;
 
+/** Until as many threads as there are have come to a path. */
+function waitForAll(index: number): void {
+  let there = Atomics.add(arrived, index, 1) + 1;
+  if (there === threads) Atomics.notify(arrived, index);
+  for (; there < threads; there = Atomics.load(arrived, index)) Atomics.wait(arrived, index, there);
+}
+
 parentPort?.postMessage(
   paths.map((path, index) => {
-    Atomics.add(arrived, index, 1);
-    while (Atomics.load(arrived, index) < threads);
+    waitForAll(index);
     try {
       const collection = new SqliteCollection(path, NOTES, [{ id: "a" }]);
       void collection.close();

@@ -1,4 +1,4 @@
-import { type Browser, type CDPSession, errors, type Page } from "playwright-core";
+import type { Browser, CDPSession, Page } from "playwright-core";
 import type { Intent } from "../renderers/renderer.ts";
 
 /** What a browser says of a page that somebody opened and did not touch. */
@@ -152,6 +152,6 @@ async function idle(page: Page): Promise<void> {
   try {
     await page.waitForFunction(condition, quiet, { timeout: patience, polling: 250 });
   } catch (error) {
-    if (!(error instanceof errors.TimeoutError)) throw error;
+    if (!(error instanceof Error && error.name === "TimeoutError")) throw error;
   }
 }

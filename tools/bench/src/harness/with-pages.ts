@@ -1,4 +1,3 @@
-import { launchChromium } from "@visitors-api/machine/chromium";
 import type { Browser } from "playwright-core";
 import { renderers } from "../renderers/index.ts";
 import type { Renderer } from "../renderers/renderer.ts";
@@ -20,6 +19,8 @@ export async function withPages<T>(
   purpose: string,
   use: (browser: Browser, pages: readonly ServedPage[]) => Promise<T>,
 ): Promise<T> {
+  // With Playwright, which takes longer to load than all the rest.
+  const { launchChromium } = await import("@visitors-api/machine/chromium");
   const browser = await launchChromium(onlyThisMachine);
   const servers: { close(): void }[] = [];
   try {

@@ -47,6 +47,8 @@ export function ajvVerdictOf(schemas: object): Verdict {
     strict: false,
     ownProperties: true,
     validateFormats: false,
+    // Each is compiled for few values.
+    code: { optimize: false },
     // Whether a schema is one is not asked here.
     meta: false,
     validateSchema: false,

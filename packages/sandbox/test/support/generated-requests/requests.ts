@@ -52,11 +52,12 @@ function requestsFor(
   });
 }
 
+const plain = fc.stringMatching(/^[A-Za-z0-9_-]{1,12}$/);
+
 function optionally(
   { schema, in: place, required }: Parameter,
   schemas: Material["schemas"],
 ): Arbitrary<unknown> {
-  const plain = fc.stringMatching(/^[A-Za-z0-9_-]{1,12}$/);
   const text =
     place === "header" || place === "cookie"
       ? plain

@@ -67,11 +67,20 @@ function textsOf(
   { pattern, minLength = 0, maxLength = Number.POSITIVE_INFINITY }: SchemaObject,
   { text }: Material,
 ) {
-  if (pattern !== undefined) return fc.stringMatching(new RegExp(pattern));
+  if (pattern !== undefined) return matching(pattern);
   // Counted in characters, as JSON Schema does, and of more than one byte.
   return text.map((given) =>
     [...given.padEnd(minLength, "é")].slice(0, Math.max(maxLength, minLength)).join(""),
   );
+}
+
+const patterns = new Map<string, Arbitrary<string>>();
+
+/** Once for each pattern: fast-check first looks at which of many odd texts match. */
+function matching(pattern: string): Arbitrary<string> {
+  const known = patterns.get(pattern) ?? fc.stringMatching(new RegExp(pattern));
+  patterns.set(pattern, known);
+  return known;
 }
 
 function numbersOf(schema: SchemaObject, isInteger: boolean): Arbitrary<number> {
