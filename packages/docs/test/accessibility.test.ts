@@ -1,5 +1,4 @@
 import { glob } from "node:fs/promises";
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { DocsServer } from "../src/serve.ts";
 import { violationsOn } from "./accessibility.ts";
@@ -8,12 +7,11 @@ import { type OpenSite, openOwnSite } from "./open-site.ts";
 import { own } from "./own-pages.ts";
 
 let opened: OpenSite;
-let browser: Browser;
 let server: DocsServer;
 
 beforeAll(async () => {
   opened = await openOwnSite();
-  ({ browser, server } = opened);
+  ({ server } = opened);
 });
 
 afterAll(() => opened?.close());
@@ -25,7 +23,7 @@ test("nothing stands in anybody's way on any page, in light and dark, on large a
   expect(queue.length).toBeGreaterThan(8);
   const found: string[] = [];
   const work = async () => {
-    const { page, outside, complaints } = await openPage(browser, server.url);
+    const { page, outside, complaints } = await openPage(server.url);
     for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
       await page.goto(server.url + path);
       for (const width of [375, 768, 1440]) {
@@ -41,21 +39,19 @@ test("nothing stands in anybody's way on any page, in light and dark, on large a
       }
     }
     found.push(...outside, ...complaints);
-    await page.context().close();
   };
   await Promise.all([work(), work()]);
   expect(found).toEqual([]);
 });
 
 test("everything unfolded is as good as everything folded", async () => {
-  const { page } = await openPage(browser, `${server.url}${own.operationFolder}/`);
+  const { page } = await openPage(`${server.url}${own.operationFolder}/`);
   await page.getByRole("button", { name: "Unfold all" }).click();
   expect(await violationsOn(page)).toEqual([]);
-  await page.context().close();
 });
 
 test("each page has one heading of the first level, and skips none", async () => {
-  const { page } = await openPage(browser, server.url);
+  const { page } = await openPage(server.url);
   for (const path of [
     "",
     `${own.tagFolder}/`,
@@ -70,24 +66,21 @@ test("each page has one heading of the first level, and skips none", async () =>
     expect(levels.filter((level) => level === 1)).toEqual([1]);
     expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
   }
-  await page.context().close();
 });
 
 test("at four times the size a page is read without scrolling sideways", async () => {
   // WCAG 2.2 § 1.4.10: 1280 pixels at 400 % are 320.
-  const { page } = await openPage(browser, server.url, { viewport: { width: 320, height: 256 } });
+  const { page } = await openPage(server.url, { viewport: { width: 320, height: 256 } });
   for (const path of ["", `${own.operationFolder}/`, "guides/quick-start/"]) {
     await page.goto(server.url + path);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   }
-  await page.context().close();
 });
 
 test("a keyboard reaches the first sample after fewer than 60 stops", async () => {
-  const { page } = await openPage(browser, `${server.url}${own.operationFolder}/`);
+  const { page } = await openPage(`${server.url}${own.operationFolder}/`);
   const isAtSample = () => page.evaluate(() => document.activeElement?.closest(".samples") !== null);
   let stops = 0;
   for (; stops < 60 && !(await isAtSample()); stops += 1) await page.keyboard.press("Tab");
   expect(stops).toBeLessThan(60);
-  await page.context().close();
 });
