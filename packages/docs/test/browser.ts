@@ -1,4 +1,4 @@
-import { launchChromium } from "@visitors-api/machine/chromium";
+import { launchChromium, onlyThisMachine } from "@visitors-api/machine/chromium";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { onTestFinished } from "vitest";
 
@@ -45,19 +45,16 @@ export async function takePage(
   url: string,
   { viewport = { width: 1440, height: 1000 }, media = {}, ...contextOptions }: PageOptions = {},
 ): Promise<WatchedPage & { giveBack(): Promise<void> }> {
-  launched ??= launchChromium();
+  launched ??= launchChromium(onlyThisMachine);
   const browser = await launched;
   const key = JSON.stringify(contextOptions);
   const page = idle.get(key)?.pop() ?? (await (await browser.newContext(contextOptions)).newPage());
   const outside: string[] = [];
   const complaints: string[] = [];
-  await page.route(
-    (target) => target.protocol !== "file:" && target.hostname !== "127.0.0.1",
-    (route) => {
-      outside.push(route.request().url());
-      return route.abort();
-    },
-  );
+  page.on("request", (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (/^(https?|wss?):$/.test(protocol) && hostname !== "127.0.0.1") outside.push(request.url());
+  });
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
   });

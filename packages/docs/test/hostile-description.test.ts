@@ -4,6 +4,7 @@ import markdownIt from "markdown-it";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { DocsServer } from "../src/serve.ts";
 import { missingFrom, openPage, visibleText } from "./browser.ts";
+import { readPage } from "./build.ts";
 import { type OpenSite, openSite } from "./open-site.ts";
 
 const text = `
@@ -149,8 +150,8 @@ test("odd names have anchors of their own", async () => {
 });
 
 test("the page's policy allows what stands in it, its own files, and of other origins nothing", async () => {
-  const { page } = await openPage(`${server.url}reference/`);
-  const policy = await page.locator("meta[http-equiv]").getAttribute("content");
+  const html = await readPage(opened.site, "reference");
+  const [, policy] = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html) ?? [];
   expect(policy).toMatch(/default-src 'none'; script-src 'self' 'sha256-/);
   expect(policy).toMatch(/connect-src 'self';/);
   expect(policy).not.toContain("unsafe");

@@ -6,8 +6,6 @@ import { readGuides } from "../../src/guides/read-guides.ts";
 import type { DocsServer } from "../../src/serve.ts";
 import { openPage, visibleText } from "../browser.ts";
 import { copyOfDescription, readPage, runBuild, temporaryFolder, writeDescription } from "../build.ts";
-import { builtReference } from "../built-reference.ts";
-import { openapi30 } from "../compositions.ts";
 import { type OpenSite, openOwnSite } from "../open-site.ts";
 import { own } from "../own-pages.ts";
 import { ownBase as base } from "../own-site.ts";
@@ -133,12 +131,6 @@ describe("the build", () => {
     ],
   ])("refuses %s that is no guide, and says what one is", async (name, text, says) => {
     await expect(readGuides(await guidesWith({ [name]: text }))).rejects.toThrow(says);
-  });
-
-  test("leaves out the guides, which speak of this API, for any other description", async () => {
-    const { files } = await builtReference(openapi30);
-    expect(files.get("index.html")).not.toContain("Quick start");
-    expect([...files.keys()].filter((path) => path.startsWith("guides/"))).toEqual([]);
   });
 
   test("makes way for tags of the description that are named as a guide is", async () => {

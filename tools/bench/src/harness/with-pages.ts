@@ -1,4 +1,4 @@
-import { launchChromium } from "@visitors-api/machine/chromium";
+import { launchChromium, onlyThisMachine } from "@visitors-api/machine/chromium";
 import type { Browser } from "playwright-core";
 import { renderers } from "../renderers/index.ts";
 import type { Renderer } from "../renderers/renderer.ts";
@@ -10,9 +10,6 @@ export interface ServedPage {
   readonly renderer: Renderer;
   readonly url: string;
 }
-
-/** That costs a page nothing, where a request that is intercepted waits for another process. */
-const onlyThisMachine = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1";
 
 /** Has the pages of all renderers served, and a browser open, while something is done with them. */
 export async function withPages<T>(
