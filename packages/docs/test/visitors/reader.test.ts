@@ -52,7 +52,7 @@ describe.each([
     const { page, giveBack } = await takePage(operationPage, { javaScriptEnabled });
     text = await visibleText(page);
     const folded = page.locator("main details:not([open]) > summary:visible");
-    while ((await folded.count()) > 0) await folded.first().click();
+    while ((await folded.count()) > 0) await folded.first().press("Enter");
     all = await visibleText(page);
     await giveBack();
   });
