@@ -81,7 +81,7 @@ async function forget(page: Page): Promise<void> {
     sessionStorage.clear();
   });
   await page.context().clearCookies();
-  page.removeAllListeners();
+  for (const event of ["request", "console", "pageerror"]) page.removeAllListeners(event);
   await page.unrouteAll();
   await page.mouse.move(-1, -1);
   await page.goto("about:blank");
