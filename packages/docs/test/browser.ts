@@ -1,4 +1,6 @@
+import { launchChromium, onlyThisMachine } from "@visitors-api/machine/chromium";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
+import { onTestFinished } from "vitest";
 
 export type WatchedPage = {
   page: Page;
@@ -8,29 +10,81 @@ export type WatchedPage = {
   complaints: string[];
 };
 
-/** Opens a page that can reach nothing but 127.0.0.1 and files. Closing its context is the caller's part. */
-export async function openPage(
-  browser: Browser,
+/** What a context has for good. */
+type ContextOptions = Pick<
+  BrowserContextOptions,
+  "javaScriptEnabled" | "bypassCSP" | "permissions" | "hasTouch"
+>;
+
+export type PageOptions = ContextOptions & {
+  /** Size of the screen in CSS pixels. Default: 1440 × 1000. */
+  viewport?: { width: number; height: number };
+  /** Default: light colours. */
+  media?: Parameters<Page["emulateMedia"]>[0];
+};
+
+/** One for all test files: to start it takes longer than most tests do. It ends with this process. */
+let launched: Promise<Browser> | undefined;
+
+/**
+ * Pages that no test has at the moment, by the options of their contexts. To open a context, which in Chromium is a window, takes more
+ * work than to load a page in one that is there.
+ */
+const idle = new Map<string, Page[]>();
+
+/** Opens a page that can reach nothing but 127.0.0.1 and files, for as long as the running test takes. */
+export async function openPage(url: string, options: PageOptions = {}): Promise<WatchedPage> {
+  const { giveBack, ...watched } = await takePage(url, options);
+  // A test that is out of time may still be at work in its page.
+  onTestFinished(({ task }) => (task.result?.state === "fail" ? watched.page.context().close() : giveBack()));
+  return watched;
+}
+
+/** The same for more than one test: to give it back is the caller's part. */
+export async function takePage(
   url: string,
-  options: BrowserContextOptions = {},
-): Promise<WatchedPage> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, ...options });
+  { viewport = { width: 1440, height: 1000 }, media = {}, ...contextOptions }: PageOptions = {},
+): Promise<WatchedPage & { giveBack(): Promise<void> }> {
+  launched ??= launchChromium(onlyThisMachine);
+  const browser = await launched;
+  const key = JSON.stringify(contextOptions);
+  const page = idle.get(key)?.pop() ?? (await (await browser.newContext(contextOptions)).newPage());
   const outside: string[] = [];
   const complaints: string[] = [];
-  await context.route(
-    (target) => target.protocol !== "file:" && target.hostname !== "127.0.0.1",
-    (route) => {
-      outside.push(route.request().url());
-      return route.abort();
-    },
-  );
-  const page = await context.newPage();
+  page.on("request", (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (/^(https?|wss?):$/.test(protocol) && hostname !== "127.0.0.1") outside.push(request.url());
+  });
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
   });
   page.on("pageerror", (error) => complaints.push(error.message));
+  await page.setViewportSize(viewport);
+  await page.emulateMedia({ media: null, ...noPreferences, ...media });
   await page.goto(url, { waitUntil: "load" });
-  return { page, outside, complaints };
+  return {
+    ...{ page, outside, complaints },
+    async giveBack() {
+      if (page.isClosed()) return;
+      await forget(page);
+      idle.set(key, [...(idle.get(key) ?? []), page]);
+    },
+  };
+}
+
+const noPreferences = { colorScheme: "light", reducedMotion: "no-preference", forcedColors: "none" } as const;
+
+/** Leaves nothing of what a test did on a page to the next one. */
+async function forget(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+  await page.context().clearCookies();
+  for (const event of ["request", "console", "pageerror"]) page.removeAllListeners(event);
+  await page.unrouteAll();
+  await page.mouse.move(-1, -1);
+  await page.goto("about:blank");
 }
 
 /** What a reader sees, on one line. */

@@ -1,6 +1,4 @@
 import { join } from "node:path";
-import { launchChromium } from "@visitors-api/machine/chromium";
-import type { Browser } from "playwright-core";
 import { expect, inject } from "vitest";
 import { type DocsServer, serveDocs } from "../src/serve.ts";
 import { runBuild, temporaryFolder, writeDescription } from "./build.ts";
@@ -10,12 +8,11 @@ export type OpenSite = {
   /** The folder of the built site. */
   site: string;
   server: DocsServer;
-  browser: Browser;
-  /** Closes its pages and its server, and not the browser. */
+  /** Closes its server. */
   close(): Promise<void>;
 };
 
-/** The site of this repository, served, and a browser to read it in. */
+/** The site of this repository, served. */
 export async function openOwnSite(): Promise<OpenSite> {
   return open(inject("ownSite"), ownBase);
 }
@@ -29,20 +26,12 @@ export async function openSite(description: unknown, ...flags: string[]): Promis
   return open(site, "/", folder.remove);
 }
 
-/** One for all test files: to start it takes longer than most tests do. It ends with this process. */
-let launched: Promise<Browser> | undefined;
-
 async function open(site: string, base: string, remove?: () => Promise<void>): Promise<OpenSite> {
   const server = await serveDocs({ directory: site, base });
-  launched ??= launchChromium();
-  const browser = await launched;
   return {
     site,
     server,
-    browser,
     async close() {
-      // Those that a test has left when it failed.
-      await Promise.all(browser.contexts().map((context) => context.close()));
       await server.close();
       await remove?.();
     },

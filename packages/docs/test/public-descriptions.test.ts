@@ -29,7 +29,7 @@ test.each([
     ).toEqual([]);
 
     const viewport = { width: 375, height: 800 };
-    const { page, complaints } = await openPage(opened.browser, opened.server.url, { viewport });
+    const { page, complaints } = await openPage(opened.server.url, { viewport });
     await page.goto(
       new URL((await page.locator("main a[href]").first().getAttribute("href")) ?? "", opened.server.url)
         .href,
@@ -38,7 +38,6 @@ test.each([
     expect(await visibleText(page)).toContain(operation?.path);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375);
     expect(complaints).toEqual([]);
-    await page.context().close();
   } finally {
     await opened.close();
   }

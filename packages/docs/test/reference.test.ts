@@ -162,6 +162,12 @@ describe.each([
   });
 });
 
+test("guides speak of the API of this repository, and are left out for any other", async () => {
+  const { files } = await builtReference(openapi30);
+  expect(files.get("index.html")).not.toContain("Quick start");
+  expect([...files.keys()].filter((path) => path.startsWith("guides/"))).toEqual([]);
+});
+
 describe("anchors", () => {
   test("are named after what they lead to, and stay when something is added to the description", async () => {
     const before = (await builtReference(openapi30)).ids;

@@ -1,4 +1,3 @@
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { violationsOn } from "./accessibility.ts";
 import { hostile, oddOperations } from "./odd-operations.ts";
@@ -6,16 +5,14 @@ import { type OpenSite, openSite } from "./open-site.ts";
 import { openTryIt } from "./try-it-page.ts";
 
 let opened: OpenSite;
-let browser: Browser;
 
 beforeAll(async () => {
   opened = await openSite(oddOperations);
-  ({ browser } = opened);
 });
 
 afterAll(() => opened?.close());
 
-const open = (path: string, options = {}) => openTryIt(browser, `${opened.server.url}${path}/`, options);
+const open = (path: string, options = {}) => openTryIt(`${opened.server.url}${path}/`, options);
 
 test("an operation with a bit of everything is entered in a form, and sent as it was entered", async () => {
   const reader = await open("operations/add-part");
@@ -70,7 +67,6 @@ test("an operation with a bit of everything is entered in a form, and sent as it
       `"anything":{"deep":[1]},"shape":{"unit":"m","side":1.5}}`,
   );
   expect(await violationsOn(page)).toEqual([]);
-  await page.context().close();
 });
 
 test("a parameter and a property that are deprecated are labelled so, with the days that are known", async () => {
@@ -81,7 +77,6 @@ test("a parameter and a property that are deprecated are labelled so, with the d
       .poll(() => label.allTextContents())
       .toEqual([expect.stringMatching(/ deprecated since 2026-11-30, may be gone from 2027-06-30 on$/)]);
   }
-  await page.context().close();
 });
 
 test("nothing that a description says is run, and it is all shown as the text it is", async () => {
@@ -94,7 +89,6 @@ test("nothing that a description says is run, and it is all shown as the text it
   expect(await page.locator("img, iframe, script[src*=attack]").count()).toBe(0);
   expect(await page.locator("h1").textContent()).toBe(`Add a part ${hostile}`);
   expect(reader.outside).toEqual([]);
-  await page.context().close();
 });
 
 test("a key in the query is masked in what is shown, and a wrong one is refused", async () => {
@@ -105,7 +99,6 @@ test("a key in the query is masked in what is shown, and a wrong one is refused"
   await reader.page.getByLabel("API key (key)").fill("another");
   await reader.send();
   await expect.poll(() => reader.status()).toMatch(/^401/);
-  await reader.page.context().close();
 });
 
 test.each([
@@ -125,7 +118,6 @@ test.each([
   await expect.poll(() => reader.status()).toMatch(status);
   expect((await reader.messages())[0]).toContain(sent);
   expect(await reader.code()).toMatch(/"(file|picture)\./);
-  await page.context().close();
 });
 
 test("a body that is text is entered as text", async () => {
@@ -134,5 +126,4 @@ test("a body that is text is entered as text", async () => {
   await reader.send();
   await expect.poll(() => reader.status()).toMatch(/^204/);
   expect((await reader.messages())[0]).toMatch(/content-type: text\/plain\n\nOne\nTwo$/);
-  await reader.page.context().close();
 });

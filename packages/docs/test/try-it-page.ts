@@ -1,5 +1,5 @@
-import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
-import { openPage, type WatchedPage } from "./browser.ts";
+import type { Locator, Page } from "playwright-core";
+import { openPage, type PageOptions, type WatchedPage } from "./browser.ts";
 
 /** An operation's page with its form open, and what a reader does there. */
 export type TryItPage = WatchedPage & {
@@ -15,12 +15,8 @@ export type TryItPage = WatchedPage & {
 };
 
 /** Opens the page of an operation, and the form on it. */
-export async function openTryIt(
-  browser: Browser,
-  url: string,
-  options: BrowserContextOptions = {},
-): Promise<TryItPage> {
-  const watched = await openPage(browser, url, options);
+export async function openTryIt(url: string, options: PageOptions = {}): Promise<TryItPage> {
+  const watched = await openPage(url, options);
   const { page } = watched;
   const button = page.getByRole("button", { name: "Send", exact: true });
   await page.getByRole("button", { name: "Try it" }).click();

@@ -1,7 +1,7 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { DocsServer } from "../src/serve.ts";
-import { openPage, visibleText } from "./browser.ts";
+import { takePage, visibleText } from "./browser.ts";
 import { type OpenSite, openSite } from "./open-site.ts";
 
 const count = 30;
@@ -32,17 +32,20 @@ const description = {
 };
 
 let opened: OpenSite;
-let browser: Browser;
 let server: DocsServer;
 let page: Page;
+let giveBack: () => Promise<void>;
 
 beforeAll(async () => {
   opened = await openSite(description);
-  ({ browser, server } = opened);
-  ({ page } = await openPage(browser, `${server.url}reference/`));
+  ({ server } = opened);
+  ({ page, giveBack } = await takePage(`${server.url}reference/`));
 });
 
-afterAll(() => opened?.close());
+afterAll(async () => {
+  await giveBack?.();
+  await opened?.close();
+});
 
 /** Where the top of an element is on the screen, in CSS pixels. */
 const topOf = (id: string) =>

@@ -1,20 +1,16 @@
 import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readGuides } from "../../src/guides/read-guides.ts";
 import type { DocsServer } from "../../src/serve.ts";
 import { openPage, visibleText } from "../browser.ts";
 import { copyOfDescription, readPage, runBuild, temporaryFolder, writeDescription } from "../build.ts";
-import { builtReference } from "../built-reference.ts";
-import { openapi30 } from "../compositions.ts";
 import { type OpenSite, openOwnSite } from "../open-site.ts";
 import { own } from "../own-pages.ts";
 import { ownBase as base } from "../own-site.ts";
 
 let opened: OpenSite;
-let browser: Browser;
 let server: DocsServer;
 let site: string;
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -25,7 +21,7 @@ const sentence = "The wait before each is what the answer asks for in Retry-Afte
 beforeAll(async () => {
   opened = await openOwnSite();
   folder = await temporaryFolder();
-  ({ browser, server, site } = opened);
+  ({ server, site } = opened);
 });
 
 afterAll(async () => {
@@ -48,7 +44,7 @@ async function guidesWith(changed: Readonly<Record<string, string>>): Promise<st
 
 test("a guide is one page that can be read without any script, below its own title", async () => {
   const context = { javaScriptEnabled: false };
-  const { page, outside } = await openPage(browser, `${server.url}guides/errors-and-retries/`, context);
+  const { page, outside } = await openPage(`${server.url}guides/errors-and-retries/`, context);
   expect(await page.title()).toMatch(/^Errors and retries · /);
   const text = await visibleText(page);
   for (const part of [
@@ -60,7 +56,6 @@ test("a guide is one page that can be read without any script, below its own tit
     expect(text).toContain(part);
   }
   expect(outside).toEqual([]);
-  await page.context().close();
 });
 
 test("the overview and the operations stay what they are: they show no guide", async () => {
@@ -70,7 +65,7 @@ test("the overview and the operations stay what they are: they show no guide", a
 });
 
 test("the guides stand in the menu, in their order, before the reference, and what changed after it", async () => {
-  const { page } = await openPage(browser, server.url);
+  const { page } = await openPage(server.url);
   const links = await page
     .locator(".menu a")
     .evaluateAll((anchors) => anchors.map((anchor) => anchor.getAttribute("href")));
@@ -82,27 +77,24 @@ test("the guides stand in the menu, in their order, before the reference, and wh
     `${base}visitors/`,
     `${base}guides/changelog/`,
   ]);
-  await page.context().close();
 });
 
 test("links from guide to guide lead to the heading that they name", async () => {
-  const { page } = await openPage(browser, `${server.url}guides/errors-and-retries/`);
+  const { page } = await openPage(`${server.url}guides/errors-and-retries/`);
   await page.locator("main").getByRole("link", { name: "Testing", exact: true }).last().click();
   await page.waitForURL(`${server.url}guides/testing/#make-it-misbehave`);
   const distance = () =>
     page.evaluate(() => document.getElementById("make-it-misbehave")?.getBoundingClientRect().top);
   await expect.poll(distance).toBeLessThan(200);
-  await page.context().close();
 });
 
 test("search finds a guide, and opens it at the heading", async () => {
-  const { page } = await openPage(browser, `${server.url}${own.operationFolder}/`);
+  const { page } = await openPage(`${server.url}${own.operationFolder}/`);
   await page.keyboard.press("/");
   await page.locator("dialog input").fill("tried again");
   await page.locator("dialog").getByRole("option").first().click();
   await page.waitForURL(/\/guides\/errors-and-retries\/#what-is-tried-again$/);
   await expect.poll(() => visibleText(page)).toContain(sentence);
-  await page.context().close();
 });
 
 describe("the build", () => {
@@ -139,12 +131,6 @@ describe("the build", () => {
     ],
   ])("refuses %s that is no guide, and says what one is", async (name, text, says) => {
     await expect(readGuides(await guidesWith({ [name]: text }))).rejects.toThrow(says);
-  });
-
-  test("leaves out the guides, which speak of this API, for any other description", async () => {
-    const { files } = await builtReference(openapi30);
-    expect(files.get("index.html")).not.toContain("Quick start");
-    expect([...files.keys()].filter((path) => path.startsWith("guides/"))).toEqual([]);
   });
 
   test("makes way for tags of the description that are named as a guide is", async () => {

@@ -1,21 +1,20 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { DocsServer } from "../../src/serve.ts";
-import { compact, missingFrom, openPage, visibleText } from "../browser.ts";
+import { compact, missingFrom, openPage, takePage, visibleText } from "../browser.ts";
 import { copyOfDescription } from "../build.ts";
 import { type OpenSite, openOwnSite } from "../open-site.ts";
 import { properties, requestExample, responseExample, sentences, versions } from "./seed.ts";
 
 let opened: OpenSite;
-let browser: Browser;
 let server: DocsServer;
 let operationPage: string;
 
 beforeAll(async () => {
   opened = await openOwnSite();
-  ({ browser, server } = opened);
+  ({ server } = opened);
   operationPage = `${server.url}visitors/update-visitor/`;
 });
 
@@ -50,12 +49,12 @@ describe.each([
   let all: string;
 
   beforeAll(async () => {
-    const { page } = await openPage(browser, operationPage, { javaScriptEnabled });
+    const { page, giveBack } = await takePage(operationPage, { javaScriptEnabled });
     text = await visibleText(page);
     const folded = page.locator("main details:not([open]) > summary:visible");
-    while ((await folded.count()) > 0) await folded.first().click();
+    while ((await folded.count()) > 0) await folded.first().press("Enter");
     all = await visibleText(page);
-    await page.context().close();
+    await giveBack();
   });
 
   test("shows every sentence of Intercom's page", () => {
@@ -100,13 +99,12 @@ describe.each([
 });
 
 test("a page without JavaScript has no button that does nothing", async () => {
-  const { page } = await openPage(browser, operationPage, { javaScriptEnabled: false });
+  const { page } = await openPage(operationPage, { javaScriptEnabled: false });
   expect(await page.locator("button:visible:not([popovertarget])").count()).toBe(0);
-  await page.context().close();
 });
 
 test("variants, languages and the filter are switched without JavaScript too", async () => {
-  const { page } = await openPage(browser, operationPage, { javaScriptEnabled: false });
+  const { page } = await openPage(operationPage, { javaScriptEnabled: false });
   const body = async () => visibleText(page.locator("section", { has: page.locator("#request") }));
   expect(await body()).toContain("id string required");
   await page.getByRole("radio", { name: "By user_id" }).check({ force: true });
@@ -118,12 +116,11 @@ test("variants, languages and the filter are switched without JavaScript too", a
   await page.getByRole("radio", { name: "May be null" }).check({ force: true });
   expect(await page.locator('[id="updateVisitor-200-phone"]').isVisible()).toBe(true);
   expect(await page.locator('[id="updateVisitor-200-anonymous"]').isVisible()).toBe(false);
-  await page.context().close();
 });
 
 describe("search", () => {
   test("finds a property on Ctrl + K, and leads to it", async () => {
-    const { page, complaints } = await openPage(browser, server.url);
+    const { page, complaints } = await openPage(server.url);
     await page.keyboard.press("Control+k");
     await page.getByRole("combobox", { name: "Search" }).fill("owner_id");
     const first = found(page).first();
@@ -133,26 +130,23 @@ describe("search", () => {
     await page.waitForURL(/update-visitor\/#updateVisitor-200-owner_id$/);
     await expectInView(page, "updateVisitor-200-owner_id");
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   test("forgives a typing error, on a slash", async () => {
-    const { page } = await openPage(browser, operationPage);
+    const { page } = await openPage(operationPage);
     await page.keyboard.press("/");
     await page.getByRole("combobox", { name: "Search" }).fill("vistor");
     await expect.poll(() => found(page).allInnerTexts()).toContainEqual(expect.stringContaining("visitor"));
-    await page.context().close();
   });
 
   test("finds guides by what they say, speaks of what it has found, and gives the focus back", async () => {
-    const { page } = await openPage(browser, operationPage);
+    const { page } = await openPage(operationPage);
     await page.getByRole("button", { name: /^Search/ }).click();
     await page.getByRole("combobox", { name: "Search" }).fill("tried again");
     await expect.poll(() => page.locator("dialog [role=status]").textContent()).toMatch(/found|of \d+/);
     expect(await found(page).first().getAttribute("href")).toContain("/guides/errors-and-retries/");
     await page.keyboard.press("Escape");
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("search");
-    await page.context().close();
   });
 });
 
@@ -163,36 +157,33 @@ describe("a link to a property", () => {
     ["in the folded response of another status", "updateVisitor-404-errors.message"],
     ["of the other variant", "updateVisitor-request-UpdateVisitorByUserIdRequest.user_id"],
   ])("%s shows it when the page is opened", async (_, id) => {
-    const { page } = await openPage(browser, `${operationPage}#${id}`);
+    const { page } = await openPage(`${operationPage}#${id}`);
     await expect.poll(() => isVisible(page, id)).toBe(true);
     await expectInView(page, id);
-    await page.context().close();
   });
 
   test("that the filter hides shows it", async () => {
-    const { page } = await openPage(browser, operationPage);
+    const { page } = await openPage(operationPage);
     await page.getByRole("radio", { name: "Required", exact: true }).check({ force: true });
     await page.evaluate(() => {
       location.hash = "updateVisitor-200-anonymous";
     });
     await expect.poll(() => isVisible(page, "updateVisitor-200-anonymous")).toBe(true);
-    await page.context().close();
   });
 });
 
 test("a language is remembered on the whole site, and the example that is chosen is the one that is shown", async () => {
-  const { page } = await openPage(browser, operationPage);
+  const { page } = await openPage(operationPage);
   await page.getByRole("radio", { name: "Go", exact: true }).check({ force: true });
   await page.getByLabel("Example", { exact: true }).selectOption({ index: 1 });
   expect(await shownSample(page)).toContain("3ecf64d0-9ed1-4e9f-88e1-da7d6e6782f3");
   await page.goto(server.url);
   expect(await page.getByRole("radio", { name: "Go", exact: true }).isChecked()).toBe(true);
   expect(await shownSample(page)).toContain("package main");
-  await page.context().close();
 });
 
 test("colours are those of the system until a reader chooses others, and then those everywhere", async () => {
-  const { page } = await openPage(browser, operationPage, { colorScheme: "dark" });
+  const { page } = await openPage(operationPage, { media: { colorScheme: "dark" } });
   const isDark = () =>
     page.evaluate(
       () => Number(/\d+/.exec(getComputedStyle(document.documentElement).backgroundColor)?.[0]) < 64,
@@ -202,11 +193,10 @@ test("colours are those of the system until a reader chooses others, and then th
   expect(await isDark()).toBe(false);
   await page.goto(server.url);
   expect(await isDark()).toBe(false);
-  await page.context().close();
 });
 
 test("a reader copies the TypeScript sample, the URL and the page as Markdown", async () => {
-  const { page } = await openPage(browser, operationPage, {
+  const { page } = await openPage(operationPage, {
     permissions: ["clipboard-read", "clipboard-write"],
   });
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
@@ -216,11 +206,10 @@ test("a reader copies the TypeScript sample, the URL and the page as Markdown", 
   await expect.poll(copied).toMatch(/^https:\/\/\S+\/visitors$/);
   await page.getByRole("button", { name: "Copy as Markdown" }).click();
   await expect.poll(copied).toMatch(/^# Update a visitor\n/);
-  await page.context().close();
 });
 
 test("a keyboard is enough: it skips the menu, switches the variant, and shows where it is", async () => {
-  const { page } = await openPage(browser, operationPage);
+  const { page } = await openPage(operationPage);
   await page.keyboard.press("Tab");
   const skip = page.getByRole("link", { name: "Skip to the content" });
   expect(await skip.evaluate((link) => link === document.activeElement)).toBe(true);
@@ -239,12 +228,11 @@ test("a keyboard is enough: it skips the menu, switches the variant, and shows w
   expect(await active()).toBe("By id");
   await page.keyboard.press("ArrowRight");
   await expect.poll(() => visibleText(page)).toContain("user_id string required");
-  await page.context().close();
 });
 
 test("a reader with a phone opens the menu, goes on from it, and closes it", async () => {
   for (const javaScriptEnabled of [true, false]) {
-    const { page } = await openPage(browser, operationPage, {
+    const { page } = await openPage(operationPage, {
       viewport: { width: 375, height: 812 },
       javaScriptEnabled,
     });
@@ -257,22 +245,18 @@ test("a reader with a phone opens the menu, goes on from it, and closes it", asy
     await page.getByRole("button", { name: "Menu" }).click();
     await link.click();
     await page.waitForURL(/quick-start/);
-    await page.context().close();
   }
 });
 
 test("a browser that stores nothing shows a page whose buttons work all the same", async () => {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  await context.addInitScript(() => {
+  const { page, complaints } = await openPage("about:blank");
+  await page.addInitScript(() => {
     Object.defineProperty(window, "localStorage", {
       get() {
         throw new DOMException("Storage is blocked", "SecurityError");
       },
     });
   });
-  const page = await context.newPage();
-  const errors: string[] = [];
-  page.on("pageerror", (error) => errors.push(error.message));
   await page.goto(operationPage);
   await page.keyboard.press("/");
   await page.getByRole("combobox", { name: "Search" }).waitFor();
@@ -281,15 +265,15 @@ test("a browser that stores nothing shows a page whose buttons work all the same
   expect(await page.locator("html").getAttribute("data-colors")).toBe("light");
   await page.getByRole("radio", { name: "Go", exact: true }).check({ force: true });
   expect(await shownSample(page)).toContain("package main");
-  expect(errors).toEqual([]);
-  await context.close();
+  expect(complaints).toEqual([]);
+  // What is added to a page stays with it.
+  await page.context().close();
 });
 
 describe("a page that is older than its scripts", () => {
   test("says so when its own script is gone, and has no button that does nothing", async () => {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-    await context.route("**/assets/**", (route) => route.fulfill({ status: 404, body: "" }));
-    const page = await context.newPage();
+    const { page } = await openPage("about:blank");
+    await page.route("**/assets/**", (route) => route.fulfill({ status: 404, body: "" }));
     await page.goto(operationPage);
     await page.getByRole("alert").waitFor();
     expect(await visibleText(page.getByRole("alert"))).toContain("older than the site");
@@ -298,7 +282,6 @@ describe("a page that is older than its scripts", () => {
       [".intro", ".doc"].map((part) => page.locator(part).boundingBox()),
     );
     expect(doc?.y).toBeCloseTo((intro?.y ?? 0) + (intro?.height ?? 0));
-    await context.close();
   });
 
   test.each([
@@ -306,18 +289,15 @@ describe("a page that is older than its scripts", () => {
     ["the form", "Try it"],
     ["its Markdown", "Copy as Markdown"],
   ])("says so when %s is gone", async (_, name) => {
-    const { page } = await openPage(browser, operationPage);
-    await page
-      .context()
-      .route(/\/(assets|search\.json|.*\.md)/, (route) => route.fulfill({ status: 404, body: "" }));
+    const { page } = await openPage(operationPage);
+    await page.route(/\/(assets|search\.json|.*\.md)/, (route) => route.fulfill({ status: 404, body: "" }));
     await page.getByRole("button", { name }).click();
     await page.getByRole("alert").waitFor();
-    await page.context().close();
   });
 });
 
 test("back and reload show what was unfolded, where it was", async () => {
-  const { page } = await openPage(browser, operationPage);
+  const { page } = await openPage(operationPage);
   await page.locator('[id="updateVisitor-200-companies"] > details > summary').click();
   const inside = "updateVisitor-200-companies.companies";
   await page.locator(`[id="${inside}"]`).scrollIntoViewIfNeeded();
@@ -331,11 +311,10 @@ test("back and reload show what was unfolded, where it was", async () => {
   await page.goBack();
   await expect.poll(() => isVisible(page, inside)).toBe(true);
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(before);
-  await page.context().close();
 });
 
 test("prints everything, without what is for the screen", async () => {
-  const { page } = await openPage(browser, operationPage);
+  const { page } = await openPage(operationPage);
   await page.emulateMedia({ media: "print" });
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   expect(await page.locator(".menu").isVisible()).toBe(false);
@@ -344,12 +323,12 @@ test("prints everything, without what is for the screen", async () => {
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
   await page.emulateMedia({ media: "screen" });
   expect(await isVisible(page, "updateVisitor-404-errors.message")).toBe(false);
-  await page.context().close();
 });
 
-test("nothing moves while a page loads, and it asks no other origin for anything", async () => {
-  for (const width of [375, 1440]) {
-    const { page, outside, complaints } = await openPage(browser, operationPage, {
+test.each([375, 1440])(
+  "nothing moves while a page loads at a width of %i, and it asks no other origin for anything",
+  async (width) => {
+    const { page, outside, complaints } = await openPage(operationPage, {
       viewport: { width, height: 900 },
     });
     await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
@@ -364,12 +343,11 @@ test("nothing moves while a page loads, and it asks no other origin for anything
         }),
     );
     expect({ shift, outside, complaints }).toEqual({ shift: 0, outside: [], complaints: [] });
-    await page.context().close();
-  }
-});
+  },
+);
 
 test("a reader who prefers less motion sees none", async () => {
-  const { page } = await openPage(browser, operationPage, { reducedMotion: "reduce" });
+  const { page } = await openPage(operationPage, { media: { reducedMotion: "reduce" } });
   const moving = await page.evaluate(
     () =>
       [...document.querySelectorAll("*")].filter((element) => {
@@ -378,28 +356,25 @@ test("a reader who prefers less motion sees none", async () => {
       }).length,
   );
   expect(moving).toBe(0);
-  await page.context().close();
 });
 
 test("the whole reference is read as a file, with its links to itself", async () => {
   const url = pathToFileURL(join(opened.site, "reference/index.html")).href;
-  const { page } = await openPage(browser, `${url}#updateVisitor-200-owner_id`);
+  const { page } = await openPage(`${url}#updateVisitor-200-owner_id`);
   await expectInView(page, "updateVisitor-200-owner_id");
   expect(missingFrom(await visibleText(page), sentences.slice(0, 10))).toEqual([]);
   expect(await page.locator("button:visible:not([popovertarget])").count()).toBe(0);
-  await page.context().close();
 });
 
 test("an address that is not there is answered with a page that suggests another", async () => {
-  const { page } = await openPage(browser, `${server.url}visitors/update-visitr/`);
+  const { page } = await openPage(`${server.url}visitors/update-visitr/`);
   expect(await page.locator("h1").textContent()).toBe("There is no such page");
   await page.locator("#suggestion").getByRole("link", { name: "Update a visitor" }).click();
   await page.waitForURL(operationPage);
-  await page.context().close();
 });
 
 test("an earlier version says that it is one, leads to the newest, and is chosen in the menu of versions", async () => {
-  const { page } = await openPage(browser, operationPage);
+  const { page } = await openPage(operationPage);
   await page.locator(".versions summary").click();
   await page.locator(".versions a").last().click();
   await page.waitForURL(/\/versions\/\d+\.\d+\.\d+\/$/);
@@ -407,13 +382,10 @@ test("an earlier version says that it is one, leads to the newest, and is chosen
   expect(await page.locator("link[rel=canonical]").getAttribute("href")).toMatch(/\/reference\/$/);
   await page.locator(".older a").click();
   await page.waitForURL(/\/reference\/$/);
-  await page.context().close();
 });
 
 test("in forced colours what is chosen can be told from what is not", async () => {
-  const { page } = await openPage(browser, operationPage, {
-    forcedColors: "active",
-  });
+  const { page } = await openPage(operationPage, { media: { forcedColors: "active" } });
   const outline = (name: string) =>
     page
       .locator(".switch label", { hasText: name })
@@ -421,5 +393,4 @@ test("in forced colours what is chosen can be told from what is not", async () =
       .evaluate((label) => getComputedStyle(label).outlineStyle);
   expect(await outline("By id")).toBe("solid");
   expect(await outline("By user_id")).toBe("none");
-  await page.context().close();
 });

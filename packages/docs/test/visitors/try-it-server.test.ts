@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { visibleText } from "../browser.ts";
 import { type OpenSite, openOwnSite } from "../open-site.ts";
@@ -13,13 +13,11 @@ import { openTryIt, type TryItPage } from "../try-it-page.ts";
 const token = "dG9rZW4-of-the-reader";
 
 let opened: OpenSite;
-let browser: Browser;
 let url: string;
 const stops: (() => Promise<unknown>)[] = [];
 
 beforeAll(async () => {
   opened = await openOwnSite();
-  ({ browser } = opened);
   url = `${opened.server.url}visitors/update-visitor/`;
 });
 
@@ -95,7 +93,7 @@ function leftBehind(page: Page): Promise<string> {
 
 test("a local sandbox is called with the reader's token, which goes nowhere else and is kept nowhere", async () => {
   const address = await startSandbox("--cors");
-  const reader = await openTryIt(browser, url);
+  const reader = await openTryIt(url);
   const { page } = reader;
   const requests: { url: string; text: string }[] = [];
   page.on("request", async (request) => {
@@ -131,43 +129,39 @@ test("a local sandbox is called with the reader's token, which goes nowhere else
   await page.reload();
   expect(await leftBehind(page)).not.toContain(token);
   expect(reader.outside).toEqual([]);
-  await page.context().close();
 });
 
 test("a server that sends the token back is shown without it", async () => {
   const { address, received } = await startServer();
-  const reader = await openTryIt(browser, url);
+  const reader = await openTryIt(url);
   await callServer(reader, "Other server", address);
   await expect.poll(() => reader.status()).toMatch(/^200 /);
   expect(received.map(({ headers }) => headers.authorization)).toEqual([`Bearer ${token}`]);
   expect((await reader.messages())[1]).toContain("echo Bearer ••••••••");
   expect(await leftBehind(reader.page)).not.toContain(token);
-  await reader.page.context().close();
 });
 
 test("a redirect is not followed to another origin, with or without the token", async () => {
   const elsewhere = await startServer();
   const redirecting = await startServer(`${elsewhere.address}/visitors`);
-  const reader = await openTryIt(browser, url);
+  const reader = await openTryIt(url);
   await callServer(reader, "Other server", redirecting.address);
   await expect.poll(() => reader.status()).toContain("TypeError");
   expect(await visibleText(reader.page.locator("#result"))).toContain("this page does not follow");
   expect(redirecting.received).toHaveLength(1);
   expect(elsewhere.received).toEqual([]);
-  await reader.page.context().close();
 });
 
 test("a sandbox that lets no pages in is told from others, with the flag that it needs", async () => {
   const address = await startSandbox();
-  const reader = await openTryIt(browser, url);
+  const reader = await openTryIt(url);
   await callServer(reader, "Local sandbox", address);
   await expect.poll(() => reader.status()).toContain("ConnectionError");
   expect(await visibleText(reader.page.locator(".thrown"))).toContain("npx @visitors-api/sandbox --cors");
-  await reader.page.context().close();
 });
 
 test("a base URL that is none, or that the page must not send to, is refused before anything is sent", async () => {
-  const reader = await openTryIt(browser, url);
+  const reader = await openTryIt(url);
   const refused = {
     "http://api.example": "must be https, or http on localhost or 127.0.0.1",
     "javascript:alert(1)": "must be an address such as",
@@ -178,5 +172,4 @@ test("a base URL that is none, or that the page must not send to, is refused bef
     await expect.poll(() => visibleText(reader.page.locator("#mistakes"))).toContain(message);
   }
   expect(reader.outside).toEqual([]);
-  await reader.page.context().close();
 });

@@ -1,14 +1,12 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import type { DocsServer } from "../../src/serve.ts";
-import { violationsOn } from "../accessibility.ts";
+import { nothingSeen, violationsOn } from "../accessibility.ts";
 import { openPage, visibleText } from "../browser.ts";
 import { watchMovements } from "../movements.ts";
 import { type OpenSite, openOwnSite } from "../open-site.ts";
 import { openTryIt } from "../try-it-page.ts";
 
 let opened: OpenSite;
-let browser: Browser;
 let server: DocsServer;
 
 const visitorId = "660e73c36abd01bd27af623d";
@@ -17,14 +15,14 @@ let url: string;
 
 beforeAll(async () => {
   opened = await openOwnSite();
-  ({ browser, server } = opened);
+  ({ server } = opened);
   url = `${server.url}visitors/update-visitor/`;
 });
 
 afterAll(() => opened?.close());
 
 test("a visitor is updated in the page, without a backend, and stays so until the sandbox is reset", async () => {
-  const reader = await openTryIt(browser, url);
+  const reader = await openTryIt(url);
   const { page } = reader;
   await reader.field("name string").fill("Ada Lovelace");
   await reader.send();
@@ -47,11 +45,10 @@ test("a visitor is updated in the page, without a backend, and stays so until th
   await expect.poll(async () => (await reader.messages())[1]).toContain(`"name": "Gareth Bale"`);
   expect(reader.outside).toEqual([]);
   expect(reader.complaints).toEqual([]);
-  await page.context().close();
 });
 
 test("the errors of the API are reached by plain use, and shown as the client throws them", async () => {
-  const reader = await openTryIt(browser, url);
+  const reader = await openTryIt(url);
   const { page } = reader;
   const thrown = () => visibleText(page.locator(".thrown"));
   await reader.field("id string required").fill("nobody");
@@ -66,11 +63,10 @@ test("the errors of the API are reached by plain use, and shown as the client th
   await page.getByLabel("Access token").fill("");
   await reader.send();
   await expect.poll(thrown).toContain("No credential: set token");
-  await page.context().close();
 });
 
 test("documented answers and failures can be asked for, and each attempt is shown", async () => {
-  const reader = await openTryIt(browser, url);
+  const reader = await openTryIt(url);
   const { page } = reader;
   const answers = page.getByLabel("The sandbox answers");
   await answers.selectOption("401 No valid access token");
@@ -86,11 +82,10 @@ test("documented answers and failures can be asked for, and each attempt is show
     await expect.poll(() => reader.status()).toMatch(/^200 in [\d.]+ ms\.$/);
   }
   expect(await reader.code()).not.toMatch(/fault|prefer/i);
-  await page.context().close();
 });
 
 test("with the keyboard alone a mistake is found, read with its field, mended and sent", async () => {
-  const reader = await openTryIt(browser, url);
+  const reader = await openTryIt(url);
   const { page } = reader;
   const focused = () => page.evaluate(() => document.activeElement?.id);
   const tabTo = async (id: string) => {
@@ -127,11 +122,10 @@ test("with the keyboard alone a mistake is found, read with its field, mended an
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "Send it all the same" }).press("Enter");
   await expect.poll(() => reader.status()).toMatch(/^400 .*ApiError/);
-  await page.context().close();
 });
 
 test("the variant, attributes of each type and the JSON of the body make one request, in the form and as code", async () => {
-  const reader = await openTryIt(browser, url);
+  const reader = await openTryIt(url);
   const { page } = reader;
   const form = page.locator("#try-it");
   await reader.choose("By user_id");
@@ -173,59 +167,57 @@ test("the variant, attributes of each type and the JSON of the body make one req
   expect(await form.getByRole("radio", { name: "By user_id" }).isChecked()).toBe(true);
   await reader.send();
   await expect.poll(() => reader.status()).toMatch(/^200 in/);
-  await page.context().close();
 });
 
-describe.each(["light", "dark"] as const)("in %s colours", (colorScheme) => {
-  test.each([375, 1440])(
-    "nobody is shut out at a width of %i, nothing moves by itself, and nothing overflows",
-    async (width) => {
-      const options = { colorScheme, viewport: { width, height: 800 }, hasTouch: width < 500 };
-      const reader = await openTryIt(browser, url, options);
-      const { page } = reader;
-      const movements = await watchMovements(page);
-      await page.getByRole("button", { name: "Add a property to custom_attributes" }).click();
-      await reader.field("id string required").fill("nobody");
-      await reader.send();
-      await page.locator("#mistakes").waitFor();
-      await page.getByRole("button", { name: "Remove Value" }).click();
-      // What is added, refused or removed makes room where the reader is. The answer comes when it comes, and moves nothing.
-      await movements();
-      await reader.send();
-      expect(await reader.status()).toMatch(/^404/);
-      expect(await movements()).toBe(0);
-      await reader.choose("Other server");
-      await movements();
-      expect(await violationsOn(page)).toEqual([]);
+test.each([375, 1440])(
+  "nobody is shut out at a width of %i in light and dark, nothing moves by itself, and nothing overflows",
+  async (width) => {
+    const options = { viewport: { width, height: 800 }, hasTouch: width < 500 };
+    const reader = await openTryIt(url, options);
+    const { page } = reader;
+    const movements = await watchMovements(page);
+    await page.getByRole("button", { name: "Add a property to custom_attributes" }).click();
+    await reader.field("id string required").fill("nobody");
+    await reader.send();
+    await page.locator("#mistakes").waitFor();
+    await page.getByRole("button", { name: "Remove Value" }).click();
+    // What is added, refused or removed makes room where the reader is. The answer comes when it comes, and moves nothing.
+    await movements();
+    await reader.send();
+    expect(await reader.status()).toMatch(/^404/);
+    expect(await movements()).toBe(0);
+    await reader.choose("Other server");
+    await movements();
+    const seen = nothingSeen();
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await violationsOn(page, seen)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
       expect(await movements()).toBe(0);
-      await page.context().close();
-    },
-  );
-});
+    }
+  },
+);
 
 test("the example that is chosen beside the samples fills the form", async () => {
-  const { page } = await openPage(browser, url);
+  const { page } = await openPage(url);
   await page.getByLabel("Example", { exact: true }).selectOption({ index: 1 });
   await page.getByRole("button", { name: "Try it" }).click();
   const chosen = page.locator("#try-it").getByRole("radio", { name: "By user_id" });
   await expect.poll(() => chosen.isChecked()).toBe(true);
-  await page.context().close();
 });
 
 test("the variant that is chosen is the one that is checked", async () => {
-  const reader = await openTryIt(browser, url);
+  const reader = await openTryIt(url);
   const { page } = reader;
   await reader.choose("By user_id");
   await reader.field("user_id string required").fill("");
   await reader.send();
   // It has an id, which would do for the other variant.
   await expect.poll(() => visibleText(page.locator("#mistakes"))).toContain("user_id is required");
-  await page.context().close();
 });
 
 test("JSON is sent as it is typed: digits that no number has, and keys that are there twice", async () => {
-  const reader = await openTryIt(browser, url);
+  const reader = await openTryIt(url);
   const { page } = reader;
   await reader.choose("JSON");
   const typed = `{ "id": "${visitorId}", "name": "A", "name": "B", "custom_attributes": { "n": 12345678901234567890, "m": 1.10 } }`;
@@ -240,11 +232,10 @@ test("JSON is sent as it is typed: digits that no number has, and keys that are 
   await page.getByLabel("Access token").fill("any");
   await reader.send();
   await expect.poll(() => sent.filter((body) => body !== "")).toEqual([typed]);
-  await page.context().close();
 });
 
 test("it opens in the place of the samples, has the focus, and gives both back", async () => {
-  const reader = await openTryIt(browser, url);
+  const reader = await openTryIt(url);
   const { page } = reader;
   const button = page.getByRole("button", { name: "Try it" });
   expect(await button.getAttribute("aria-expanded")).toBe("true");
@@ -254,5 +245,4 @@ test("it opens in the place of the samples, has the focus, and gives both back",
   expect(await button.getAttribute("aria-expanded")).toBe("false");
   expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
   expect(await page.locator(".samples").isVisible()).toBe(true);
-  await page.context().close();
 });

@@ -10,9 +10,6 @@ export interface ServedPage {
   readonly url: string;
 }
 
-/** That costs a page nothing, where a request that is intercepted waits for another process. */
-const onlyThisMachine = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1";
-
 /** Has the pages of all renderers served, and a browser open, while something is done with them. */
 export async function withPages<T>(
   description: string,
@@ -20,7 +17,7 @@ export async function withPages<T>(
   use: (browser: Browser, pages: readonly ServedPage[]) => Promise<T>,
 ): Promise<T> {
   // With Playwright, which takes longer to load than all the rest.
-  const { launchChromium } = await import("@visitors-api/machine/chromium");
+  const { launchChromium, onlyThisMachine } = await import("@visitors-api/machine/chromium");
   const browser = await launchChromium(onlyThisMachine);
   const servers: { close(): void }[] = [];
   try {

@@ -4,6 +4,12 @@ import { findBrowser } from "./find.ts";
 import { thisMachine } from "./this-machine.ts";
 
 /**
+ * A flag with which pages reach nothing but 127.0.0.1. That costs them nothing, where a request that is intercepted waits for another
+ * process and is never answered by the browser's cache.
+ */
+export const onlyThisMachine = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1";
+
+/**
  * Starts the browser that CHROMIUM_PATH names, or one that this machine has.
  *
  * @param flags Further flags of its command line.
