@@ -15,6 +15,14 @@ const shortRetries = {
 };
 
 /**
+ * Whether each version in the lockfile is old enough and was published as those before it, pnpm looks up in the registry, which takes
+ * as long as half of the downloads. Continuous integration does it, before a lockfile gets to where it is cloned from.
+ *
+ * @param {NodeJS.ProcessEnv} environment
+ */
+const verification = (environment) => (environment["CI"] ? "--no-trust-lockfile" : "--trust-lockfile");
+
+/**
  * Installs what the lockfile says, showing how far it is; its output in full only when it fails.
  *
  * @param {string} root
@@ -32,7 +40,7 @@ export async function install(root, packageManager, environment) {
   process.once("SIGINT", stopChild).once("SIGTERM", stopChild);
   console.log(`Installing packages with ${packageManager} (once, and again when the lockfile changes)`);
   const { command, commandArguments, shell } = pnpmCommand(root, packageManager);
-  const child = spawn(command, [...commandArguments, "install", "--frozen-lockfile"], {
+  const child = spawn(command, [...commandArguments, "install", "--frozen-lockfile", verification(environment)], {
     cwd: root,
     env: { ...environment, ...shortRetries },
     shell,

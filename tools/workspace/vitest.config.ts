@@ -9,6 +9,8 @@ export default {
     include: ["test/**/*.test.ts"],
     // The files of a package share what they import: a quarter of the time goes into importing it again for each.
     isolate: false,
+    // Packages are tested beside each other: a second worker in each would import, and start browsers, a second time.
+    maxWorkers: 1,
     testTimeout: limits.test,
     hookTimeout: limits.test,
     teardownTimeout: limits.condition,
