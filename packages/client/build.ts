@@ -1,11 +1,11 @@
 // Makes the few files that are published. openapi-fetch's code, where the API has parameters for it to write, is bundled with
 // ours. Its types stay those of the dependency, so that what takes an openapi-fetch client takes this one.
-import { execFileSync } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { copyFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { rollup } from "rollup";
-import { dts } from "rollup-plugin-dts";
 
 process.chdir(import.meta.dirname);
 const outdir = "dist";
@@ -19,6 +19,12 @@ const entries = {
 };
 
 rmSync(outdir, { recursive: true, force: true });
+const compiling = once(
+  spawn(process.execPath, [compiler, "--project", "tsconfig.build.json", "--outDir", declarations], {
+    stdio: "inherit",
+  }),
+  "exit",
+);
 await build({
   // esbuild knows the working directory that there was when it was imported.
   absWorkingDir: import.meta.dirname,
@@ -43,10 +49,11 @@ await build({
 });
 for (const name of Object.keys(entries))
   writeFileSync(`${outdir}/${name}.d.cts`, `export * from "./${name}.js";\n`);
-// rollup-plugin-dts takes sources too, and then compiles them with JavaScript's compiler, in three times the time.
-execFileSync(process.execPath, [compiler, "--project", "tsconfig.build.json", "--outDir", declarations], {
-  stdio: "inherit",
-});
+// It takes sources too, and then compiles them with JavaScript's compiler, in three times the time. To load that takes as long as
+// to compile with the other, which goes on meanwhile.
+const { dts } = await import("rollup-plugin-dts");
+const [exitCode] = await compiling;
+if (exitCode !== 0) process.exit(1);
 const types = await rollup({
   input: Object.fromEntries(Object.entries(entries).map(([name, source]) => [name, declarationOf(source)])),
   external: ["openapi-fetch"],

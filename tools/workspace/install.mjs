@@ -6,8 +6,12 @@ import { lockfileProblem } from "./lockfile.mjs";
 const networkFailure =
   /EAI_AGAIN|ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT|dns error|error sending request|certificate/i;
 
-/** One retry each, soon: a minute of silence and a page of warnings help nobody. npm and pnpm both read these. */
-const shortRetries = {
+/**
+ * One retry each, soon: a minute of silence and a page of warnings help nobody. npm and pnpm both read these. And npm, which fetches
+ * nothing but pnpm, need not ask what is known against it.
+ */
+const settings = {
+  npm_config_audit: "false",
   npm_config_fetch_retries: "1",
   npm_config_fetch_retry_mintimeout: "1000",
   pnpm_config_fetch_retries: "1",
@@ -15,8 +19,8 @@ const shortRetries = {
 };
 
 /**
- * Whether each version in the lockfile is old enough and was published as those before it, pnpm looks up in the registry, which takes
- * as long as half of the downloads. Continuous integration does it, before a lockfile gets to where it is cloned from.
+ * Whether each version in the lockfile is old enough, and was published as those before it, pnpm looks up in the registry: 160 MB of
+ * metadata. Continuous integration does it, before a lockfile gets to where it is cloned from.
  *
  * @param {NodeJS.ProcessEnv} environment
  */
@@ -40,9 +44,10 @@ export async function install(root, packageManager, environment) {
   process.once("SIGINT", stopChild).once("SIGTERM", stopChild);
   console.log(`Installing packages with ${packageManager} (once, and again when the lockfile changes)`);
   const { command, commandArguments, shell } = pnpmCommand(root, packageManager);
-  const child = spawn(command, [...commandArguments, "install", "--frozen-lockfile", verification(environment)], {
+  const installArguments = ["install", "--frozen-lockfile", verification(environment)];
+  const child = spawn(command, [...commandArguments, ...installArguments], {
     cwd: root,
-    env: { ...environment, ...shortRetries },
+    env: { ...environment, ...settings },
     shell,
     stdio: ["ignore", "pipe", "pipe"],
   });

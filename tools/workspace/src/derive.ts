@@ -6,7 +6,7 @@ export interface Derived {
 }
 
 export interface DeriveOptions {
-  /** What is built, with what it needs. Default: everything, and what only tests need. */
+  /** What is built, with what it needs. Default: everything. */
   packages?: string[];
 }
 
@@ -18,7 +18,7 @@ const generation = ["generate", "generate:notes"];
  * of the builds like any other source: turbo may only look at them once they are written, hence the two runs.
  */
 export async function derive(options: DeriveOptions = {}): Promise<Derived> {
-  const generated = await generateSources(options.packages === undefined ? generation : ["generate"]);
+  const generated = await generateSources(["generate"]);
   if (!generated.succeeded) return generated;
   const built = await runTurbo(["build"], options);
   const known = new Set(generated.tasks.map(({ id }) => id));
