@@ -14,6 +14,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { limits } from "@visitors-api/machine/limits";
+import { copyWorkTree } from "@visitors-api/release/copy";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { childEnvironment } from "../environment.mjs";
 import { isInstalled, linkedDependencies } from "../installed.mjs";
@@ -165,6 +166,12 @@ describe("installing", () => {
   ])("is done when %s", (_what, change) => {
     change();
     expect(isInstalled(workspace)).toBe(false);
+  });
+
+  test("is not done in a copy of a work tree that has everything in place", async () => {
+    expect(isInstalled(root)).toBe(true);
+    await copyWorkTree(root, join(workspace, "copy"));
+    expect(isInstalled(join(workspace, "copy"))).toBe(true);
   });
 
   test("looks for every dependency but the optional ones", () => {

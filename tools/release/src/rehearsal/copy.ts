@@ -30,7 +30,9 @@ export async function copyWorkTree(root: string, folder: string): Promise<void> 
   // What is removed and not committed is still listed.
   const files = listed.output.split("\0").filter((file) => file !== "" && existsSync(join(root, file)));
   for (const place of new Set(files.map(dirname))) mkdirSync(join(folder, place), { recursive: true });
-  for (const file of new Set(files)) cpSync(join(root, file), join(folder, file), { verbatimSymlinks: true });
+  // With their times: what is installed is out of date where a package.json is newer, and pnpm would write to what is shared.
+  const options = { verbatimSymlinks: true, preserveTimestamps: true };
+  for (const file of new Set(files)) cpSync(join(root, file), join(folder, file), options);
   linkInstalled(root, folder);
   linkBuilt(root, folder);
   await commitAll(root, folder);
