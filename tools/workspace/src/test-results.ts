@@ -48,7 +48,7 @@ export function countResults(tasks: TaskRun[]): Counts {
 
 /** Whether tests were run without the configuration that has them counted. */
 export function leftNoReport(run: TaskRun): boolean {
-  return isTestTask(run.task) && run.exitCode !== undefined && readReport(run) === undefined;
+  return isTestRun(run) && readReport(run) === undefined;
 }
 
 export function failed({ exitCode }: TaskRun): boolean {
@@ -59,14 +59,14 @@ export function closingLine({ passed, failed, skipped }: Counts): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
 }
 
-function isTestTask(task: string): task is TestTask {
-  return Object.hasOwn(reportFiles, task);
+function isTestRun(run: TaskRun): run is TaskRun & { task: TestTask } {
+  return Object.hasOwn(reportFiles, run.task) && run.exitCode !== undefined;
 }
 
-function readReport({ task, exitCode, directory }: TaskRun): Report | undefined {
-  if (!isTestTask(task) || exitCode === undefined) return undefined;
+function readReport(run: TaskRun): Report | undefined {
+  if (!isTestRun(run)) return undefined;
   try {
-    return JSON.parse(readFileSync(resolve(root, directory, reportFiles[task]), "utf8"));
+    return JSON.parse(readFileSync(resolve(root, run.directory, reportFiles[run.task]), "utf8"));
   } catch {
     return undefined; // The run ended before it could write one; its exit code says so.
   }

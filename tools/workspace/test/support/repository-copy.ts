@@ -22,15 +22,14 @@ const leftOut = new Set([".turbo", ".git", ".results"]);
 export function copyRepository(): RepositoryCopy {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "repository-")));
   const packages = workspaceFolders(root);
-  const parents = new Set(packages.map((path) => dirname(path)).filter((path) => path !== "."));
-  const places = ["", ...packages].flatMap((path) =>
-    readdirSync(join(root, path)).map((name) => join(path, name)),
-  );
+  // Of these the contents are copied.
+  const opened = new Set([...packages, ...packages.map((path) => dirname(path))]);
+  const places = ["", ...packages]
+    .flatMap((path) => readdirSync(join(root, path)).map((name) => join(path, name)))
+    .filter((place) => place !== "node_modules" && !opened.has(place) && !leftOut.has(basename(place)));
   // Node copies a folder many times faster as a whole than with a filter, which it asks for each file.
-  for (const place of places.filter((path) => !leftOut.has(basename(path)) && !parents.has(path))) {
-    if (place === "node_modules" || packages.includes(place)) continue;
+  for (const place of places)
     cpSync(join(root, place), join(folder, place), { recursive: true, verbatimSymlinks: true });
-  }
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
   linkBuilt(root, folder);
   execFileSync("git", ["init", "--quiet"], { cwd: folder });

@@ -1,1 +1,0 @@
-export { default } from "../workspace/vitest.config.ts";
