@@ -52,6 +52,12 @@ interface Summary {
 
 const summariesKept = 20;
 
+/**
+ * For the compiler and for esbuild, which are written in Go. They end before what they have allocated is much more than what they still
+ * use, and collecting it all the same is two fifths of the compiler's CPU time.
+ */
+const goEnvironment = { GOGC: "off", GOMEMLIMIT: "1GiB" };
+
 /** Runs the tasks in every package that has them, turbo's output on this terminal, and tells how each went. */
 export async function runTurbo(tasks: string[], options: TurboOptions = {}): Promise<TurboRun> {
   const filters = (options.packages ?? []).map((name) => `--filter=${name}`);
@@ -70,7 +76,7 @@ export async function runTurbo(tasks: string[], options: TurboOptions = {}): Pro
     ],
     {
       cwd: root,
-      env: { ...process.env, ...options.environment },
+      env: { ...goEnvironment, ...process.env, ...options.environment },
       stdio: options.silent ? "ignore" : "inherit",
     },
   );

@@ -40,12 +40,16 @@ export function installers(machine: Machine): Installer[] {
     commands: [[process.execPath, playwrightCli(), "install", "--no-shell", "--no-progress", "chromium"]],
     timeoutMs: 5 * 60_000,
   };
-  const apt = aptInstaller(machine);
+  const isDebian = /^ID=debian$/m.test(machine.osRelease);
+  const apt = aptInstaller(machine, isDebian ? "chromium-headless-shell" : "chromium");
   if (apt === undefined) return [playwright];
-  return /^ID=debian$/m.test(machine.osRelease) ? [apt, playwright] : [playwright, apt];
+  return isDebian ? [apt, playwright] : [playwright, apt];
 }
 
-function aptInstaller({ platform, environment, isRoot, osRelease }: Machine): Installer | undefined {
+function aptInstaller(
+  { platform, environment, isRoot, osRelease }: Machine,
+  packageName: string,
+): Installer | undefined {
   if (platform !== "linux" || !/^ID(_LIKE)?=.*(debian|ubuntu)/m.test(osRelease)) return undefined;
   const asRoot = isRoot ? [] : ["sudo", "-n"];
   if (!isRoot && spawnSync("sudo", ["-n", "true"], { env: environment, stdio: "ignore" }).status !== 0)
@@ -71,7 +75,7 @@ function aptInstaller({ platform, environment, isRoot, osRelease }: Machine): In
         "--no-install-recommends",
         "-o",
         "DPkg::Lock::Timeout=60",
-        "chromium",
+        packageName,
       ),
     ],
     timeoutMs: 5 * 60_000,
