@@ -1,4 +1,4 @@
-import { cp, readdir, readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { buildModel } from "@visitors-api/codegen";
 import { exampleOptions } from "@visitors-api/codegen/example-call";
@@ -11,11 +11,14 @@ import {
   readDescription,
   textOf,
 } from "@visitors-api/openapi";
+import bundle from "@visitors-api/spec" with { type: "json" };
 import { expect, test } from "vitest";
+import { parseDocument } from "yaml";
 import { addAll, additions } from "../added/additions.ts";
-import { editDescription } from "../support/edit-description.ts";
-import { consumerFolder, root } from "../support/folders.ts";
+import { consumerFolder } from "../support/folders.ts";
+import { siteBuilder } from "../support/site-builder.ts";
 import { typeCheck } from "../support/type-check.ts";
+import { writeClient } from "../support/write-client.ts";
 
 /** Calls each of them, and prints what came of it and what the sandbox received. */
 const program = `
@@ -63,30 +66,20 @@ console.log(JSON.stringify({ texts, id, deleted, removed, imported, exported, is
 
 test("operations of other shapes, added to the description alone, reach the client, the sandbox and the docs", async () => {
   const folder = await consumerFolder({ "program.ts": program });
-  const source = join(folder, "openapi.yaml");
-  // JSON is YAML too, and the bundle is one file, whatever the description is.
-  await cp(join(root, "spec/dist/openapi.json"), source);
-  await editDescription(source, addAll);
-  await cp(join(root, "packages/client/src/runtime"), join(folder, "client/runtime"), { recursive: true });
-  await cp(join(root, "packages/client/src/index.ts"), join(folder, "client/index.ts"));
-
-  const bundle = join(folder, "openapi.json");
-  const generated = join(folder, "client/generated");
-  const bundled = await runNode(join(root, "spec/bundle.ts"), [source, "--output", bundle]);
-  expect(bundled.status, bundled.output).toBe(0);
-  const description = readDescription(JSON.parse(await readFile(bundle, "utf8")));
+  const source = join(folder, "openapi.json");
+  const edited = parseDocument(JSON.stringify(bundle));
+  addAll(edited);
+  await writeFile(source, JSON.stringify(edited));
+  const description = readDescription(edited.toJSON());
   await writeFile(join(folder, "credentials.ts"), credentialsOf(description));
   const keyOption = optionOfKey(description);
   const [server] = description.servers;
   const base = server === undefined ? "" : basePath(server);
-  const steps = [
-    await runNode(join(root, "tools/codegen/src/cli.ts"), [bundle, "--output", generated]),
-    await runNode(join(root, "packages/docs/src/build.ts"), [bundle, "--output", join(folder, "site")]),
-    await typeCheck(folder),
-  ];
-  expect(steps.map(({ status, output }) => (status === 0 ? "done" : output))).toEqual(
-    steps.map(() => "done"),
-  );
+  await writeClient(source, join(folder, "client"));
+  const compiled = await typeCheck(folder);
+  expect(compiled.status, compiled.output).toBe(0);
+  const site = join(folder, "site");
+  await siteBuilder.build({ description: source, output: site });
 
   const { status, output } = await runNode(join(folder, "program.ts"), [], { cwd: folder });
   expect(status, output).toBe(0);
@@ -109,7 +102,7 @@ test("operations of other shapes, added to the description alone, reach the clie
     ],
   });
 
-  const pages = await pagesOf(join(folder, "site"));
+  const pages = await pagesOf(site);
   const { operations } = description;
   const ids = idsIn([additions.beside, ...Object.values(additions.paths)]);
   expect(ids).toHaveLength(7);

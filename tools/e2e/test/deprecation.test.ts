@@ -1,9 +1,10 @@
-import { cp, readFile, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { SiteBuilder } from "@visitors-api/docs/site";
 import { runNode } from "@visitors-api/machine/run";
-import { expect, onTestFinished, test } from "vitest";
-import { consumerFolder, root } from "../support/folders.ts";
+import { expect, test } from "vitest";
+import { consumerFolder } from "../support/folders.ts";
+import { siteBuilder } from "../support/site-builder.ts";
+import { writeClient } from "../support/write-client.ts";
 
 const since = "2026-11-30";
 const sunset = "2027-06-30";
@@ -67,12 +68,7 @@ test("docs, sandbox and client say the same day of what is deprecated", async ()
   const folder = await consumerFolder({ "program.ts": program });
   const file = join(folder, "openapi.json");
   await writeFile(file, JSON.stringify(description));
-  const [sources, client] = [join(root, "packages/client/src"), join(folder, "client")];
-  for (const name of ["runtime", "index.ts", "deprecation.ts"])
-    await cp(join(sources, name), join(client, name), { recursive: true });
-  const generated = join(client, "generated");
-  const made = await runNode(join(root, "tools/codegen/src/cli.ts"), [file, "--output", generated]);
-  expect(made.status, made.output).toBe(0);
+  const generated = await writeClient(file, join(folder, "client"));
 
   const { status, output } = await runNode(join(folder, "program.ts"), [], { cwd: folder });
   expect(status, output).toBe(0);
@@ -90,10 +86,8 @@ test("docs, sandbox and client say the same day of what is deprecated", async ()
   // The method; and in the types the operation, its parameter and the property.
   expect([await times("operations.ts"), await times("types.ts")]).toEqual([1, 3]);
 
-  const builder = new SiteBuilder();
-  onTestFinished(() => builder.close());
   const site = join(folder, "site");
-  await builder.build({ description: file, output: site });
+  await siteBuilder.build({ description: file, output: site });
   for (const page of ["index.html", "index.md"]) {
     const text = await readFile(join(site, "notes/list-notes", page), "utf8");
     expect(text.split(`deprecated since ${since}, may be gone from ${sunset} on`)).toHaveLength(4);

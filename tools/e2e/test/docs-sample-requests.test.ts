@@ -1,7 +1,6 @@
-import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type CodeSample, operationsToShow, samplesOf } from "@visitors-api/docs/samples";
-import { runNode } from "@visitors-api/machine/run";
 import { readDescription } from "@visitors-api/openapi";
 import { format as formatGo } from "@wasm-fmt/gofmt";
 import { format as formatPython } from "@wasm-fmt/ruff_fmt";
@@ -15,6 +14,7 @@ import { partsOf } from "../support/multipart.ts";
 import { type Arrived, startRecordingServer } from "../support/recording-server.ts";
 import { shellWords } from "../support/shell-words.ts";
 import { typeCheck } from "../support/type-check.ts";
+import { writeClient } from "../support/write-client.ts";
 
 /** What the fixture says that a server gets. */
 interface Expected {
@@ -205,11 +205,7 @@ describe("what arrives is what the description says, from", () => {
     });
     const folder = await consumerFolder(Object.fromEntries(sources));
     await writeFiles(folder);
-    await cp(join(root, "packages/client/src/runtime"), join(folder, "client/runtime"), { recursive: true });
-    await cp(join(root, "packages/client/src/index.ts"), join(folder, "client/index.ts"));
-    const generated = join(folder, "client/generated");
-    const generator = join(root, "tools/codegen/src/cli.ts");
-    expect(await runNode(generator, [fixture, "--output", generated])).toMatchObject({ status: 0 });
+    await writeClient(fixture, join(folder, "client"));
 
     const { status, output: said } = await typeCheck(folder);
     expect(status, said).toBe(0);
