@@ -7,7 +7,7 @@ import { limits } from "@visitors-api/machine/limits";
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { installHooks } from "../hooks.mjs";
 import { root } from "../src/root.ts";
-import { copyRepository, type RepositoryCopy } from "./support/repository-copy.ts";
+import { repositoryCopy } from "./support/repository-copy.ts";
 
 const described = await filesOf(join(root, "spec/openapi.yaml"));
 
@@ -30,17 +30,14 @@ function git(folder: string, ...gitArguments: string[]) {
 }
 
 describe("a commit", () => {
-  let repository: RepositoryCopy;
   let copy: string;
 
-  beforeAll(() => {
-    repository = copyRepository();
-    copy = repository.folder;
-    expect(git(copy, "commit", "--quiet", "--message", "Before").status).toBe(0);
+  beforeAll(async () => {
+    copy = await repositoryCopy();
     git(copy, "config", "core.hooksPath", ".githooks");
   });
 
-  afterAll(() => repository.remove());
+  afterAll(() => void git(copy, "config", "--unset", "core.hooksPath"));
 
   beforeEach(() => {
     git(copy, "reset", "--quiet", "--hard");
