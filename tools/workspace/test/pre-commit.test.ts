@@ -93,12 +93,7 @@ describe("a commit", () => {
       "  npm run generate",
     ],
     [
-      "a description from which nothing was generated",
-      () => edit("spec/openapi.yaml", /^ {2}title: .*$/m, "  title: Another title"),
-      "  npm run generate",
-    ],
-    [
-      "a description that breaks a rule",
+      "a description that breaks a rule, and from which nothing was generated",
       () => {
         edit(operationsFile(), /^ *operationId: .*\n/m, "");
         // The name that is made of method and path may be the one that stood there.
