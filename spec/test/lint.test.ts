@@ -50,11 +50,8 @@ test("the description and the workflow files in redocly.yaml have no error and n
   expect(lintResults(run)).toMatchObject(Object.keys(apis).map(() => clean));
 });
 
-test.each([
-  { from: "the folder above", folder: join(packageFolder, "..") },
-  { from: "anywhere else", folder: tmpdir() },
-])("the description has none either when linted from $from", ({ folder }) => {
-  const [result] = lint(folder, join(packageFolder, "redocly.yaml"), api.name);
+test("the description has none either when linted from another folder", () => {
+  const [result] = lint(tmpdir(), join(packageFolder, "redocly.yaml"), api.name);
   expect(result).toMatchObject(clean);
 });
 

@@ -1,51 +1,13 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { parseArgs } from "node:util";
-import { benchmarks } from "./benchmarks/index.ts";
+import { readArguments, usage } from "./arguments.ts";
 import { ownDescriptionFile } from "./description/description.ts";
 import { BenchmarkError } from "./harness/benchmark-error.ts";
 import { ownClientFolder, ownMcpFolder, ownSandboxFolder } from "./harness/folders.ts";
 import { runBenchmarks } from "./run.ts";
 
-const all = Object.values(benchmarks).flat();
-
-const usage = `Usage: npm run bench -- [names] [--description <file>]
-
-  names                 Groups or benchmarks; without any, all of them:
-${Object.entries(benchmarks)
-  .map(
-    ([group, members]) => `                        ${group}: ${members.map(({ name }) => name).join(", ")}`,
-  )
-  .join("\n")}
-  --description <file>  What generation-time generates from, in place of its own two descriptions.
-
-Exit codes: 0 measured, whatever the figures are; 1 something could not be measured; 2 wrong arguments.`;
-
-function readArguments() {
-  try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: { description: { type: "string" }, help: { type: "boolean", default: false } },
-    });
-    if (values.help) return "help";
-    const selected = positionals.flatMap((name) => benchmarks[name] ?? namedBenchmark(name));
-    const { description } = values;
-    if (description !== undefined && !existsSync(description))
-      throw new Error(`There is no file ${description}.`);
-    return { selected: positionals.length === 0 ? all : [...new Set(selected)], description };
-  } catch (error) {
-    return { wrong: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-function namedBenchmark(name: string) {
-  const benchmark = all.find((it) => it.name === name);
-  if (benchmark === undefined) throw new Error(`There is no benchmark "${name}".`);
-  return [benchmark];
-}
-
 async function main(): Promise<number> {
-  const read = readArguments();
+  const read = readArguments(process.argv.slice(2));
   if (read === "help") {
     console.log(usage);
     return 0;

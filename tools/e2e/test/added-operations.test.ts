@@ -1,7 +1,9 @@
-import { cp, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildModel } from "@visitors-api/codegen";
 import { exampleOptions } from "@visitors-api/codegen/example-call";
+import { SiteBuilder } from "@visitors-api/docs/site";
 import { runNode } from "@visitors-api/machine/run";
 import {
   basePath,
@@ -11,16 +13,48 @@ import {
   readDescription,
   textOf,
 } from "@visitors-api/openapi";
-import { expect, test } from "vitest";
+import bundle from "@visitors-api/spec" with { type: "json" };
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { parseDocument } from "yaml";
 import { addAll, additions } from "../added/additions.ts";
-import { editDescription } from "../support/edit-description.ts";
-import { consumerFolder, root } from "../support/folders.ts";
+import { writeConsumer } from "../support/consumer.ts";
 import { typeCheck } from "../support/type-check.ts";
+import { writeClient } from "../support/write-client.ts";
 
-/** Calls each of them, and prints what came of it and what the sandbox received. */
+const since = "2026-11-30";
+const sunset = "2027-06-30";
+const ending = { deprecated: true, "x-deprecated-since": since, "x-sunset": sunset };
+
+/** An operation that goes on one day, with all that is in it. */
+const listOldNotes = {
+  operationId: "listOldNotes",
+  summary: "List old notes",
+  tags: ["Old notes"],
+  security: [],
+  ...ending,
+  parameters: [{ name: "page", in: "query", description: "Which.", schema: { type: "integer" }, ...ending }],
+  responses: {
+    200: {
+      description: "Found",
+      content: { "application/json": { schema: { $ref: "#/components/schemas/OldNote" } } },
+    },
+  },
+};
+const oldNote = {
+  type: "object",
+  properties: {
+    text: { type: "string", description: "What it says.", example: "Call back", ...ending },
+  },
+};
+
+/**
+ * Calls each of them, and prints what came of it and what the sandbox received; and what the sandbox sent of the one that goes, and the
+ * client tells of that, and of a server that says nothing.
+ */
 const program = `
 import description from "./openapi.json" with { type: "json" };
 import { createSandbox } from "@visitors-api/sandbox";
+import { onDeprecation } from "./client/deprecation.ts";
 import { createClient, isApiError, UnprocessableContentError } from "./client/index.ts";
 import { credentials, token } from "./credentials.ts";
 
@@ -58,40 +92,63 @@ const received = sandbox.requests.map(({ method, path, headers, body, status }) 
   key: headers["idempotency-key"],
   hasKey: "x-notes-key" in headers,
 }));
-console.log(JSON.stringify({ texts, id, deleted, removed, imported, exported, isRefused, missing, received }));
+const results = { texts, id, deleted, removed, imported, exported, isRefused, missing, received };
+
+const told: unknown[] = [];
+let sent: object = {};
+const fromSandbox = async (request: Request) => {
+  const response = await sandbox.fetch(request);
+  sent = Object.fromEntries(response.headers);
+  return response;
+};
+for (const fetch of [fromSandbox, async () => Response.json({})]) {
+  const client = createClient({ ...credentials, fetch });
+  client.use(onDeprecation((deprecation) => told.push(deprecation)));
+  await client.listOldNotes();
+}
+console.log(JSON.stringify({ results, told, sent }));
 `;
 
-test("operations of other shapes, added to the description alone, reach the client, the sandbox and the docs", async () => {
-  const folder = await consumerFolder({ "program.ts": program });
-  const source = join(folder, "openapi.yaml");
-  // JSON is YAML too, and the bundle is one file, whatever the description is.
-  await cp(join(root, "spec/dist/openapi.json"), source);
-  await editDescription(source, addAll);
-  await cp(join(root, "packages/client/src/runtime"), join(folder, "client/runtime"), { recursive: true });
-  await cp(join(root, "packages/client/src/index.ts"), join(folder, "client/index.ts"));
+let folder: string;
+let description: Description;
+let printed: { results: unknown; told: Deprecation[]; sent: Deprecation };
 
-  const bundle = join(folder, "openapi.json");
-  const generated = join(folder, "client/generated");
-  const bundled = await runNode(join(root, "spec/bundle.ts"), [source, "--output", bundle]);
-  expect(bundled.status, bundled.output).toBe(0);
-  const description = readDescription(JSON.parse(await readFile(bundle, "utf8")));
+interface Deprecation {
+  readonly deprecation: string;
+  readonly sunset: string;
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "visitors-api-added-"));
+  await writeConsumer(folder, { "program.ts": program });
+  const edited = parseDocument(JSON.stringify(bundle));
+  addAll(edited);
+  edited.setIn(["paths", "/old-notes"], { get: listOldNotes });
+  edited.setIn(["components", "schemas", "OldNote"], oldNote);
+  const source = join(folder, "openapi.json");
+  await writeFile(source, JSON.stringify(edited));
+  description = readDescription(edited.toJSON());
   await writeFile(join(folder, "credentials.ts"), credentialsOf(description));
+  await writeClient(source, join(folder, "client"));
+  const builder = new SiteBuilder();
+  await builder.build({ description: source, output: join(folder, "site") });
+  await builder.close();
+
+  const compiled = await typeCheck(folder);
+  expect(compiled.status, compiled.output).toBe(0);
+  const { status, output } = await runNode(join(folder, "program.ts"), [], { cwd: folder });
+  expect(status, output).toBe(0);
+  printed = JSON.parse(output);
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+test("operations of other shapes, added to the description alone, reach the client, the sandbox and the docs", async () => {
   const keyOption = optionOfKey(description);
   const [server] = description.servers;
   const base = server === undefined ? "" : basePath(server);
-  const steps = [
-    await runNode(join(root, "tools/codegen/src/cli.ts"), [bundle, "--output", generated]),
-    await runNode(join(root, "packages/docs/src/build.ts"), [bundle, "--output", join(folder, "site")]),
-    await typeCheck(folder),
-  ];
-  expect(steps.map(({ status, output }) => (status === 0 ? "done" : output))).toEqual(
-    steps.map(() => "done"),
-  );
-
-  const { status, output } = await runNode(join(folder, "program.ts"), [], { cwd: folder });
-  expect(status, output).toBe(0);
   const byToken = { hasKey: false };
-  expect(JSON.parse(output)).toEqual({
+  expect(printed.results).toEqual({
     texts: ["Call back", null],
     id: "note-7",
     exported: "Call back",
@@ -131,6 +188,26 @@ test("operations of other shapes, added to the description alone, reach the clie
       pages.some((html) => html.includes(text)),
       text,
     ).toBe(true);
+  }
+});
+
+test("docs, sandbox and client say the same day of what is deprecated", async () => {
+  const dayOf = (time: number) => new Date(time).toISOString().replace(/T00:00:00\.000Z$/, "");
+  for (const { deprecation, sunset: end } of [...printed.told, printed.sent]) {
+    expect(dayOf(Number(deprecation.slice(1)) * 1000)).toBe(since);
+    expect(dayOf(Date.parse(end))).toBe(sunset);
+  }
+  expect(printed.told).toHaveLength(2);
+
+  const words = `Since ${since}. It may be gone from ${sunset} on.`;
+  const times = async (name: string) =>
+    (await readFile(join(folder, "client/generated", name), "utf8")).split(words).length - 1;
+  // The method; and in the types the operation, its parameter and the property.
+  expect([await times("operations.ts"), await times("types.ts")]).toEqual([1, 3]);
+
+  for (const page of ["index.html", "index.md"]) {
+    const text = await readFile(join(folder, "site/old-notes/list-old-notes", page), "utf8");
+    expect(text.split(`deprecated since ${since}, may be gone from ${sunset} on`)).toHaveLength(4);
   }
 });
 

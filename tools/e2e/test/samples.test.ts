@@ -33,19 +33,15 @@ test("there are samples in the READMEs, the guides and the methods' documentatio
   expect(curlCommands.length).toBeGreaterThan(0);
 });
 
-test("every sample compiles, with strict types", async () => {
-  expect(await compileSamples(all)).toBe("");
-});
-
-test("what does not compile is told with its place in the text", async () => {
+test("every sample compiles, with strict types, and what does not is told with its place in the text", async () => {
   const place = "packages/client/README.md:12";
   const code = `import { createSandbox } from "@visitors-api/sandbox";
 
 await createSandbox()
   .renameGuest({});
 `;
-  expect(await compileSamples([{ place, code, linesBefore: 0 }])).toMatch(
-    /^packages\/client\/README\.md:16:4: error TS\d+: Property 'renameGuest' does not exist/,
+  expect(await compileSamples([...all, { place, code, linesBefore: 0 }])).toMatch(
+    /^packages\/client\/README\.md:16:4: error TS\d+: Property 'renameGuest' does not exist.*$/,
   );
 });
 

@@ -28,10 +28,14 @@ test.each(files)("the sandbox does what $name says, in every step and every chec
   expect(sandbox.requests).toHaveLength(steps);
 });
 
+/** What is refused without valid credentials. */
+const refuses = ({ path }: (typeof files)[number]["file"]) =>
+  readFileSync(path, "utf8").includes("$statusCode == 401");
+
 test.each(files)(
-  "a server whose answers are not as described does not do what $name says",
+  "a server that takes any token, and whose answers are not as described, does not do what $name says, and the token is not shown",
   async ({ file }) => {
-    const sandbox = createSandbox({ token });
+    const sandbox = createSandbox();
     const handle: typeof sandbox.handle = async (incoming) => {
       const reply = await sandbox.handle(incoming);
       return { ...reply, body: reply.body && '"nothing that is described"' };
@@ -42,20 +46,8 @@ test.each(files)(
 
     expect(status).toBe(1);
     expect(output).toContain("✗ schema check");
-  },
-);
-
-const refusing = files.filter(({ file }) => readFileSync(file.path, "utf8").includes("$statusCode == 401"));
-
-test.each(refusing)(
-  "a server that takes any token does not do what $name says, and the token is not shown",
-  async ({ file }) => {
-    server = await serveSandbox(createSandbox(), { port: 0 });
-
-    const { status, output } = await respect(file, { server: server.url, inputs });
-
-    expect(status).toBe(1);
-    expect(output).toContain("✗ success criteria check - $statusCode == 401");
+    expect(output).toContain(`Workflows: ${file.workflows.length} failed`);
+    if (refuses(file)) expect(output).toContain("✗ success criteria check - $statusCode == 401");
     expect(output).not.toContain(inputs.token);
   },
 );

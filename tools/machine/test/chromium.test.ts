@@ -11,6 +11,7 @@ let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "browser-"));
   mkdirSync(join(folder, "bin"));
+  writeFileSync(join(folder, "no-folder"), "");
 });
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -21,9 +22,9 @@ function machine(settings: Partial<Machine> = {}): Machine {
     platform: "linux",
     environment: {
       PATH: join(folder, "bin"),
-      // Nobody listens there, so playwright's download fails at once.
+      // Playwright cannot write there, so it fails at once, and nobody listens there either.
+      PLAYWRIGHT_BROWSERS_PATH: join(folder, "no-folder/downloads"),
       PLAYWRIGHT_DOWNLOAD_HOST: "http://127.0.0.1:9",
-      PLAYWRIGHT_BROWSERS_PATH: join(folder, "downloads"),
     },
     home: folder,
     playwrightBrowser: join(folder, "playwright-browser"),

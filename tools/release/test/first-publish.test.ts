@@ -29,8 +29,8 @@ async function packed(folder: string, version: string, fields: object = {}): Pro
   return { name, version, folder: source, repository: { url }, tarball, bytes: 0 };
 }
 
-async function strict(folder: string) {
-  const upstream = await memoryRegistry("of the rehearsal");
+async function strict(folder: string, has: Readonly<Record<string, string>> = {}) {
+  const upstream = await memoryRegistry("of the rehearsal", has);
   const registry = await startStrictRegistry(upstream, join(folder, "npm"), repository);
   onTestFinished(() => registry.stop());
   return { ...registry, versions: upstream.versions };
@@ -53,12 +53,14 @@ test("a person creates a package, and the workflow publishes its next version wi
 
 test("what npm refuses is refused: a private package of a scope, another repository, a workflow that nobody trusts", async () => {
   const folder = temporaryFolder();
-  const registry = await strict(folder);
+  const registry = await strict(folder, { [name]: "0.1.0" });
   const { person, workflow } = registry;
-  const closed = await packed(join(folder, "closed"), "0.1.0", { publishConfig: {} });
+  const closed = await packed(join(folder, "closed"), "0.1.0", {
+    name: "@visitors-api/closed",
+    publishConfig: {},
+  });
   await expect(publish(closed, person)).rejects.toThrow(/\bE402\b/);
 
-  await publish(await packed(folder, "0.1.0"), person);
   const next = await packed(folder, "0.1.1");
   await expect(publish(next, workflow)).rejects.toThrow(/\bENEEDAUTH\b/);
   registry.trust({ name });

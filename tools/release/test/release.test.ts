@@ -7,7 +7,7 @@ import type { Target } from "../src/publish.ts";
 import { release } from "../src/release.ts";
 import { repository, writeChangeset } from "./support/repository.ts";
 
-/** A registry that has some packages in version 0.1.0, and answers with a status for any other. */
+/** A registry that has some packages in version 0.1.0, and answers with a status for any other. For each npm is started once. */
 async function target(root: string, has: readonly string[], otherwise = 404): Promise<Target> {
   const server = createServer((request, response) => {
     const name = decodeURIComponent(request.url ?? "").slice(1);
@@ -28,9 +28,6 @@ async function target(root: string, has: readonly string[], otherwise = 404): Pr
   return { settings, registry: `http://127.0.0.1:${port}`, repository: "somebody/api" };
 }
 
-/** For each package npm is started once to ask the registry. */
-const two = ["spec", "packages/client"];
-
 test("while changesets are pending nothing is published, and what to type is said", async () => {
   const root = repository();
   writeChangeset(root, "fix", { client: "patch" }, "Waits less.");
@@ -41,7 +38,7 @@ test("while changesets are pending nothing is published, and what to type is sai
 });
 
 test("a version that the registry has is not published again", async () => {
-  const root = repository(two);
+  const root = repository(["spec", "packages/client"]);
   const lines: string[] = [];
   const has = await target(root, ["@visitors-api/spec", "@visitors-api/client"]);
   const published = await release(root, has, (line) => lines.push(line));
@@ -50,15 +47,15 @@ test("a version that the registry has is not published again", async () => {
 });
 
 test("a package that does not say which repository it comes from is not published by a workflow", async () => {
-  const root = repository(two);
-  const almost = await target(root, ["@visitors-api/spec"]);
-  await expect(release(root, almost, () => {})).rejects.toThrow(
+  const root = repository(["packages/client"]);
+  const empty = await target(root, []);
+  await expect(release(root, empty, () => {})).rejects.toThrow(
     /^packages\/client\/package\.json has to say.*somebody\/api/,
   );
 });
 
 test("a registry that cannot answer stops the release", async () => {
-  const root = repository(two);
+  const root = repository(["packages/client"]);
   const failing = await target(root, [], 500);
   await expect(release(root, failing, () => {})).rejects.toThrow(/The registry could not be asked/);
 });

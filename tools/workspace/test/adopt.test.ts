@@ -7,7 +7,6 @@ import { filesOf } from "@visitors-api/codegen/load";
 import { run, runNode } from "@visitors-api/machine/run";
 import { readDescription } from "@visitors-api/openapi";
 import { api } from "@visitors-api/release/api";
-import { copyWorkTree } from "@visitors-api/release/copy";
 import document from "@visitors-api/spec" with { type: "json" };
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { apiOf } from "../src/adopt/api.ts";
@@ -16,8 +15,8 @@ import { checkAdoption } from "../src/adopt/check.ts";
 import { leftToDo } from "../src/adopt/left.ts";
 import { templates } from "../src/adopt/texts.ts";
 import { runRedocly } from "../src/redocly.ts";
-import { root } from "../src/root.ts";
 import { adoptedMuseum, adoptedTodo, identity, museum, split, todo } from "./support/adopted.ts";
+import { repositoryCopy } from "./support/repository-copy.ts";
 
 let parent: string;
 /** A clone, in which the command is run. */
@@ -25,8 +24,7 @@ let folder: string;
 
 beforeAll(async () => {
   parent = await realpath(await mkdtemp(join(tmpdir(), "adopt-test-")));
-  folder = join(parent, "clone");
-  await copyWorkTree(root, folder);
+  folder = await repositoryCopy();
 });
 
 afterAll(() => rm(parent, { recursive: true, force: true }));

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import {
   chmodSync,
@@ -15,7 +15,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { limits } from "@visitors-api/machine/limits";
 import { copyWorkTree } from "@visitors-api/release/copy";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { childEnvironment } from "../environment.mjs";
 import { isInstalled, linkedDependencies } from "../installed.mjs";
 import { missingBuildProblem, nodeVersionProblem } from "../node-version.mjs";
@@ -169,9 +169,19 @@ describe("installing", () => {
   });
 
   test("is not done in a copy of a work tree that has everything in place", async () => {
-    expect(isInstalled(root)).toBe(true);
-    await copyWorkTree(root, join(workspace, "copy"));
-    expect(isInstalled(join(workspace, "copy"))).toBe(true);
+    write(".gitignore", "node_modules\n");
+    execFileSync("git", ["init", "--quiet"], { cwd: workspace });
+    // All of it was there for a while, so that a copy that is made now is newer.
+    const [written, installed] = [Date.now() / 1000 - 120, Date.now() / 1000 - 60];
+    for (const file of ["package.json", "pnpm-workspace.yaml", "packages/one/package.json"])
+      utimesSync(join(workspace, file), written, written);
+    utimesSync(join(workspace, "node_modules/.pnpm-workspace-state-v1.json"), installed, installed);
+    const copy = mkdtempSync(join(tmpdir(), "bootstrap-copy-"));
+    onTestFinished(() => rmSync(copy, { recursive: true, force: true }));
+
+    await copyWorkTree(workspace, copy);
+
+    expect(isInstalled(copy)).toBe(true);
   });
 
   test("looks for every dependency but the optional ones", () => {

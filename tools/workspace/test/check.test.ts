@@ -2,10 +2,10 @@ import { spawnSync } from "node:child_process";
 import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { limits } from "@visitors-api/machine/limits";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { repairs } from "../src/repair.ts";
 import { copyManifests } from "./support/manifests-copy.ts";
-import { copyRepository, type RepositoryCopy } from "./support/repository-copy.ts";
+import { repositoryCopy } from "./support/repository-copy.ts";
 
 function run(folder: string, script: string, ...scriptArguments: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, script), ...scriptArguments], {
@@ -24,20 +24,18 @@ function edit(file: string, change: (text: string) => string): void {
 }
 
 describe("npm run check fails, and says last what to type,", () => {
-  let repository: RepositoryCopy;
+  let copy: string;
 
-  beforeAll(() => {
-    repository = copyRepository();
+  beforeAll(async () => {
+    copy = await repositoryCopy();
   });
 
-  afterAll(() => repository.remove());
-
   test("when generated code was edited by hand, and when the description was and nothing generated", () => {
-    edit(join(repository.folder, "packages/client/src/generated/client.ts"), (text) => `${text}// by hand\n`);
-    edit(join(repository.folder, "spec/openapi.yaml"), (text) =>
+    edit(join(copy, "packages/client/src/generated/client.ts"), (text) => `${text}// by hand\n`);
+    edit(join(copy, "spec/openapi.yaml"), (text) =>
       text.replace(/^ {2}title: .*$/m, "  title: Another title"),
     );
-    const { status, output } = run(repository.folder, "tools/workspace/src/check.ts");
+    const { status, output } = run(copy, "tools/workspace/src/check.ts");
     expect(output).toContain("-// by hand");
     expect(output).toContain("Another title");
     expect(lastLine(output)).toMatch(/^ {2}npm run generate {2}generated sources in packages\/client/);
@@ -45,10 +43,10 @@ describe("npm run check fails, and says last what to type,", () => {
   });
 
   test("when a sample calls what is not there", () => {
-    const readme = join(repository.folder, "packages/client/README.md");
+    const readme = join(copy, "packages/client/README.md");
     edit(readme, (text) => text.replace(/(?<=await client\.)\w+(?=\()/, "notDescribed"));
     const line = readFileSync(readme, "utf8").slice(0, readFileSync(readme, "utf8").indexOf("notDescribed"));
-    const { status, output } = run(repository.folder, "tools/e2e/samples/check.ts");
+    const { status, output } = run(copy, "tools/e2e/samples/check.ts");
     expect(output).toContain(
       `packages/client/README.md:${line.split("\n").length}:${line.length - line.lastIndexOf("\n")}: error`,
     );

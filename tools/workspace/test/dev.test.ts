@@ -4,9 +4,8 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { limits } from "@visitors-api/machine/limits";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { copyRepository, type RepositoryCopy } from "./support/repository-copy.ts";
+import { repositoryCopy } from "./support/repository-copy.ts";
 
-let repository: RepositoryCopy;
 let copy: string;
 let dev: ChildProcess;
 let output = "";
@@ -19,9 +18,8 @@ function usersEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !told.test(name)));
 }
 
-beforeAll(() => {
-  repository = copyRepository();
-  copy = repository.folder;
+beforeAll(async () => {
+  copy = await repositoryCopy();
   dev = spawn(process.execPath, [join(copy, "tools/workspace/src/dev.ts")], {
     cwd: copy,
     env: { ...usersEnvironment(), TURBO_TELEMETRY_DISABLED: "1", NO_COLOR: "1" },
@@ -37,15 +35,13 @@ beforeAll(() => {
 });
 
 afterAll(async () => {
-  if (dev.exitCode === null) {
-    // A test that failed has not ended it, and only when it ends by itself does it end the sandbox.
-    const ended = once(dev, "close");
-    dev.kill("SIGINT");
-    const force = setTimeout(() => dev.kill("SIGKILL"), limits.condition);
-    await ended;
-    clearTimeout(force);
-  }
-  repository.remove();
+  if (dev.exitCode !== null) return;
+  // A test that failed has not ended it, and only when it ends by itself does it end the sandbox.
+  const ended = once(dev, "close");
+  dev.kill("SIGINT");
+  const force = setTimeout(() => dev.kill("SIGKILL"), limits.condition);
+  await ended;
+  clearTimeout(force);
 });
 
 test("a broken description leaves the last good docs and sandbox up, an edit that mends it reaches both, and Ctrl+C ends everything", async () => {
@@ -64,7 +60,7 @@ test("a broken description leaves the last good docs and sandbox up, an edit tha
     expect(response.status).toBe(200);
     return response.text();
   };
-  expect(await page()).not.toContain("A title from the test");
+  expect(await page()).not.toContain("A title that is developed");
 
   output = "";
   writeFileSync(file, "openapi: 3.1.0\npaths: [");
@@ -73,12 +69,12 @@ test("a broken description leaves the last good docs and sandbox up, an edit tha
   expect(await page()).toContain(title);
 
   output = "";
-  writeFileSync(file, good.replace(`title: ${title}`, "title: A title from the test"));
+  writeFileSync(file, good.replace(`title: ${title}`, "title: A title that is developed"));
   await said(/Docs reloaded after/);
-  expect(await (await fetch(docs)).text()).toContain("A title from the test");
+  expect(await (await fetch(docs)).text()).toContain("A title that is developed");
   const sources = join(copy, "packages/client/src/generated");
   const generated = readdirSync(sources).map((name) => readFileSync(join(sources, name), "utf8"));
-  expect(generated.join("\n")).toContain("A title from the test");
+  expect(generated.join("\n")).toContain("A title that is developed");
   await said(/Sandbox restarted after/);
   await page();
 

@@ -3,10 +3,9 @@ import { join } from "node:path";
 import { run } from "@visitors-api/machine/run";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { root } from "../src/root.ts";
-import { copyManifests } from "./support/manifests-copy.ts";
-import type { RepositoryCopy } from "./support/repository-copy.ts";
+import { copyManifests, type ManifestsCopy } from "./support/manifests-copy.ts";
 
-let clone: RepositoryCopy;
+let clone: ManifestsCopy;
 beforeAll(() => {
   clone = copyManifests();
 });

@@ -1,8 +1,8 @@
 import { appendFileSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { workspaceFolders } from "../installed.mjs";
-import { copyRepository, plan, type RepositoryCopy } from "./support/repository-copy.ts";
+import { plan, repositoryCopy } from "./support/repository-copy.ts";
 
 const tasks = [
   "lint",
@@ -16,17 +16,13 @@ const tasks = [
   "test",
 ];
 
-let repository: RepositoryCopy;
 let copy: string;
 let before: Map<string, string>;
 
-beforeAll(() => {
-  repository = copyRepository();
-  copy = repository.folder;
+beforeAll(async () => {
+  copy = await repositoryCopy();
   before = hashes();
 });
-
-afterAll(() => repository.remove());
 
 /** The hash of every task; one with the same hash is answered from the cache. */
 function hashes(): Map<string, string> {

@@ -1,20 +1,20 @@
-import { launchChromium } from "@visitors-api/machine/chromium";
 import { createSandbox, type SandboxOptions } from "@visitors-api/sandbox";
 import { serveSandbox } from "@visitors-api/sandbox/node";
-import type { Browser } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { startFileServer } from "../../support/file-server.ts";
+import { openPage } from "../../support/open-page.ts";
 
-let browser: Browser;
 let pages: Awaited<ReturnType<typeof startFileServer>>;
+let page: Page;
 
 beforeAll(async () => {
   pages = await startFileServer({ "/": { type: "text/html", text: "<!doctype html><title>A page</title>" } });
-  browser = await launchChromium();
+  page = await openPage(pages.url);
 });
 
 afterAll(async () => {
-  await browser.close();
+  await page.close();
   await pages.close();
 });
 
@@ -22,9 +22,6 @@ afterAll(async () => {
 async function callFromPage(options: SandboxOptions, method = "PUT") {
   const server = await serveSandbox(createSandbox(options), { port: 0 });
   onTestFinished(() => server.close());
-  const page = await browser.newPage();
-  onTestFinished(() => page.close());
-  await page.goto(pages.url);
   const request = {
     method,
     headers: {

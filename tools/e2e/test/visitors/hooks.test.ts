@@ -3,7 +3,6 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { join } from "node:path";
 import { QueryClient } from "@tanstack/react-query";
 import { createClient, type UpdateVisitorRequest, type Visitor } from "@visitors-api/client";
-import { launchChromium } from "@visitors-api/machine/chromium";
 import { createSandbox } from "@visitors-api/sandbox";
 import { build } from "esbuild";
 import { HttpResponse, http } from "msw";
@@ -12,6 +11,7 @@ import createHooks from "openapi-react-query";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { startFileServer } from "../../support/file-server.ts";
 import { close, listen } from "../../support/listen.ts";
+import { openPage } from "../../support/open-page.ts";
 
 const id = "660e73c36abd01bd27af623d";
 const name = "Gareth Bale";
@@ -23,10 +23,8 @@ describe("openapi-react-query", () => {
       "/page.js": { type: "text/javascript", text: await bundle("hooks-page.ts") },
     });
     onTestFinished(() => pages.close());
-    const browser = await launchChromium();
-    onTestFinished(() => browser.close());
-    const page = await browser.newPage();
-    await page.goto(pages.url);
+    const page = await openPage(pages.url);
+    onTestFinished(() => page.close());
     await page.fill("input", id);
     await page.click("button");
     await page.locator("output", { hasText: name }).waitFor();

@@ -85,16 +85,19 @@ function contents(folder: string): string[] {
     .map(({ parentPath, name }) => readFileSync(join(parentPath, name), "latin1"));
 }
 
-test("a client works through it as it does without, and an API that does as described ends with a report of nothing", async () => {
+test("a client works through it as it does without, gets a 502 where the API cannot be reached, which is told, and an API that does as described ends with a report of nothing", async () => {
   const token = randomUUID();
   const sandbox = createSandbox({ token });
   const server = await serveSandbox(sandbox, { port: 0 });
-  onTestFinished(() => server.close());
-  const { url, end, output } = await recording(server.url);
+  const { url, printed, end, output } = await recording(server.url);
 
   const client = createClient({ token, baseUrl: url });
   expect(await client.updateVisitor({ id, name: "Recorded" })).toMatchObject({ id, name: "Recorded" });
   await expect(client.updateVisitor({ id: "nobody" })).rejects.toBeInstanceOf(NotFoundError);
+
+  await server.close();
+  expect((await fetch(`${url}/visitors`)).status).toBe(502);
+  await printed(/A request was not answered: .*ECONNREFUSED/);
 
   expect(await end(), output()).toBe(0);
   expect(output()).toContain("Exchanges: total=2 documented=2 undocumented=0");
@@ -181,16 +184,6 @@ test("credentials reach the API and come back from it, and are in no file, also 
   expect(JSON.parse(readFileSync(har, "utf8")).log.entries).toHaveLength(1);
   expect(found()).toEqual([]);
   expect(readdirSync(folder)).toEqual([]);
-});
-
-test("an API that cannot be reached is told of, and whoever asked gets a 502", async () => {
-  const server = await serveSandbox(createSandbox(), { port: 0 });
-  await server.close();
-  const { url, printed, end } = await recording(server.url);
-
-  expect((await fetch(`${url}/visitors`)).status).toBe(502);
-  await printed(/A request was not answered: .*ECONNREFUSED/);
-  expect(await end()).toBe(0);
 });
 
 describe("is told what is wrong with its arguments:", () => {

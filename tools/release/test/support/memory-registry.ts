@@ -4,9 +4,17 @@ import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { onTestFinished } from "vitest";
 
-/** A registry that takes everything from who has its token, and forgets it when the test is over. */
-export async function memoryRegistry(token: string) {
-  const packages = new Map<string, { versions: Record<string, unknown> }>();
+type Packages = Map<string, { versions: Record<string, unknown> }>;
+
+/**
+ * A registry that takes everything from who has its token, and forgets it when the test is over.
+ *
+ * @param has The packages that it has from the start, each in one version.
+ */
+export async function memoryRegistry(token: string, has: Readonly<Record<string, string>> = {}) {
+  const packages: Packages = new Map(
+    Object.entries(has).map(([name, version]) => [name, { versions: { [version]: { name, version } } }]),
+  );
   const server = createServer(async (request, response) => {
     const name = decodeURIComponent(request.url ?? "").slice(1);
     const answer = (status: number, body: object) => {

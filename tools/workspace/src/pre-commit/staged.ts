@@ -22,7 +22,8 @@ export function staged(): Staged {
  * @param pathspecs As git takes them: paths, folders and globs.
  */
 export function checkOut(pathspecs: readonly string[], folder: string): void {
-  const files = git(["ls-files", "-z", "--", ...pathspecs]);
+  // Without a pathspec git would take every file.
+  const files = pathspecs.length === 0 ? "" : git(["ls-files", "-z", "--", ...pathspecs]);
   if (files !== "") git(["checkout-index", "-z", "--stdin", `--prefix=${folder}/`], files);
 }
 

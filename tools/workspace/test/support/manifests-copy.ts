@@ -3,10 +3,14 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { workspaceFolders } from "../../installed.mjs";
 import { root } from "../../src/root.ts";
-import type { RepositoryCopy } from "./repository-copy.ts";
+
+export interface ManifestsCopy {
+  readonly folder: string;
+  remove(): void;
+}
 
 /** What an install reads and nothing else, with the pnpm that is installed, and the command that would start it. */
-export function copyManifests(): RepositoryCopy {
+export function copyManifests(): ManifestsCopy {
   const folder = mkdtempSync(join(tmpdir(), "manifests-"));
   const files = [
     ...["package.json", "pnpm-workspace.yaml", "pnpm-lock.yaml", ".pnpmfile.cjs"],
