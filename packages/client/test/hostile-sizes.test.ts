@@ -28,17 +28,17 @@ async function endingWithin(bounds: Bounds, answer: Misbehaviour, timeout = fore
     const call = (timeout) => client.updateNote({ id: "1" }, { timeout }).catch((error) => error);
     const resident = () => process.memoryUsage.rss() / 2 ** 20;
     // What buffers had is given back in the background, which takes the time that it takes.
-    const reachable = async (bound) => {
+    const reachable = async (bound, rounds = 1) => {
       for (let round = 1; ; round++) {
         await pause(20, gc());
         const { heapUsed, external } = process.memoryUsage();
         const megabytes = (heapUsed + external) / 2 ** 20;
-        if (round === 1000 || (round >= 6 && megabytes < bound)) return megabytes;
+        if (round === 1000 || (round >= rounds && megabytes < bound)) return megabytes;
       }
     };
 
     await call(1);
-    const before = await reachable(Infinity);
+    const before = await reachable(Infinity, 6);
     const residentBefore = resident();
     let peak = 0;
     const sampler = setInterval(() => { peak = Math.max(peak, resident() - residentBefore); }, 5);

@@ -1,3 +1,4 @@
+import type { Client } from "@modelcontextprotocol/client";
 import { createSandbox, type Sandbox } from "@visitors-api/sandbox";
 import { serveSandbox } from "@visitors-api/sandbox/node";
 import { expect, onTestFinished, test } from "vitest";
@@ -24,10 +25,17 @@ test.each(builtApi.workflows.map((workflow) => [workflow.name, workflow] as cons
       asked.map(({ name, default: value, example }) => [name, value ?? example]),
     );
     const state: WorkflowState = { inputs, steps: {} };
+    const clients = new Map<string, Client>();
+    const clientWith = async (credential: string): Promise<Client> => {
+      const client =
+        clients.get(credential) ?? (await connectStdio([], environmentOf(server.url, credential))).client;
+      clients.set(credential, client);
+      return client;
+    };
 
     for (const step of steps) {
       const [credential = token] = step.credentials.map((expression) => String(evaluated(expression, state)));
-      const answer = await answerThroughTool(step, state, { sandbox, url: server.url, credential });
+      const answer = await answerThroughTool(step, state, await clientWith(credential), sandbox);
       for (const condition of step.criteria) {
         expect({ condition, holds: holds(condition, state, answer) }).toEqual({ condition, holds: true });
       }
@@ -45,17 +53,12 @@ test.each(builtApi.workflows.map((workflow) => [workflow.name, workflow] as cons
 async function answerThroughTool(
   step: WorkflowStep,
   state: WorkflowState,
-  {
-    sandbox,
-    url,
-    credential,
-  }: { readonly sandbox: Sandbox; readonly url: string; readonly credential: string },
+  client: Client,
+  sandbox: Sandbox,
 ): Promise<StepAnswer> {
-  const { client } = await connectStdio([], environmentOf(url, credential));
   // A map of arguments stays one.
   const given = evaluated(step.arguments, state) as Record<string, unknown>;
   const result = await client.callTool({ name: step.tool, arguments: given });
-  await client.close();
   // Of a success a tool tells what the API says, and not with which status.
   const sent = sandbox.requests.at(-1)?.status ?? 0;
   if (!result.isError) return { status: sent, body: result.structuredContent };

@@ -39,11 +39,12 @@ test.each(Object.keys(document.components.schemas))(
 
 test.each(["3.0.3", "3.1.0"])(
   "any schema of OpenAPI %s is taken as the client's generator takes it",
-  async (openapi) => {
+  (openapi) => {
     const schemas = fc.sample(arbitrarySchema, { numRuns: 250, seed: 1 });
+    const values = fc.sample(arbitraryValue, { numRuns: 25, seed: 1 });
     const components = { schemas: Object.fromEntries(schemas.map((schema, index) => [`S${index}`, schema])) };
     const described = schemaDocument(openapi, components);
-    const generated = await validatorsOf(described);
+    const generated = validatorsOf(described);
     const { schemas: read, validators } = readDescription(described);
     let valid = 0;
     let total = 0;
@@ -52,7 +53,7 @@ test.each(["3.0.3", "3.1.0"])(
       for (const direction of ["request", "response"] satisfies Direction[]) {
         const live = validators.of(read[name], direction);
         const expected = generated(name, direction);
-        for (const value of fc.sample(arbitraryValue, { numRuns: 25, seed: 1 })) {
+        for (const value of values) {
           const [issues, taken] = [expected(value), live(value)];
           if (!isDeepStrictEqual(taken, issues)) disagreements.push({ schema, value, taken, issues });
           total++;

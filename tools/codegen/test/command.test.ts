@@ -1,14 +1,14 @@
 import { readdirSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { run } from "./support/command.ts";
+import { run, runProcess } from "./support/command.ts";
 import { fill, folderWith, snapshot, texts } from "./support/folder.ts";
 import { generateInto } from "./support/generate-into.ts";
 import { generatedNames, pets } from "./support/pets.ts";
 
 test("writes the client's sources, says where and how many, and exits with 0", async () => {
   const folder = folderWith({ "pets.yaml": pets });
-  const { status, stdout, stderr } = await run(["pets.yaml", "--output", "client"], folder);
+  const { status, stdout, stderr } = await runProcess(["pets.yaml", "--output", "client"], folder);
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   expect(stdout).toMatch(/^client: 7 files, 7 changed, for 1 operations and 1 schemas, in \d+ ms\.\n$/);
   expect(readdirSync(join(folder, "client")).sort()).toEqual(generatedNames);
@@ -93,7 +93,7 @@ test("refuses a description with mistakes with a line for each, exits with 1, an
     "client/client.ts": "// Mine.\n",
   });
   const before = snapshot(folder);
-  const { status, stdout, stderr } = await run(["pets.yaml", "--output", "client"], folder);
+  const { status, stdout, stderr } = await runProcess(["pets.yaml", "--output", "client"], folder);
   expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
   expect(stderr.split("\n")).toEqual([
     "pets.yaml:13:17: The path /pets/{pet} has `{pet}` and no `{id}`. Give both one name.",
@@ -137,7 +137,7 @@ test.for([
 });
 
 test("--help explains the arguments and the exit codes, and exits with 0", async () => {
-  const { status, stdout, stderr } = await run(["--help"], folderWith());
+  const { status, stdout, stderr } = await runProcess(["--help"], folderWith());
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   for (const word of ["<description>", "--output", "--check", "--lenient", "Exit codes: 0 ", "1 ", "2 "])
     expect(stdout).toContain(word);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { generate } from "../src/generate.ts";
-import { run } from "./support/command.ts";
+import { runProcess } from "./support/command.ts";
 import { fixtures } from "./support/fixtures.ts";
 import { folderWith, texts } from "./support/folder.ts";
 import { generateInto } from "./support/generate-into.ts";
@@ -22,7 +22,7 @@ async function filesOf(files: Readonly<Record<string, string>>): Promise<Record<
 test("gives the same bytes each time, from any folder", async () => {
   const folder = folderWith({ "pets.yaml": pets, "deeper/pets.yaml": pets });
   await generateInto(join(folder, "one"), join(folder, "pets.yaml"));
-  await run(["pets.yaml", "--output", "../two"], join(folder, "deeper"));
+  await runProcess(["pets.yaml", "--output", "../two"], join(folder, "deeper"));
   expect(texts(join(folder, "two"))).toEqual(texts(join(folder, "one")));
   expect(Object.keys(texts(join(folder, "one")))).toHaveLength(7);
 });

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import type { StandardSchema, ValidationIssue } from "@visitors-api/client/validation";
 import { buildModel } from "@visitors-api/codegen";
 import { type Direction, readDescription } from "@visitors-api/openapi";
@@ -18,7 +18,7 @@ export function schemaDocument(openapi: string, components: { readonly schemas: 
 type Generated = (name: string, direction: Direction) => (value: unknown) => readonly ValidationIssue[];
 
 /** What the client's generator makes of the components of a description, as it is when one generates a client. */
-export async function validatorsOf(document: ReturnType<typeof schemaDocument>): Promise<Generated> {
+export function validatorsOf(document: ReturnType<typeof schemaDocument>): Generated {
   const folder = mkdtempSync(join(tmpdir(), "generated-validators-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const description = readDescription(document);
@@ -35,8 +35,9 @@ export async function validatorsOf(document: ReturnType<typeof schemaDocument>):
     "directed.ts": directed,
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  // Not by Vite, which imports for tests: it would transform first what is generated.
   const module: { directed(name: string, direction: "input" | "output"): StandardSchema<unknown> } =
-    await import(pathToFileURL(join(folder, "directed.ts")).href);
+    createRequire(import.meta.url)(join(folder, "directed.ts"));
   return (name, direction) => {
     const { validate } = module.directed(name, direction === "request" ? "input" : "output")["~standard"];
     return (value) => validate(value).issues ?? [];

@@ -93,11 +93,15 @@ const change = fc.oneof(
   fc.record({ kind: fc.constant("copy" as const), place, other: place }),
 );
 
+const documents = new Map<string, unknown>(
+  themes.map((theme) => [theme, parse(readFileSync(join(fixtures, `${theme}.yaml`), "utf8"))]),
+);
+
 /** A description of those in the fixtures, after a few changes that nobody would make, as JSON. */
 export const mutation: fc.Arbitrary<string> = fc
   .record({ theme: fc.constantFrom(...themes), changes: fc.array(change, { minLength: 1, maxLength: 4 }) })
   .map(({ theme, changes }) => {
-    const document: unknown = parse(readFileSync(join(fixtures, `${theme}.yaml`), "utf8"));
+    const document = structuredClone(documents.get(theme));
     for (const one of changes) apply(document, one);
     return JSON.stringify(document);
   });

@@ -1,5 +1,5 @@
+import { createRequire } from "node:module";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { readDescription } from "@visitors-api/openapi";
 import { emitOperations } from "../../src/emit/operations.ts";
 import { emitSchemas } from "../../src/emit/schemas.ts";
@@ -9,6 +9,9 @@ import type { Model } from "../../src/model/model.ts";
 import { fill, folderWith } from "./folder.ts";
 
 const client = join(import.meta.dirname, "../../../../packages/client/src");
+
+/** Not by Vite, which imports for tests: it would transform first what is generated. */
+const load = createRequire(import.meta.url);
 
 export interface Issue {
   readonly message: string;
@@ -40,9 +43,7 @@ export async function validatorsOf(text: string): Promise<Validators> {
     "operations.ts": emitOperations(model, runtime),
     "schemas.ts": emitSchemas(description, model, runtime, validation),
   });
-  const module: Readonly<Record<string, Partial<Schema>>> = await import(
-    pathToFileURL(join(folder, "schemas.ts")).href
-  );
+  const module: Readonly<Record<string, Partial<Schema>>> = load(join(folder, "schemas.ts"));
   const names = Object.keys(module).filter((name) => module[name]?.["~standard"] !== undefined);
   return {
     model,

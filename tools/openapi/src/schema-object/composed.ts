@@ -46,8 +46,13 @@ function find<T>(
   rule: Rule<T>,
   isSame: (before: T, after: T) => boolean,
 ): void {
-  const { order, isCircular } = inOrder(schema, schemas, found);
   const of = (part: Schema) => (typeof part === "object" ? found.get(part) : undefined);
+  // Most are composed of nothing.
+  if (partsOf(schema, schemas).length === 0) {
+    found.set(schema, rule(schema, of, schemas));
+    return;
+  }
+  const { order, isCircular } = inOrder(schema, schemas, found);
   let isNew: boolean;
   do {
     isNew = false;

@@ -122,6 +122,7 @@ function noticeOfPatterns(patterns: readonly string[], pointer: string, notices:
 
 /** OpenAPI 3.0 § 4.7.24: there, `exclusiveMinimum: true` makes an exclusive limit of `minimum`. */
 function withLimits(written: JsonObject, read: SchemaObject): SchemaObject {
+  if (written["exclusiveMinimum"] !== true && written["exclusiveMaximum"] !== true) return read;
   let { minimum, maximum, ...rest } = read;
   if (written["exclusiveMinimum"] === true && minimum !== undefined) {
     rest = { ...rest, exclusiveMinimum: minimum };
@@ -131,7 +132,6 @@ function withLimits(written: JsonObject, read: SchemaObject): SchemaObject {
     rest = { ...rest, exclusiveMaximum: maximum };
     maximum = undefined;
   }
-  if (minimum === read.minimum && maximum === read.maximum) return read;
   return { ...rest, ...(minimum !== undefined && { minimum }), ...(maximum !== undefined && { maximum }) };
 }
 

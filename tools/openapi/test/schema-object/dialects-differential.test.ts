@@ -23,6 +23,10 @@ test("a schema means the same written for OpenAPI 3.0 and for 3.1, which is what
     numRuns: documents,
     seed: 1,
   });
+  const given = Array.from({ length: components }, (_, seed) =>
+    fc.sample(arbitraryValue, { numRuns: values, seed }),
+  );
+  const disagreements: unknown[] = [];
   for (const schemas of samples) {
     const in31 = named(schemas, "in31");
     const verdicts = [
@@ -31,15 +35,16 @@ test("a schema means the same written for OpenAPI 3.0 and for 3.1, which is what
     ];
     const expected = ajvVerdictOf(in31);
     for (const [index, schema] of schemas.entries()) {
-      for (const a of fc.sample(arbitraryValue, { numRuns: values, seed: index })) {
+      for (const a of given[index] ?? []) {
         const isValid = verdicts.map((verdict) => verdict(`S${index}`, { a }));
         const both = expected(`S${index}`, { a });
-        expect({ schema, a, isValid }).toEqual({ schema, a, isValid: [both, both] });
+        if (isValid.some((one) => one !== both)) disagreements.push({ schema, a, isValid, both });
         if (both) valid++;
         count++;
       }
     }
   }
+  expect(disagreements).toEqual([]);
   // Neither all nor none of them, or nothing was compared.
   expect(valid / count).toBeGreaterThan(0.2);
   expect(valid / count).toBeLessThan(0.8);

@@ -2,15 +2,14 @@ import fc from "fast-check";
 
 type Path = readonly (string | number)[];
 
+const another = fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.constantFrom(null, true, 0, -1, "", "0", [], {}));
+const wrapper = fc.constantFrom("list", "value", "data", "__proto__", "constructor");
+const anyName = fc.string();
+
 /** Versions of a value that have something in them that programs get wrong: a wrong type, a name, a level too many, something left out. */
 export function spoiltValues(value: unknown): fc.Arbitrary<unknown> {
   const places = [...pathsIn(value)];
   const place = fc.constantFrom(...places);
-  const another = fc.oneof(
-    fc.jsonValue({ maxDepth: 2 }),
-    fc.constantFrom(null, true, 0, -1, "", "0", [], {}),
-  );
-  const wrapper = fc.constantFrom("list", "value", "data", "__proto__", "constructor");
 
   const ofAnotherType = fc.tuple(place, another).map(([path, put]) => replaced(value, path, () => put));
   // From the last place to the first, since the first is what the others are in.
@@ -20,7 +19,7 @@ export function spoiltValues(value: unknown): fc.Arbitrary<unknown> {
   const tooDeep = fc.tuple(place, wrapper).map(([path, name]) => {
     return replaced(value, path, (inner) => (name === "list" ? [inner] : withOwn(name, inner)));
   });
-  const misnamed = fc.tuple(place, fc.string()).map(([path, name]) => {
+  const misnamed = fc.tuple(place, anyName).map(([path, name]) => {
     const last = path.at(-1);
     if (typeof last !== "string") return [value];
     return replaced(value, path.slice(0, -1), (parent) => renamed(parent, last, name));

@@ -28,18 +28,23 @@ export async function checkCompatible(all: readonly Pair<Prepared>[]): Promise<C
 }
 
 export async function checkTypes(all: readonly Pair<Declared>[]): Promise<Compatibility[]> {
-  const files = new Map<string, string>();
+  const checks = new Map<string, string>();
+  // The same types are compiled once, however many descriptions they are made of.
+  const names = new Map<string, string>();
+  const nameOf = ({ types }: Declared): string => {
+    const name = names.get(types) ?? `types${names.size}.ts`;
+    names.set(types, name);
+    return name;
+  };
   const assertions = all.map(({ before, after }, index) => {
-    files.set(`before${index}.ts`, before.types);
-    files.set(`after${index}.ts`, after.types);
+    // Nothing is asked of types that are as they were.
+    if (before.types === after.types) return [];
     const asserted = assertCompatible(before.read, after.read);
-    files.set(`check${index}.ts`, program(index, asserted));
+    checks.set(`check${index}.ts`, program(nameOf(before), nameOf(after), asserted));
     return asserted;
   });
-  const refusals = await compile(
-    files,
-    all.map((_, index) => `check${index}.ts`),
-  );
+  const types = [...names].map(([text, name]) => [name, text] as const);
+  const refusals = checks.size === 0 ? [] : await compile(new Map([...types, ...checks]), [...checks.keys()]);
   return assertions.map((asserted, index) => {
     const problems = problemsIn(
       refusals.filter(({ file }) => file === `check${index}.ts`),
@@ -52,8 +57,8 @@ export async function checkTypes(all: readonly Pair<Declared>[]): Promise<Compat
 /** The lines before the first assertion. */
 const preamble = 1;
 
-function program(index: number, assertions: readonly Assertion[]): string {
-  const imports = `import type { Calls as Before } from "./before${index}.ts"; import type { Calls as After } from "./after${index}.ts";`;
+function program(before: string, after: string, assertions: readonly Assertion[]): string {
+  const imports = `import type { Calls as Before } from "./${before}"; import type { Calls as After } from "./${after}";`;
   return [imports, ...assertions.map(lineOf), "export {};"].join("\n");
 }
 

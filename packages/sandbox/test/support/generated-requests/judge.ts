@@ -5,7 +5,13 @@ import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 export type Judge = (schema: Schema | undefined, value: unknown) => boolean;
 
 export function judgeOf({ schemas }: Description): Judge {
-  const ajv = new Ajv2020({ strict: false, validateFormats: false, unicodeRegExp: false });
+  const ajv = new Ajv2020({
+    strict: false,
+    validateFormats: false,
+    unicodeRegExp: false,
+    // That takes longer than all that is asked.
+    code: { optimize: false },
+  });
   ajv.addSchema({ $id: "description", components: { schemas: inRequests(schemas, schemas) } });
   const compiled = new Map<Schema, ValidateFunction>();
   return (schema, value) => {

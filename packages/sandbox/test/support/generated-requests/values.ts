@@ -32,8 +32,10 @@ export function valuesOf(schema: Schema | undefined, material: Material, depth =
   );
 }
 
+const json = fc.jsonValue({ maxDepth: 1 });
+
 function anything({ text }: Material): Arbitrary<unknown> {
-  return fc.oneof(text, fc.jsonValue({ maxDepth: 1 }));
+  return fc.oneof(text, json);
 }
 
 function impliedTypes({ properties, items }: SchemaObject): string[] {

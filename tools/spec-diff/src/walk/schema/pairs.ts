@@ -13,6 +13,7 @@ import { below, type Label, show } from "./label.ts";
 import { compareProperties } from "./properties.ts";
 import { simplify } from "./simplify.ts";
 import { compareTypes } from "./types.ts";
+import { Unchanged } from "./unchanged.ts";
 import { type At, follow, viewOf } from "./view.ts";
 
 /** Compares schemas of two descriptions, each pair once for requests and once for responses, and for each kind of place. */
@@ -20,10 +21,12 @@ export class SchemaPairs {
   readonly before: OpenApiObject;
   readonly after: OpenApiObject;
   readonly #met = new WeakMap<object, WeakMap<object, Map<string, Findings>>>();
+  readonly #unchanged: Unchanged;
 
   constructor(before: OpenApiObject, after: OpenApiObject) {
     this.before = before;
     this.after = after;
+    this.#unchanged = new Unchanged(before, after);
   }
 
   /** Whether the two stand in one place somewhere. */
@@ -71,6 +74,8 @@ export class SchemaPairs {
 
     const findings = new Findings();
     known?.set(use, findings);
+    const isSamePlace = before.place === after.place && before.nullAside === after.nullAside;
+    if (isSamePlace && this.#unchanged.has(was, is)) return findings;
     const found: Comparison["found"] = (kind, words, one, other, name) => {
       const subject = show(name === undefined ? label : below(label, name));
       findings.add(kind, { ...words, subject }, one, other, direction);
