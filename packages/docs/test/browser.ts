@@ -11,12 +11,11 @@ export type WatchedPage = {
 };
 
 /** What a context has for good. */
-type ContextOptions = Pick<
-  BrowserContextOptions,
-  "javaScriptEnabled" | "bypassCSP" | "permissions" | "hasTouch"
->;
+type ContextOptions = Pick<BrowserContextOptions, "javaScriptEnabled" | "bypassCSP" | "hasTouch">;
 
 export type PageOptions = ContextOptions & {
+  /** What the page may do without asking its reader. Default: nothing. */
+  permissions?: readonly string[];
   /** Size of the screen in CSS pixels. Default: 1440 × 1000. */
   viewport?: { width: number; height: number };
   /** Default: light colours. */
@@ -43,10 +42,18 @@ export async function openPage(url: string, options: PageOptions = {}): Promise<
 /** The same for more than one test: to give it back is the caller's part. */
 export async function takePage(
   url: string,
-  { viewport = { width: 1440, height: 1000 }, media = {}, ...contextOptions }: PageOptions = {},
+  {
+    viewport = { width: 1440, height: 1000 },
+    media = {},
+    permissions = [],
+    javaScriptEnabled = true,
+    bypassCSP = false,
+    hasTouch = false,
+  }: PageOptions = {},
 ): Promise<WatchedPage & { giveBack(): Promise<void> }> {
   launched ??= launchChromium(onlyThisMachine);
   const browser = await launched;
+  const contextOptions: ContextOptions = { javaScriptEnabled, bypassCSP, hasTouch };
   const key = JSON.stringify(contextOptions);
   const page = idle.get(key)?.pop() ?? (await (await browser.newContext(contextOptions)).newPage());
   const outside: string[] = [];
@@ -59,6 +66,7 @@ export async function takePage(
     if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
   });
   page.on("pageerror", (error) => complaints.push(error.message));
+  await page.context().grantPermissions(permissions);
   await page.setViewportSize(viewport);
   await page.emulateMedia({ media: null, ...noPreferences, ...media });
   await page.goto(url, { waitUntil: "load" });
@@ -81,6 +89,7 @@ async function forget(page: Page): Promise<void> {
     sessionStorage.clear();
   });
   await page.context().clearCookies();
+  await page.context().clearPermissions();
   for (const event of ["request", "console", "pageerror"]) page.removeAllListeners(event);
   await page.unrouteAll();
   await page.mouse.move(-1, -1);

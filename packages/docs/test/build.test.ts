@@ -32,7 +32,10 @@ beforeAll(async () => {
   other = join(folder.path, "deep/er/site");
   await mkdir(join(folder.path, "deep/er"), { recursive: true });
   const file = await writeDescription(folder.path, grown(), "grown.json");
-  otherBuild = await runBuild(file, "--output", other, "--base", "/based/");
+  const guides = join(folder.path, "guides");
+  await mkdir(guides);
+  await writeFile(join(guides, "start.md"), "---\norder: 1\n---\n\n# Start\n\nWhere to begin.\n");
+  otherBuild = await runBuild(file, "--output", other, "--base", "/based/", "--guides", guides);
   expect(otherBuild).toMatchObject({ status: 0 });
   beside = [...(await readdir(folder.path)), ...(await readdir(dirname(other)))];
 });
@@ -127,6 +130,7 @@ function grown(): unknown {
     },
     "/a": { get: { tags: [".."], operationId: "../../../escaped", summary: "First", responses } },
     "/b": { get: { tags: ["..\\..", "日本"], operationId: "..", summary: "Second", responses } },
+    "/guides": { get: { tags: ["guides-start"], operationId: "guide", summary: "Fifth", responses } },
     "/c": {
       get: { summary: "/etc/passwd", responses },
       post: { operationId: "Escaped", summary: "Fourth", responses },
@@ -158,7 +162,7 @@ test("a broken link is told, and built all the same: most of what is published h
 });
 
 test("names cannot lead out of the output folder", async () => {
-  expect(beside.sort()).toEqual(["deep", "grown.json", "site"]);
+  expect(beside.sort()).toEqual(["deep", "grown.json", "guides", "site"]);
   expect(await readdir(join(folder.path, "deep"))).toEqual(["er"]);
   const pages = Object.keys(await contentsOf(other)).filter((path) => path.endsWith("index.html"));
   expect(pages.every((path) => /^([a-z0-9-]+\/)*index\.html$/.test(path))).toBe(true);
@@ -169,6 +173,11 @@ test("names cannot lead out of the output folder", async () => {
 test("two operations whose names look alike have a page each", async () => {
   expect(missingFrom(await readPage(other, "notes/update-note"), ["<title>Update a note"])).toEqual([]);
   expect(missingFrom(await readPage(other, "notes/update-note-2"), ["<title>The other one"])).toEqual([]);
+});
+
+test("a guide and a tag that is named as its page have a page each", async () => {
+  expect(missingFrom(await readPage(other, "guides-start"), ["Fifth"])).toEqual([]);
+  expect(missingFrom(await readPage(other, "guides/start"), ["Where to begin."])).toEqual([]);
 });
 
 test("--base sets the path of every link and asset", async () => {

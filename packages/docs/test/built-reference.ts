@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "vitest";
 import { runBuild, temporaryFolder, writeDescription } from "./build.ts";
@@ -16,20 +16,37 @@ export type BuiltReference = {
 
 const known = new Map<string, Promise<BuiltReference>>();
 
-/** Builds the site of a description, once, and reads it. */
-export function builtReference(description: unknown): Promise<BuiltReference> {
-  const text = typeof description === "string" ? description : JSON.stringify(description);
-  const built = known.get(text) ?? build(text);
-  known.set(text, built);
+/**
+ * Builds the site of a description, once, and reads it.
+ *
+ * @param releases descriptions of earlier versions, by their version.
+ */
+export function builtReference(
+  description: unknown,
+  releases: Readonly<Record<string, unknown>> = {},
+): Promise<BuiltReference> {
+  const key = JSON.stringify([description, releases]);
+  const built = known.get(key) ?? build(description, releases);
+  known.set(key, built);
   return built;
 }
 
-async function build(description: string): Promise<BuiltReference> {
+async function build(
+  description: unknown,
+  releases: Readonly<Record<string, unknown>>,
+): Promise<BuiltReference> {
   const folder = await temporaryFolder();
   try {
     const file = await writeDescription(folder.path, description, "openapi.yaml");
+    const released = join(folder.path, "releases");
+    await mkdir(released);
+    for (const [version, earlier] of Object.entries(releases)) {
+      await mkdir(join(released, version));
+      await writeDescription(join(released, version), earlier);
+    }
     const site = join(folder.path, "site");
-    const run = await runBuild(file, "--output", site, "--url", "https://zoo.example/docs/");
+    const flags = ["--output", site, "--url", "https://zoo.example/docs/", "--releases", released];
+    const run = await runBuild(file, ...flags);
     expect(run.stderr).toBe("");
     expect(run.status).toBe(0);
     const paths = [...run.stdout.matchAll(/^ {2}(\S.*?) {2,}[\d.]+ KB/gm)].map(([, path = ""]) => path);
@@ -40,11 +57,15 @@ async function build(description: string): Promise<BuiltReference> {
       files,
       html,
       markdown: files.get("reference.md") ?? "",
-      ids: [...html.matchAll(/ id="([^"]*)"/g)].map(([, id = ""]) => id),
+      ids: idsIn(html),
     };
   } finally {
     await folder.remove();
   }
+}
+
+export function idsIn(html: string): string[] {
+  return [...html.matchAll(/ id="([^"]*)"/g)].map(([, id = ""]) => id);
 }
 
 /** The words of a page, on one line. */

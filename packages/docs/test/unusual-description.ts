@@ -1,4 +1,5 @@
 import { stringify } from "yaml";
+import { openapi31 } from "./compositions.ts";
 
 const json = (schema: unknown) => ({ content: { "application/json": { schema } } });
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
@@ -25,8 +26,7 @@ export const idsOfPages = ["search", "content", "servers", "schemas"];
 export const big = 9007199254740993n;
 
 const description = {
-  openapi: "3.1.0",
-  info: { title: "T", version: "1" },
+  ...openapi31,
   tags: [{ name: "a" }, { name: "b" }],
   "x-tagGroups": [{ name: "Group", tags: ["a"] }],
   paths: {
@@ -82,6 +82,7 @@ const description = {
   },
   components: {
     schemas: {
+      ...openapi31.components.schemas,
       Id: { type: "object", required: ["id"], properties: { id: { type: "number" } } },
       Node: { type: "object", properties: { next: { type: "array", items: ref("Node") } } },
       Trigger: {
@@ -104,5 +105,8 @@ const description = {
   },
 };
 
-/** What is allowed and rare, each in an operation of its own: a site tells of all of it, and its build does not stop. */
+/**
+ * What OpenAPI 3.1 adds, and what is allowed and rare, each in an operation of its own: a site tells of all of it, and its build does
+ * not stop.
+ */
 export const unusual = stringify(description, { aliasDuplicateObjects: false });

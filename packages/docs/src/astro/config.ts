@@ -4,6 +4,7 @@ import type { AstroInlineConfig, AstroIntegration } from "astro";
 import type { SiteAddress } from "../site/address.ts";
 import type { Site } from "../site/site.ts";
 import { describedPackages } from "../try-it/described-packages.ts";
+import { sharedDependencies } from "./shared-dependencies.ts";
 import { siteModule } from "./site-module.ts";
 import { withoutDependencyBundles } from "./without-dependency-bundles.ts";
 
@@ -50,8 +51,11 @@ export function astroConfig({
       plugins: [
         siteModule(name),
         describedPackages(() => siteNow().document),
-        ...(command === "build" ? [withoutDependencyBundles()] : []),
+        ...(command === "build" ? [withoutDependencyBundles(), sharedDependencies()] : []),
       ],
+      // Neither is there, and Vite would look for them from folder to folder, for each part of a build and each import.
+      css: { postcss: {} },
+      resolve: { tsconfigPaths: false },
       // The sandbox in a page has the description in it, however large that is.
       build: { target: "es2022", assetsInlineLimit: 0, cssTarget: browsers, chunkSizeWarningLimit: 50_000 },
       optimizeDeps: {

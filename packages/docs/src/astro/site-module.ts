@@ -7,10 +7,11 @@ const resolved = `\0${id}`;
 export function siteModule(name: string): Plugin {
   return {
     name: "site",
-    resolveId: (asked) => (asked === id ? resolved : undefined),
-    load: (asked) =>
-      asked === resolved
-        ? `export const currentSite = () => globalThis[Symbol.for("@visitors-api/docs")].get(${JSON.stringify(name)});`
-        : undefined,
+    resolveId: { filter: { id: /^virtual:site$/ }, handler: () => resolved },
+    load: {
+      filter: { id: /virtual:site$/ },
+      handler: () =>
+        `export const currentSite = () => globalThis[Symbol.for("@visitors-api/docs")].get(${JSON.stringify(name)});`,
+    },
   };
 }

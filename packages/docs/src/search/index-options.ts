@@ -17,7 +17,7 @@ export type Found = {
 export const indexOptions: Options<Found> = {
   fields: ["title", "text", "place"],
   storeFields: ["kind", "title", "text", "place", "path"],
-  tokenize: (text) => [...new Set([...wordsIn(text), ...(text.match(/\w*_\w*/g) ?? [])])],
+  tokenize: (text) => [...new Set([...wordsIn(text), ...(text.match(/\b\w*_\w*/g) ?? [])])],
   searchOptions: {
     tokenize: (text) => wordsIn(text),
     boost: { title: 4, place: 0.5 },

@@ -36,22 +36,30 @@ export function describedPackages(documentNow: () => object): Plugin {
   return {
     name: "described-packages",
     enforce: "pre",
-    resolveId(id, importer) {
-      if (id === "@visitors-api/spec") return description;
-      if (id === "@visitors-api/sandbox" && sandboxEntry)
-        return { id: sandboxEntry, moduleSideEffects: false };
-      if (id === "@visitors-api/openapi" && importer?.startsWith(sandbox)) return reading;
-      const [, entry] = /^@visitors-api\/client(\/.+|)$/.exec(id) ?? [];
-      const path = entry === undefined ? undefined : clientEntries[entry];
-      return path === undefined ? undefined : { id: join(client, path), moduleSideEffects: false };
+    applyToEnvironment: ({ name }) => name === "client",
+    // A filter is asked in Rolldown itself, which calls what has none for each of some thousand imports.
+    resolveId: {
+      filter: { id: /^@visitors-api\// },
+      handler(id, importer) {
+        if (id === "@visitors-api/spec") return description;
+        if (id === "@visitors-api/sandbox" && sandboxEntry)
+          return { id: sandboxEntry, moduleSideEffects: false };
+        if (id === "@visitors-api/openapi" && importer?.startsWith(sandbox)) return reading;
+        const [, entry] = /^@visitors-api\/client(\/.+|)$/.exec(id) ?? [];
+        const path = entry === undefined ? undefined : clientEntries[entry];
+        return path === undefined ? undefined : { id: join(client, path), moduleSideEffects: false };
+      },
     },
-    load(id) {
-      if (id === description) return `export default ${JSON.stringify(now().read)};`;
-      if (id === reading) {
-        const whole = JSON.stringify(fileURLToPath(import.meta.resolve("@visitors-api/openapi")));
-        return `export * from ${whole};\nexport const readDescription = (read) => read;`;
-      }
-      return id.startsWith(generated) ? now().sources.get(id.slice(generated.length)) : undefined;
+    load: {
+      filter: { id: /described:|\/generated\// },
+      handler(id) {
+        if (id === description) return `export default ${JSON.stringify(now().read)};`;
+        if (id === reading) {
+          const whole = JSON.stringify(fileURLToPath(import.meta.resolve("@visitors-api/openapi")));
+          return `export * from ${whole};\nexport const readDescription = (read) => read;`;
+        }
+        return id.startsWith(generated) ? now().sources.get(id.slice(generated.length)) : undefined;
+      },
     },
   };
 }

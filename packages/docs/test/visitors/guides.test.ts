@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readGuides } from "../../src/guides/read-guides.ts";
 import type { DocsServer } from "../../src/serve.ts";
 import { openPage, visibleText } from "../browser.ts";
-import { copyOfDescription, readPage, runBuild, temporaryFolder, writeDescription } from "../build.ts";
+import { copyOfDescription, readPage, runBuild, temporaryFolder } from "../build.ts";
 import { type OpenSite, openOwnSite } from "../open-site.ts";
 import { own } from "../own-pages.ts";
 import { ownBase as base } from "../own-site.ts";
@@ -131,16 +131,6 @@ describe("the build", () => {
     ],
   ])("refuses %s that is no guide, and says what one is", async (name, text, says) => {
     await expect(readGuides(await guidesWith({ [name]: text }))).rejects.toThrow(says);
-  });
-
-  test("makes way for tags of the description that are named as a guide is", async () => {
-    const description = copyOfDescription();
-    description.tags.push({ name: "guides-quick-start", description: "A tag of the API." });
-    const file = await writeDescription(folder.path, description, "named.json");
-    const output = join(folder.path, "named");
-    expect(await runBuild(file, "--output", output, "--guides", guides)).toMatchObject({ status: 0 });
-    expect(await readPage(output, "guides-quick-start")).toContain("A tag of the API.");
-    expect(await readPage(output, "guides/quick-start")).toContain("Start the sandbox");
   });
 });
 

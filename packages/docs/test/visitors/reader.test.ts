@@ -250,7 +250,7 @@ test("a reader with a phone opens the menu, goes on from it, and closes it", asy
 
 test("a browser that stores nothing shows a page whose buttons work all the same", async () => {
   const { page, complaints } = await openPage("about:blank");
-  await page.addInitScript(() => {
+  const blocked = await page.addInitScript(() => {
     Object.defineProperty(window, "localStorage", {
       get() {
         throw new DOMException("Storage is blocked", "SecurityError");
@@ -266,8 +266,9 @@ test("a browser that stores nothing shows a page whose buttons work all the same
   await page.getByRole("radio", { name: "Go", exact: true }).check({ force: true });
   expect(await shownSample(page)).toContain("package main");
   expect(complaints).toEqual([]);
-  // What is added to a page stays with it.
-  await page.context().close();
+  // The next document has its storage again.
+  await blocked.dispose();
+  await page.goto(`${server.url}robots.txt`);
 });
 
 describe("a page that is older than its scripts", () => {
