@@ -332,14 +332,7 @@ test.each([375, 1440])(
     const { page, outside, complaints } = await openPage(operationPage, {
       viewport: { width, height: 900 },
     });
-    await page.evaluate(
-      () =>
-        new Promise((idle) => {
-          requestIdleCallback(idle);
-          // A headless shell that has nothing left to draw may have no idle time either, until it draws.
-          requestAnimationFrame(() => {});
-        }),
-    );
+    await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
     const shift = await page.evaluate(
       () =>
         new Promise<number>((resolve) => {

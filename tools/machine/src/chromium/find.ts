@@ -4,10 +4,7 @@ import { delimiter, join } from "node:path";
 import { installBrowser } from "./install.ts";
 import { type Machine, thisMachine } from "./this-machine.ts";
 
-/** The first two are the same engine without windows, in which the tests of pages need a quarter less CPU time. */
 const commandNames = [
-  "chromium-headless-shell",
-  "chrome-headless-shell",
   "chromium",
   "chromium-browser",
   "google-chrome-stable",
@@ -17,7 +14,7 @@ const commandNames = [
 ];
 
 /**
- * A Chromium to run tests in: CHROMIUM_PATH, else an installed headless shell, Chromium, Chrome or Edge, else playwright's own, else
+ * A Chromium to run tests in: CHROMIUM_PATH, else an installed Chromium, Chrome or Edge, else playwright's own, else
  * one that is installed now.
  *
  * @returns the path of its program

@@ -40,16 +40,12 @@ export function installers(machine: Machine): Installer[] {
     commands: [[process.execPath, playwrightCli(), "install", "--no-shell", "--no-progress", "chromium"]],
     timeoutMs: 5 * 60_000,
   };
-  const isDebian = /^ID=debian$/m.test(machine.osRelease);
-  const apt = aptInstaller(machine, isDebian ? "chromium-headless-shell" : "chromium");
+  const apt = aptInstaller(machine);
   if (apt === undefined) return [playwright];
-  return isDebian ? [apt, playwright] : [playwright, apt];
+  return /^ID=debian$/m.test(machine.osRelease) ? [apt, playwright] : [playwright, apt];
 }
 
-function aptInstaller(
-  { platform, environment, isRoot, osRelease }: Machine,
-  packageName: string,
-): Installer | undefined {
+function aptInstaller({ platform, environment, isRoot, osRelease }: Machine): Installer | undefined {
   if (platform !== "linux" || !/^ID(_LIKE)?=.*(debian|ubuntu)/m.test(osRelease)) return undefined;
   const asRoot = isRoot ? [] : ["sudo", "-n"];
   if (!isRoot && spawnSync("sudo", ["-n", "true"], { env: environment, stdio: "ignore" }).status !== 0)
@@ -75,7 +71,7 @@ function aptInstaller(
         "--no-install-recommends",
         "-o",
         "DPkg::Lock::Timeout=60",
-        packageName,
+        "chromium",
       ),
     ],
     timeoutMs: 5 * 60_000,
