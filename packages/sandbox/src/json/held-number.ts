@@ -1,6 +1,7 @@
 /**
- * Whether a double holds a number (RFC 8259 § 6): written with as many digits as it came with, it is still the same. That is not so of
- * `1e400`, `9007199254740993` and `1e-400`; `-0` is 0, and `0.10000000000000001`, as C prints a tenth, is a tenth.
+ * Whether a double holds a number (RFC 8259 § 6): rounded to as many digits as it came with, it is still the same. That is not so of
+ * `1e400`, `9007199254740993` and `1e-400`; `-0` is 0, and `0.10000000000000001`, as C prints a tenth, is a tenth. Where
+ * a double is halfway between two numbers of so many digits, both are it: languages differ in which they print.
  *
  * @param text A number as JSON writes it.
  */
@@ -9,15 +10,26 @@ export function isHeld(text: string): boolean {
   if (!Number.isFinite(value)) return false;
   const given = decimal(text);
   const digits = Math.min(Math.max(given.digits.length, 1), MOST_DIGITS);
-  const held = decimal(value.toPrecision(digits));
-  return given.digits === held.digits && given.exponent === held.exponent;
+  // It rounds what is halfway away from zero.
+  if (isSame(given, decimal(value.toPrecision(digits)))) return true;
+  const halfMore = { digits: `${given.digits}5`, exponent: given.exponent - 1 };
+  return isSame(halfMore, decimal(value.toPrecision(MOST_DIGITS)));
 }
 
 /** What `toPrecision` writes at most. */
 const MOST_DIGITS = 100;
 
 /** A number as its digits, neither first nor last of which is 0, times a power of ten; zero has none, and none. */
-function decimal(text: string): { readonly digits: string; readonly exponent: number } {
+interface Decimal {
+  readonly digits: string;
+  readonly exponent: number;
+}
+
+function isSame(one: Decimal, other: Decimal): boolean {
+  return one.digits === other.digits && one.exponent === other.exponent;
+}
+
+function decimal(text: string): Decimal {
   const [, whole = "", fraction = "", power = "0"] =
     /^-?(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/i.exec(text) ?? [];
   const all = (whole + fraction).replace(/^0+/, "");
