@@ -158,6 +158,16 @@ const cases: Readonly<Record<string, Case>> = {
     valid: [{ n: 1 }, { n: 1, other: "a" }, {}],
     invalid: [{ n: "a" }, { n: 1, other: true }],
   },
+  "a pattern that no name may have leaves named properties their types": {
+    schema: {
+      type: "object",
+      properties: { n: { type: "integer" } },
+      patternProperties: { "^x-": false },
+      additionalProperties: text,
+    },
+    valid: [{ n: 1 }, { n: 1, other: "a" }, {}],
+    invalid: [{ n: "a" }, { n: 1, other: true }],
+  },
   "a discriminator is a number where the property is one": {
     schema: union({ "1": "One", "2": "Two" }, "v"),
     valid: [{ v: 1 }, { v: 2 }],

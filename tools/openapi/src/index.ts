@@ -49,7 +49,7 @@ export { errorResponses, isStatus, responseFor, statusKey, successResponses } fr
 export type { Sample, SampleOptions } from "./sample/sample.ts";
 export { writeXml } from "./sample/xml.ts";
 export { type Argument, type Check, call, constant, isCheck } from "./schema-object/check.ts";
-export { all, type CheckContext, checkOf } from "./schema-object/checks.ts";
+export { all, allowsAnything, type CheckContext, checkOf } from "./schema-object/checks.ts";
 export { allParts, declarationsOf, deref } from "./schema-object/compose.ts";
 export {
   type Direction,

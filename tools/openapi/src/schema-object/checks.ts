@@ -178,6 +178,6 @@ function json(value: unknown): Argument {
 }
 
 /** Whether a schema says nothing of a value. */
-function allowsAnything(schema: Schema): boolean {
+export function allowsAnything(schema: Schema): boolean {
   return schema === true || (typeof schema === "object" && Object.keys(schema).length === 0);
 }

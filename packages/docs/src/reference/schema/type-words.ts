@@ -1,4 +1,4 @@
-import type { Schemas } from "@visitors-api/openapi";
+import { allowsAnything, type Schemas } from "@visitors-api/openapi";
 import { readShape, type Shape, typesOf } from "./shape.ts";
 
 /**
@@ -56,7 +56,7 @@ function namesOf(schemas: Schemas, shape: Shape, inside: readonly string[]): str
     return read.flatMap((option) => namesOf(schemas, option, [...inside, ...option.components]));
   }
   const { not } = schema;
-  return [not === true || (typeof not === "object" && Object.keys(not).length === 0) ? "nothing" : "any"];
+  return [not !== undefined && allowsAnything(not) ? "nothing" : "any"];
 }
 
 function arrayWords(schemas: Schemas, { schema }: Shape, inside: readonly string[]): string {

@@ -1,4 +1,5 @@
 import {
+  allowsAnything,
   discriminatorOf,
   isHidden,
   isOfType,
@@ -168,8 +169,7 @@ function withOpenIndex(schema: SchemaObject): SchemaObject {
   if (patterned.length > 0 && additionalProperties === undefined)
     return { ...schema, additionalProperties: true };
   const others = [...patterned, ...(typeof additionalProperties === "object" ? [additionalProperties] : [])];
-  if (others.length === 0 || named.length === 0 || others.some((other) => Object.keys(other).length === 0))
-    return schema;
+  if (others.length === 0 || named.length === 0 || others.some(allowsAnything)) return schema;
   const known = new Set(others.map((other) => JSON.stringify(other)));
   const further = named.filter((property) => !known.has(JSON.stringify(property)));
   if (further.length === 0) return schema;
