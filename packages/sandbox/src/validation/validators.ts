@@ -1,4 +1,4 @@
-import { schema as lazySchema, type ValidationIssue } from "@visitors-api/client/validation";
+import { inDirection, schema as lazySchema, type ValidationIssue } from "@visitors-api/client/validation";
 import { type CheckContext, checkOf, type Direction, type Schema } from "@visitors-api/openapi";
 import { type Component, evaluate } from "./evaluate.ts";
 
@@ -17,9 +17,11 @@ export class Validators {
   readonly #context: CheckContext;
   readonly #made = { request: new WeakMap<object, Validate>(), response: new WeakMap<object, Validate>() };
   readonly #components = new Map<string, Component>();
+  readonly #names: ReadonlyMap<Schema, string>;
 
   constructor(context: CheckContext) {
     this.#context = context;
+    this.#names = new Map(Object.entries(context.schemas).map(([name, schema]) => [schema, name]));
   }
 
   /** @param schema Undefined allows every value. */
@@ -36,7 +38,10 @@ export class Validators {
   }
 
   #make(schema: Schema, direction: Direction): Validate {
-    const { validate } = this.#lazy(schema, direction)["~standard"];
+    // A component is the one that others refer to, and it may refer to itself.
+    const name = this.#names.get(schema);
+    const prepared = name === undefined ? this.#lazy(schema) : this.#component(name);
+    const { validate } = inDirection(prepared, direction === "request" ? "input" : "output")["~standard"];
     return (value) => validate(value).issues ?? nothing;
   }
 
@@ -49,8 +54,7 @@ export class Validators {
     return component;
   }
 
-  #lazy(schema: Schema, direction?: Direction): Component {
-    const build = () => evaluate(checkOf(schema, this.#context), (name) => this.#component(name));
-    return lazySchema(build, direction && (direction === "request" ? "input" : "output"));
+  #lazy(schema: Schema): Component {
+    return lazySchema(() => evaluate(checkOf(schema, this.#context), (name) => this.#component(name)));
   }
 }
