@@ -8,6 +8,7 @@ import {
   closingLine,
   countResults,
   failed,
+  failedTests,
   leftNoReport,
   removeReports,
   type TestTask,
@@ -54,7 +55,9 @@ export async function runTests({ checks, task, groups }: TestRun): Promise<void>
   // Turbo itself can fail before it has run a task; that is a failure too.
   if (exitCode !== 0 && counts.failed === 0) counts.failed = 1;
 
-  for (const { id } of tasks.filter(failed)) console.error(`Failed: ${id}`);
+  for (const task of tasks.filter(failed)) {
+    console.error([`Failed: ${task.id}`, ...failedTests(task)].join("\n  "));
+  }
   for (const { id } of tasks.filter(({ exitCode }) => exitCode === undefined))
     console.error(`Not run: ${id}`);
   for (const { id } of tasks.filter(leftNoReport)) {

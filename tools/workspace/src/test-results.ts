@@ -1,5 +1,6 @@
 import { readFileSync, rmSync } from "node:fs";
-import { resolve } from "node:path";
+import { relative, resolve } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { root } from "./root.ts";
 import type { TaskRun } from "./turbo.ts";
 
@@ -16,6 +17,19 @@ interface Report {
   numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
+  testResults: {
+    /** The file's path. */
+    name: string;
+    status: "passed" | "failed";
+    /** Why the file could not be run. */
+    message: string;
+    assertionResults: {
+      status: string;
+      ancestorTitles: string[];
+      title: string;
+      failureMessages: string[];
+    }[];
+  }[];
 }
 
 /** Where the tests of a package leave their report (their configuration of Vitest); turbo brings it back with a cached result. */
@@ -49,6 +63,25 @@ export function countResults(tasks: TaskRun[]): Counts {
 /** Whether tests were run without the configuration that has them counted. */
 export function leftNoReport(run: TaskRun): boolean {
   return isTestRun(run) && readReport(run) === undefined;
+}
+
+/** A line for each test of a task that failed, and for each file that could not be run: where it is, its name, what was wrong. */
+export function failedTests(run: TaskRun): string[] {
+  const files = readReport(run)?.testResults.filter(({ status }) => status === "failed") ?? [];
+  return files.flatMap(({ name, message, assertionResults }) => {
+    const file = relative(root, name);
+    const tests = assertionResults.filter(({ status }) => status === "failed");
+    if (tests.length === 0) return [`${file}: ${firstLine(message)}`];
+    return tests.map(({ ancestorTitles, title, failureMessages: [first = ""] }) => {
+      const named = [file, ...ancestorTitles, title].join(" > ").replaceAll(/\s+/g, " ");
+      return `${named}: ${firstLine(first)}`;
+    });
+  });
+}
+
+function firstLine(text: string): string {
+  const [line = ""] = stripVTControlCharacters(text).split("\n");
+  return line;
 }
 
 export function failed({ exitCode }: TaskRun): boolean {

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { closingLine, countResults, removeReports } from "../src/test-results.ts";
+import { root } from "../src/root.ts";
+import { closingLine, countResults, failedTests, removeReports } from "../src/test-results.ts";
 import type { TaskRun } from "../src/turbo.ts";
 
 let folder: string;
@@ -25,7 +26,7 @@ function ran(task: string, name: string, exitCode: number | undefined, cached = 
   };
 }
 
-function report(name: string, passed: number, failed: number, pending = 0): void {
+function report(name: string, passed: number, failed: number, pending = 0, testResults: object[] = []): void {
   mkdirSync(join(folder, name, ".results"), { recursive: true });
   writeFileSync(
     join(folder, name, ".results/vitest.json"),
@@ -35,6 +36,7 @@ function report(name: string, passed: number, failed: number, pending = 0): void
       numFailedTests: failed,
       numPendingTests: pending,
       numTodoTests: 0,
+      testResults,
     }),
   );
 }
@@ -71,4 +73,36 @@ test("a test run that succeeds without a report is a failure, for its tests cann
   report("one", 10, 0);
   removeReports([join(folder, "one")], "test");
   expect(closingLine(countResults([ran("test", "one", 0)]))).toBe("0 passed, 1 failed");
+});
+
+test("what failed is named in a line of its own, tests and files that cannot be run", () => {
+  const stack = "\n    at somewhere";
+  const assertionResults = [
+    { status: "passed", ancestorTitles: [], title: "passes", failureMessages: [] },
+    {
+      status: "failed",
+      ancestorTitles: ["a\n  group"],
+      title: "fails",
+      failureMessages: [
+        `AssertionError: expected \u001b[31m1\u001b[39m to be 2${stack}`,
+        `Error: later${stack}`,
+      ],
+    },
+  ];
+  report("one", 1, 1, 0, [
+    { name: join(root, "one/a.test.ts"), status: "failed", message: "", assertionResults },
+    {
+      name: join(root, "one/b.test.ts"),
+      status: "failed",
+      message: `No module${stack}`,
+      assertionResults: [],
+    },
+    { name: join(root, "one/c.test.ts"), status: "passed", message: "", assertionResults: [] },
+  ]);
+  expect(failedTests(ran("test", "one", 1))).toEqual([
+    "one/a.test.ts > a group > fails: AssertionError: expected 1 to be 2",
+    "one/b.test.ts: No module",
+  ]);
+  expect(failedTests(ran("test", "without a report", 1))).toEqual([]);
+  expect(failedTests(ran("typecheck", "one", 1))).toEqual([]);
 });
