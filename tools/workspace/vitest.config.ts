@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { limits } from "@visitors-api/machine/limits";
 
 /**
@@ -7,6 +8,7 @@ import { limits } from "@visitors-api/machine/limits";
 export default {
   test: {
     include: ["test/**/*.test.ts"],
+    setupFiles: [join(import.meta.dirname, "property-tests.setup.ts")],
     // The files of a package share what they import: a quarter of the time goes into importing it again for each.
     isolate: false,
     // Packages are tested beside each other: a second worker in each would import, and start browsers, a second time.

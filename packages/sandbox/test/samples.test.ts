@@ -54,5 +54,5 @@ test("of any schema, a sample that is said to be valid is, in its direction", ()
       expect(isValid(root, made.value)).toBe(made.isValid);
     }
   });
-  fc.assert(property, { numRuns: 400, seed: 1 });
+  fc.assert(property, { numRuns: 400 });
 });

@@ -75,8 +75,8 @@ describe.each<NodeJS.Signals>(["SIGINT", "SIGTERM"])("on %s the command", (signa
 test("a request that is never finished is given up after five seconds", async () => {
   const running = await started();
   (await halfSent(running)).on("error", () => {});
-  running.signal("SIGTERM");
   const before = performance.now();
+  running.signal("SIGTERM");
   expect(await running.exit).toBe(0);
   expect(performance.now() - before).toBeGreaterThan(4000);
 });

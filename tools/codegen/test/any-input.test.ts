@@ -14,7 +14,7 @@ test("whatever stands in a description, the outcome is sources that parse, or mi
   const path = join(folder, "openapi.json");
   const sources = new Set<string>();
   const counts = { generated: 0, refused: 0 };
-  for (const text of fc.sample(mutation, { numRuns: runs, seed: 1 })) {
+  for (const text of fc.sample(mutation, { numRuns: runs })) {
     fill(folder, { "openapi.json": text });
     for (const lenient of [false, true]) {
       const outcome = await emitted(path, lenient).catch((error: unknown) => error);

@@ -10,9 +10,9 @@ const values = 100;
 
 test("a value is valid by the validator of any schema when it is by another implementation of JSON Schema", async () => {
   const named = Object.fromEntries(
-    fc.sample(schema, { numRuns: schemas, seed: 1 }).map((random, index) => [`S${index}`, random]),
+    fc.sample(schema, { numRuns: schemas }).map((random, index) => [`S${index}`, random]),
   );
-  const samples = fc.sample(value, { numRuns: values, seed: 1 });
+  const samples = fc.sample(value, { numRuns: values });
   const { validate } = await validatorsOf(components("3.1.0", named));
   const ajv = new Ajv2020({
     strict: false,
@@ -21,6 +21,8 @@ test("a value is valid by the validator of any schema when it is by another impl
     // Each is compiled for few values.
     code: { optimize: false },
   });
+  // It would keep account of what is evaluated, which no schema asks here, and throw while it does now and then.
+  ajv.opts.unevaluated = false;
   ajv.addSchema({ $id: "description", $defs: named });
 
   let valid = 0;

@@ -23,9 +23,14 @@ export function validWithAjv(
   const own = (schema: unknown) => inDirection(schema, schemas, direction);
   ajv.addSchema({ $id: document, components: { schemas: own(schemas) } });
   const compiled = new Map<Schema, (value: unknown) => unknown>();
-  return (schema, value) => {
+  function compile(schema: Schema) {
+    // It keeps account of what is evaluated whether or not a keyword asks for it, and throws while it does now and then.
+    ajv.opts.unevaluated = JSON.stringify([schema, schemas]).includes('"unevaluated');
     // It stays a schema.
-    const validate = compiled.get(schema) ?? ajv.compile(own(schema) as Schema);
+    return ajv.compile(own(schema) as Schema);
+  }
+  return (schema, value) => {
+    const validate = compiled.get(schema) ?? compile(schema);
     compiled.set(schema, validate);
     return validate(value) === true;
   };

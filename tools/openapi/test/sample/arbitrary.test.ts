@@ -5,7 +5,7 @@ import { validWithAjv } from "./ajv.ts";
 import { arbitrarySchemas, arbitraryValue } from "./arbitrary-schemas.ts";
 import { ref } from "./vectors/vector.ts";
 
-const values = fc.sample(arbitraryValue, { numRuns: 200, seed: 1 });
+const values = fc.sample(arbitraryValue, { numRuns: 200 });
 
 test("of any schema, a sample that is said to be valid is, and small", () => {
   let found = 0;
@@ -20,7 +20,7 @@ test("of any schema, a sample that is said to be valid is, and small", () => {
       else if (values.some((value) => isValid(ref(name), value))) missed++;
     }
   });
-  fc.assert(property, { numRuns: 30, seed: 2 });
+  fc.assert(property, { numRuns: 30 });
   // What is contrived is not found: an array that is not to have unique items, or a name that is not to be a number.
   expect(missed / found).toBeLessThan(0.02);
 });

@@ -52,7 +52,7 @@ test("of any schema, a random value that is said to be valid is, and small", () 
       expect(JSON.stringify(made.value).length).toBeLessThan(50_000);
     }
   });
-  fc.assert(property, { numRuns: 30, seed: 3 });
+  fc.assert(property, { numRuns: 30 });
 });
 
 test.each<[what: string, schema: Schema]>([

@@ -21,7 +21,6 @@ test("a schema means the same written for OpenAPI 3.0 and for 3.1, which is what
   let count = 0;
   const samples = fc.sample(fc.array(arbitrarySchema, { minLength: components, maxLength: components }), {
     numRuns: documents,
-    seed: 1,
   });
   const given = Array.from({ length: components }, (_, seed) =>
     fc.sample(arbitraryValue, { numRuns: values, seed }),

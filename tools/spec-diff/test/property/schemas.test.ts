@@ -91,7 +91,7 @@ describe.each(placed)("of any schema, $title,", ({ where }) => {
 
 const sampled = wheres.map((where) => ({
   where,
-  schemas: fc.sample(anySchema(where.version), { numRuns: 200, seed: 1 }),
+  schemas: fc.sample(anySchema(where.version), { numRuns: 200 }),
 }));
 
 test.each(Object.entries({ ...rewrites, ...edits }))("%s is tried", (_name, rewrite) => {
