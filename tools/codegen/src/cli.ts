@@ -1,7 +1,5 @@
 #!/usr/bin/env node
-import { enableCompileCache } from "node:module";
+import { main } from "@visitors-api/machine/command";
 import { codegen } from "./command.ts";
 
-enableCompileCache();
-
-process.exitCode = await codegen(process.argv.slice(2), { print: console.log, complain: console.error });
+await main(codegen);

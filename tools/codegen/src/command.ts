@@ -1,13 +1,6 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-
-/** Where the command writes, line by line. */
-export interface Output {
-  /** Takes what was done. */
-  readonly print: (line: string) => void;
-  /** Takes what went wrong, or is not as it should be. */
-  readonly complain: (line: string) => void;
-}
+import type { Output } from "@visitors-api/machine/command";
 
 const usage = `Usage: node tools/codegen/src/cli.ts <description> --output <dir> [--check] [--lenient]
 
@@ -59,7 +52,7 @@ export async function codegen(args: readonly string[], output: Output): Promise<
     return 2;
   }
   if (given === "help") {
-    output.print(usage);
+    output.write(`${usage}\n`);
     return 0;
   }
   try {
@@ -74,10 +67,10 @@ export async function codegen(args: readonly string[], output: Output): Promise<
 
 async function generateClient(
   { description, output, check, lenient }: Arguments,
-  { print, complain }: Output,
+  { write, complain }: Output,
 ): Promise<number> {
   // Loaded only now, so that the compile cache is on and wrong arguments are answered at once.
-  const [{ generate }, { formatProblem }, { write }] = await Promise.all([
+  const [{ generate }, { formatProblem }, sources] = await Promise.all([
     import("./generate.ts"),
     import("./load/problem.ts"),
     import("./write/write.ts"),
@@ -90,7 +83,7 @@ async function generateClient(
 
   if (check) {
     if (differences.length === 0) {
-      print(`${output} is in step with ${description}.`);
+      write(`${output} is in step with ${description}.\n`);
       return 0;
     }
     const { describeDrift } = await import("./write/drift.ts");
@@ -102,11 +95,11 @@ async function generateClient(
     return 1;
   }
 
-  await write(resolve(output), differences);
+  await sources.write(resolve(output), differences);
   const took = Math.round(performance.now() - started);
-  print(
+  write(
     `${output}: ${files.size} files, ${differences.length} changed, for ${model.operations.length} operations and ` +
-      `${model.schemas.length} schemas, in ${took} ms.`,
+      `${model.schemas.length} schemas, in ${took} ms.\n`,
   );
   return 0;
 }

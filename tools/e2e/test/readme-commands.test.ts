@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { runHere } from "@visitors-api/machine/command";
 import { run } from "@visitors-api/machine/run";
 import { specDiff } from "@visitors-api/spec-diff/command";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { root } from "../support/folders.ts";
 import { repositoryCommands } from "../support/samples.ts";
 import { shellWords } from "../support/shell-words.ts";
@@ -56,13 +57,9 @@ describe("it runs as it is written:", () => {
   );
 
   test.each(otherwise)("$place $command", async ({ command }) => {
-    const here = process.cwd();
-    process.chdir(root);
-    onTestFinished(() => process.chdir(here));
-    const said: string[] = [];
     const [, given = ""] = command.split(" -- ");
-    const output = { write: () => {}, complain: (line: string) => said.push(line) };
-    expect(await specDiff(shellWords(given, {}), output), said.join("\n")).toBe(0);
+    const { status, stderr } = await runHere(specDiff, shellWords(given, {}), root);
+    expect(status, stderr).toBe(0);
   });
 
   test("there are some", () => {

@@ -1,18 +1,11 @@
 import { dirname, join } from "node:path";
 import type { Problem as Mistake } from "@visitors-api/codegen/load";
+import type { Output } from "@visitors-api/machine/command";
 import { type Arguments, readArguments, usage } from "./arguments.ts";
 import { type Base, BaseError, NoReleaseYet } from "./base/base.ts";
 import { findBase } from "./base/find-base.ts";
 import { Releases } from "./base/releases.ts";
 import { type Difference, isAsStrictAs, type Place } from "./difference.ts";
-
-/** Where the command writes. */
-export interface Output {
-  /** Takes the report. */
-  readonly write: (text: string) => void;
-  /** Takes a line about what went wrong, or is not as it should be. */
-  readonly complain: (line: string) => void;
-}
 
 /** Of a description with many mistakes these are enough to see what they are like. */
 const mostWarnings = 10;

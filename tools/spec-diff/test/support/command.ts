@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { runHere } from "@visitors-api/machine/command";
 import { limits } from "@visitors-api/machine/limits";
 import { onTestFinished } from "vitest";
 import { specDiff as command } from "../../src/command.ts";
@@ -26,24 +27,8 @@ export function write(folder: string, files: Readonly<Record<string, string>>): 
 const onDescription = ["--description", "spec/openapi.yaml"];
 
 /** Runs the command in a folder, on the description `spec/openapi.yaml` there. */
-export async function specDiff(folder: string, ...commandArguments: readonly string[]) {
-  let stdout = "";
-  let stderr = "";
-  const here = process.cwd();
-  process.chdir(folder);
-  try {
-    const status = await command([...onDescription, ...commandArguments], {
-      write: (text) => {
-        stdout += text;
-      },
-      complain: (line) => {
-        stderr += `${line}\n`;
-      },
-    });
-    return { status, stdout, stderr };
-  } finally {
-    process.chdir(here);
-  }
+export function specDiff(folder: string, ...commandArguments: readonly string[]) {
+  return runHere(command, [...onDescription, ...commandArguments], folder);
 }
 
 /** The same in a process of its own, as whoever types it has it. */
