@@ -37,8 +37,9 @@ export interface TestRun {
  */
 export async function runTests({ checks, task, groups }: TestRun): Promise<void> {
   const started = performance.now();
-  const browser = await ensureBrowser().catch((error: Error) => {
-    console.error(`${error.message}\nThe other tests are run meanwhile.\n`);
+  const others = groups.filter(({ needBrowser }) => !needBrowser);
+  const browser = await ensureBrowser().catch(({ message }: Error) => {
+    console.error(others.length > 0 ? `${message}\nThe other tests are run meanwhile.\n` : message);
     return undefined;
   });
   if (browser !== undefined) console.log(`Browser tests run in ${browser}`);
@@ -47,7 +48,7 @@ export async function runTests({ checks, task, groups }: TestRun): Promise<void>
   // Node keeps what it compiles by path, and tests run programs at many that there are only once.
   const compileCache = join(root, "node_modules/.cache/tests-compile-cache");
   const environment = { CHROMIUM_PATH: browser, NODE_COMPILE_CACHE: compileCache };
-  const run = groups.filter(({ needBrowser }) => browser !== undefined || !needBrowser);
+  const run = browser === undefined ? others : groups;
   const { exitCode, tasks } = await runAll(checks, task, run, environment);
   rmSync(compileCache, { recursive: true, force: true });
 
