@@ -5,7 +5,7 @@
  *
  *     node tools/workspace/bootstrap.mjs <command> [arguments]
  *
- * Exits as the command does. 1: the packages could not be installed. 2: no such command.
+ * Exits as the command does. 1: the packages could not be installed. 2: no such command, or arguments for one that takes none.
  */
 
 import { spawn } from "node:child_process";
@@ -13,6 +13,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { constants, homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { answerTo } from "./commands.mjs";
 import { childEnvironment } from "./environment.mjs";
 import { replaceHome } from "./home.mjs";
 import { installHooks } from "./hooks.mjs";
@@ -46,6 +47,13 @@ if (!Object.hasOwn(manifest.scripts, command) || !existsSync(script)) {
   const commands = Object.keys(manifest.scripts).filter((name) => existsSync(scriptOf(name)));
   stop(`There is no command "${command}". The commands are: ${commands.join(", ")}.`, 2);
 }
+
+const answer = answerTo(command, commandArguments);
+if (answer?.code === 0) {
+  console.log(answer.text);
+  process.exit();
+}
+if (answer) stop(answer.text, answer.code);
 
 const environment = childEnvironment(process.env, join(root, "node_modules/.bin"));
 const otherHome = replaceHome(environment, homedir(), root);

@@ -21,8 +21,12 @@ async function main(): Promise<number> {
   try {
     const read = parseArgs({
       allowPositionals: true,
-      options: { verbose: { type: "boolean", default: false } },
+      options: { verbose: { type: "boolean", default: false }, help: { type: "boolean", default: false } },
     });
+    if (read.values.help) {
+      console.log(usage);
+      return 0;
+    }
     paths = read.positionals.map((path) => resolve(path));
     verbose = read.values.verbose;
     if (paths.length === 0) throw new Error("Which descriptions? Give a file, a folder or a list.");

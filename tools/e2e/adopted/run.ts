@@ -42,10 +42,19 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
   });
 }
 
+const usage = `Usage: npm run test:adopted [-- <name>...]
+
+Makes of a copy of this repository that of another API, and runs all that there is in it.
+
+  <name>  Which API: ${descriptions.join(", ")}. Without any, each.
+
+Exit codes: 0 all of it succeeds there; 1 something does not; 2 wrong arguments.`;
+
 const names = process.argv.slice(2);
 const unknown = names.filter((name) => !descriptions.includes(name));
-if (unknown.length > 0) {
-  console.error(`There is no description ${unknown.join(", ")}. They are ${descriptions.join(", ")}.`);
+if (names.includes("--help")) console.log(usage);
+else if (unknown.length > 0) {
+  console.error(`There is no description ${unknown.join(", ")}.\n\n${usage}`);
   process.exitCode = 2;
 } else {
   for (const name of names.length > 0 ? names : descriptions) {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { runHere } from "@visitors-api/machine/command";
-import { run } from "@visitors-api/machine/run";
+import { run, runNode } from "@visitors-api/machine/run";
 import { specDiff } from "@visitors-api/spec-diff/command";
 import { describe, expect, test } from "vitest";
 import { root } from "../support/folders.ts";
@@ -36,10 +36,26 @@ test("what CONTRIBUTING says to change is there", () => {
   expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });
 
+/** Those of the top folder that are ours, and no other program under a name of ours. */
+const ownCommands = Object.entries(manifest.scripts)
+  .filter(([name, script]) => script.includes("bootstrap.mjs") && !["node", "pnpm"].includes(name))
+  .map(([name]) => name);
+
+test.each(ownCommands)("npm run %s tells how it is used, and refuses what it does not know", async (name) => {
+  const bootstrap = join(root, "tools/workspace/bootstrap.mjs");
+  const [told, refused] = await Promise.all(
+    ["--help", "--no-such-option"].map((option) => runNode(bootstrap, [name, option])),
+  );
+  expect(told?.stdout).toMatch(new RegExp(`^Usage: npm (run )?${name}\\b.*\n\n`));
+  expect(told?.status, told?.stderr).toBe(0);
+  expect(refused?.stderr).toContain("--no-such-option");
+  expect(refused?.status).toBe(2);
+});
+
 /** Those that read and print, and take a second. */
 const quick = commands.filter(
   ({ command }) =>
-    /^npm run (spec:diff|.* --(help|check)$)/.test(command) &&
+    /^npm run (spec:diff|.* --check$|node .* --help$)/.test(command) &&
     // Before the first release there is no version to compare with.
     (!/ \d+\.\d+\.\d+$/.test(command) || existsSync(join(root, "spec/releases"))),
 );

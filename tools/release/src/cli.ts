@@ -29,10 +29,13 @@ async function main(): Promise<number> {
   try {
     what = readArguments(process.argv.slice(2));
   } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n${usage}`);
+    console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`);
     return 2;
   }
   switch (what) {
+    case "help":
+      console.log(usage);
+      break;
     case "publish":
       await release(root, { settings: root, repository: workflowRepository() }, console.log);
       break;

@@ -11,14 +11,6 @@ test("npm run release publishes nothing outside of a workflow, and says what to 
   expect(output).toMatch(/^Nothing is published from this machine.*npm run release -- --dry-run\n$/);
 });
 
-test("npm run release ends with 2 for arguments that it does not have, and shows those that it has", async () => {
-  const { status, output } = await runNode(command, ["--force"]);
-  expect(status).toBe(2);
-  expect(output).toMatch(
-    /^Unknown option '--force'.*\nUsage: npm run release \[-- --version \| --dry-run \| --first \[--publish\]\]\n$/s,
-  );
-});
-
 test.each([
   [["--dry-run", "--version"], "--version and --dry-run are two things to do"],
   [["--first", "--version"], "--version and --first are two things to do"],

@@ -2,4 +2,4 @@
 
 import { passOnScript } from "./pass-on.ts";
 
-passOnScript("tools/codegen/corpus/cli.ts");
+await passOnScript("tools/codegen/corpus/cli.ts");

@@ -3,16 +3,30 @@ import { join } from "node:path";
 import { root } from "./root.ts";
 import { runTurbo } from "./turbo.ts";
 
-/** Runs a script of the repository in its top folder, as `passOn` runs a command, on a Node with these options. */
-export function passOnScript(script: string, nodeOptions: readonly string[] = []): void {
-  passOn(process.execPath, [...nodeOptions, join(root, script), ...process.argv.slice(2)]);
+export interface PassOnOptions {
+  /** What is built first, as turbo names it. */
+  readonly after?: string[];
+  /** Options of Node. */
+  readonly nodeOptions?: readonly string[];
 }
 
-/** The same once the description is bundled. Where it cannot be, the exit code is 1. */
-export async function passOnScriptAfterBundling(script: string): Promise<void> {
-  const { exitCode } = await runTurbo(["@visitors-api/spec#bundle"]);
-  if (exitCode === 0) passOnScript(script);
-  else process.exitCode = 1;
+/** Runs a script of the repository in its top folder, as `passOn` runs a command. Where what it needs cannot be built, the exit code is 1. */
+export async function passOnScript(
+  script: string,
+  { after = [], nodeOptions = [] }: PassOnOptions = {},
+): Promise<void> {
+  const given = process.argv.slice(2);
+  if (after.length > 0) {
+    // Help speaks of the API, and whoever asks for it wants to read nothing else.
+    const silent = given.includes("--help");
+    const { exitCode } = await runTurbo(after, { silent });
+    if (exitCode !== 0) {
+      if (silent) console.error("What this needs cannot be built; npm run check says why.");
+      process.exitCode = 1;
+      return;
+    }
+  }
+  passOn(process.execPath, [...nodeOptions, join(root, script), ...given]);
 }
 
 /**

@@ -1,5 +1,5 @@
 /** `npm run record -- <url>`: an API held against the description while a client uses it. Arguments are passed on. */
 
-import { passOnScriptAfterBundling } from "./pass-on.ts";
+import { passOnScript } from "./pass-on.ts";
 
-await passOnScriptAfterBundling("tools/e2e/live/record.ts");
+await passOnScript("tools/e2e/live/record.ts", { after: ["@visitors-api/spec#bundle"] });

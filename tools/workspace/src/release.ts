@@ -2,4 +2,4 @@
 
 import { passOnScript } from "./pass-on.ts";
 
-passOnScript("tools/release/src/cli.ts");
+await passOnScript("tools/release/src/cli.ts");

@@ -3,8 +3,7 @@
  * what is pending there, for which the description is not read.
  */
 
-import { passOnScript, passOnScriptAfterBundling } from "./pass-on.ts";
+import { passOnScript } from "./pass-on.ts";
 
-const script = "tools/release/src/spec-changeset.ts";
-if (process.argv.includes("--show")) passOnScript(script);
-else await passOnScriptAfterBundling(script);
+const after = process.argv.includes("--show") ? [] : ["@visitors-api/spec#bundle"];
+await passOnScript("tools/release/src/spec-changeset.ts", { after });

@@ -2,4 +2,4 @@
 
 import { passOnScript } from "./pass-on.ts";
 
-passOnScript("tools/e2e/added/run.ts");
+await passOnScript("tools/e2e/added/run.ts");

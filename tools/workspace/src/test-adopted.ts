@@ -2,4 +2,4 @@
 
 import { passOnScript } from "./pass-on.ts";
 
-passOnScript("tools/e2e/adopted/run.ts");
+await passOnScript("tools/e2e/adopted/run.ts");

@@ -1,5 +1,5 @@
 /** `npm run verify:live`: the workflows in spec/ against the real API. Arguments are passed on. */
 
-import { passOnScriptAfterBundling } from "./pass-on.ts";
+import { passOnScript } from "./pass-on.ts";
 
-await passOnScriptAfterBundling("tools/e2e/live/verify.ts");
+await passOnScript("tools/e2e/live/verify.ts", { after: ["@visitors-api/spec#bundle"] });
