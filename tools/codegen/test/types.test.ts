@@ -168,6 +168,11 @@ const cases: Readonly<Record<string, Case>> = {
     valid: [{ n: 1 }, { n: 1, other: "a" }, {}],
     invalid: [{ n: "a" }, { n: 1, other: true }],
   },
+  "nothing is an object and a number": {
+    schema: { type: "object", allOf: [{ type: "number" }] },
+    valid: [],
+    invalid: [1, { a: 1 }],
+  },
   "a discriminator is a number where the property is one": {
     schema: union({ "1": "One", "2": "Two" }, "v"),
     valid: [{ v: 1 }, { v: 2 }],

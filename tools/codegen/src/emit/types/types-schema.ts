@@ -51,7 +51,21 @@ export function typesSchema(schema: Schema, schemas: Schemas, around: readonly S
     ...(anyOf && { anyOf: anyOf.map(alternative) }),
     ...(oneOf && { oneOf: oneOf.map(alternative) }),
   };
+  if (isContradiction(changed, schemas)) return false;
   return withoutBooleans(withConjunctions(withOpenIndex(changed), schemas));
+}
+
+/** Whether a schema says of a value that it is an object, and a part of it that it is none: openapi-typescript reads the part alone. */
+function isContradiction({ type, allOf = [] }: SchemaObject, schemas: Schemas): boolean {
+  const named = [type].flat();
+  return (
+    named.length === 1 &&
+    named[0] === "object" &&
+    allOf.some((part) => {
+      const types = typesOf(part, schemas);
+      return types.size > 0 && !types.has("object");
+    })
+  );
 }
 
 /** openapi-typescript takes each part of an `allOf` for an object. */
