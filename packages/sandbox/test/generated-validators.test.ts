@@ -3,11 +3,12 @@ import * as clientSchemas from "@visitors-api/client/schemas";
 import type { StandardSchema } from "@visitors-api/client/validation";
 import { buildModel } from "@visitors-api/codegen";
 import { type Direction, isObject, readDescription as readOpenApi } from "@visitors-api/openapi";
+import { arbitraryValue } from "@visitors-api/openapi/arbitrary-schema";
 import document from "@visitors-api/spec" with { type: "json" };
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readDescription } from "../src/description/description.ts";
-import { arbitrarySchema, arbitraryValue } from "./support/arbitrary-schemas.ts";
+import { arbitrarySchema } from "./support/arbitrary-schemas.ts";
 import { schemaDocument, validatorsOf } from "./support/generated-validators.ts";
 import { valuesAround } from "./support/values-around.ts";
 

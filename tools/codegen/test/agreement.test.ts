@@ -1,9 +1,9 @@
 import { isObject, type Schema } from "@visitors-api/openapi";
+import { arbitraryJsonSchema, arbitraryValue } from "@visitors-api/openapi/arbitrary-schema";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { expressible } from "../agreement/expressible.ts";
 import { leavesTypeOpen } from "../agreement/leaves-type-open.ts";
-import { schema, value } from "./support/arbitrary-schemas.ts";
 import { verdicts } from "./support/compiler.ts";
 import { components, validatorsOf } from "./support/validators.ts";
 
@@ -19,14 +19,14 @@ const common = "common";
 
 test("the compiler's verdict on a value is the validator's, of all that TypeScript can say of any schema", async () => {
   const arbitrary = fc
-    .sample(schema, { numRuns: schemas * 2 })
+    .sample(arbitraryJsonSchema, { numRuns: schemas * 2 })
     .filter(isComparable)
     .slice(0, schemas);
   const named = Object.fromEntries(arbitrary.map((random, index) => [`S${index}`, withCommon(random)]));
   const sayable = Object.fromEntries(
     Object.entries(named).map(([name, random]) => [name, expressible(random as Schema)]),
   );
-  const given = fc.sample(value, { numRuns: values }).filter(isComparable).map(withCommonProperty);
+  const given = fc.sample(arbitraryValue, { numRuns: values }).filter(isComparable).map(withCommonProperty);
   const pairs = Object.keys(named).flatMap((name) => given.map((one) => [name, one] as const));
   const compiled = verdicts(JSON.parse(components("3.1.0", named)), pairs);
   const { validate } = await validatorsOf(components("3.1.0", sayable));

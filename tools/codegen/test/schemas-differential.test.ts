@@ -1,7 +1,7 @@
+import { arbitraryJsonSchema, arbitraryValue } from "@visitors-api/openapi/arbitrary-schema";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { schema, value } from "./support/arbitrary-schemas.ts";
 import { components, validatorsOf } from "./support/validators.ts";
 
 /** So many schemas in one description, and so many values for each of them. */
@@ -10,9 +10,9 @@ const values = 100;
 
 test("a value is valid by the validator of any schema when it is by another implementation of JSON Schema", async () => {
   const named = Object.fromEntries(
-    fc.sample(schema, { numRuns: schemas }).map((random, index) => [`S${index}`, random]),
+    fc.sample(arbitraryJsonSchema, { numRuns: schemas }).map((random, index) => [`S${index}`, random]),
   );
-  const samples = fc.sample(value, { numRuns: values });
+  const samples = fc.sample(arbitraryValue, { numRuns: values });
   const { validate } = await validatorsOf(components("3.1.0", named));
   const ajv = new Ajv2020({
     strict: false,

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { sample } from "../../src/sample/sample.ts";
+import { arbitraryValue } from "../values/arbitrary-schema.ts";
 import { validWithAjv } from "./ajv.ts";
-import { arbitrarySchemas, arbitraryValue } from "./arbitrary-schemas.ts";
+import { arbitrarySchemas } from "./arbitrary-schemas.ts";
 import { ref } from "./vectors/vector.ts";
 
 const values = fc.sample(arbitraryValue, { numRuns: 200 });

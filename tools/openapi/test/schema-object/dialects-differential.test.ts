@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { arbitrarySchema, arbitraryValue, type InBothDialects } from "../support/arbitrary-dialects.ts";
+import { arbitrarySchema, type InBothDialects } from "../support/arbitrary-dialects.ts";
 import { read } from "../support/read.ts";
 import { ajvVerdictOf, verdictOf } from "../support/verdict.ts";
+import { arbitraryValue } from "../values/arbitrary-schema.ts";
 
 /** So many documents, each of so many schemas, and so many values for each of them. */
 const documents = 60;

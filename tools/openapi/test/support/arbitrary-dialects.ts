@@ -1,32 +1,11 @@
 import fc from "fast-check";
+import { arbitraryValue, type as jsonType, limit, name, record, values } from "../values/arbitrary-schema.ts";
 
 /** One schema, written in the dialect of OpenAPI 3.0 and in that of 3.1, which is JSON Schema 2020-12. */
 export interface InBothDialects {
   readonly in30: object;
   readonly in31: object;
 }
-
-// Names and values are few, so that schemas and values often are about the same. Ajv checks no property named `__proto__`.
-const names = ["a", "b", "x-a", "constructor"];
-const name = fc.constantFrom(...names);
-const limit = fc.constantFrom(0, 1, 2);
-const scalar = fc.constantFrom(null, true, false, 0, 1, 2, -1, 1.5, "", "a", "ab", "😀");
-
-function record<T>(item: fc.Arbitrary<T>): fc.Arbitrary<Record<string, T>> {
-  return fc
-    .uniqueArray(fc.tuple(name, item), { maxLength: 3, selector: ([key]) => key })
-    .map((entries) => Object.fromEntries(entries));
-}
-
-/** Any JSON value that is not large. */
-export const { value: arbitraryValue } = fc.letrec<{ value: unknown }>((tie) => ({
-  value: fc.oneof(
-    { maxDepth: 3, depthSize: "small" },
-    { weight: 3, arbitrary: scalar },
-    { weight: 2, arbitrary: fc.array(tie("value"), { maxLength: 3 }) },
-    { weight: 3, arbitrary: record(tie("value")) },
-  ),
-}));
 
 function same(keywords: object): InBothDialects {
   return { in30: keywords, in31: keywords };
@@ -53,12 +32,8 @@ function under(keyword: string, { in30, in31 }: InBothDialects): InBothDialects 
   return { in30: { [keyword]: in30 }, in31: { [keyword]: in31 } };
 }
 
-const type = fc.constantFrom("string", "number", "integer", "boolean", "array", "object");
-const values = fc.uniqueArray(arbitraryValue, {
-  minLength: 1,
-  maxLength: 3,
-  selector: (item) => JSON.stringify(item),
-});
+// There is no type of null in 3.0.
+const type = jsonType.filter((name) => name !== "null");
 
 /** Limits are booleans beside a limit in 3.0, and limits themselves in 3.1. */
 const exclusive = fc
