@@ -168,6 +168,11 @@ const cases: Readonly<Record<string, Case>> = {
     valid: [{ n: 1 }, { n: 1, other: "a" }, {}],
     invalid: [{ n: "a" }, { n: 1, other: true }],
   },
+  "an object is one whatever alternatives say of other values": {
+    schema: { type: "object", anyOf: [{ minimum: 1 }, { maxLength: 2 }] },
+    valid: [{}, { a: 1 }],
+    invalid: [1, "a", null],
+  },
   "nothing is an object and a number": {
     schema: { type: "object", allOf: [{ type: "number" }] },
     valid: [],

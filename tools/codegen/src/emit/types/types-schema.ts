@@ -1,5 +1,6 @@
 import {
   allowsAnything,
+  allParts,
   discriminatorOf,
   isHidden,
   isOfType,
@@ -220,7 +221,13 @@ function withConjunctions(schema: SchemaObject, schemas: Schemas): SchemaObject 
   return { ...comments, allOf: [...(saysMore ? [core] : []), ...(allOf ?? []), ...unions] };
 }
 
-/** Whether a schema says that a value may be something else than an object. */
+/** Whether a schema lets a value be something else than an object. What is said of objects and of nothing else is read as said of one. */
 function mayBeOther(schema: Schema, schemas: Schemas): boolean {
-  return [...typesOf(schema, schemas)].some((name) => name !== "object");
+  const types = typesOf(schema, schemas);
+  if (types.size > 0) return [...types].some((name) => name !== "object");
+  return !allParts(schema, schemas).some(
+    ({ properties = {}, required = [], additionalProperties = false, patternProperties = {} }) =>
+      [properties, required, patternProperties].some((said) => Object.keys(said).length > 0) ||
+      additionalProperties !== false,
+  );
 }
