@@ -37,8 +37,8 @@ test.each([[[]], [["--token", "s3cret"]]])(
   async (args: string[]) => {
     const { output, printed } = await started(...args);
     const line = /^Try: +(curl .*)$/m.exec(output())?.[1] ?? "";
-    const { code, stdout } = await paste(`${line} --silent --show-error --max-time 10`);
-    expect(code).toBe(0);
+    const { status, stdout } = await paste(`${line} --silent --show-error --max-time 10`);
+    expect(status).toBe(0);
     expectDocumented(stdout);
     await printed(new RegExp(`${first?.method.toUpperCase()} ${first?.path}\\S* 2\\d\\d [\\d.]+ ms`));
   },
@@ -58,11 +58,15 @@ test("warns when other machines can reach it", async () => {
 
 test("--help and --version print and exit with 0", async () => {
   expect(await run(["--help"])).toMatchObject({
-    code: 0,
+    status: 0,
     stdout: expect.stringContaining("--port"),
     stderr: "",
   });
-  expect(await run(["--version"])).toEqual({ code: 0, stdout: `${packageJson.version}\n`, stderr: "" });
+  expect(await run(["--version"])).toMatchObject({
+    status: 0,
+    stdout: `${packageJson.version}\n`,
+    stderr: "",
+  });
 });
 
 test("says in one line that the port is taken, and exits with 1", async () => {
@@ -71,8 +75,8 @@ test("says in one line that the port is taken, and exits with 1", async () => {
   onTestFinished(() => void other.close());
   const address = other.address();
   const port = typeof address === "object" ? String(address?.port) : "";
-  const { code, stdout, stderr } = await run(["--port", port]);
-  expect(code).toBe(1);
+  const { status, stdout, stderr } = await run(["--port", port]);
+  expect(status).toBe(1);
   expect(stdout).toBe("");
   expect(stderr).toMatch(
     /^visitors-sandbox: the port is taken \(.*\): stop what uses it, or choose another .*\n$/,
@@ -80,8 +84,8 @@ test("says in one line that the port is taken, and exits with 1", async () => {
 });
 
 test("wrong arguments end it with 2, and a line that says what is wrong with them", async () => {
-  const { code, stdout, stderr } = await run(["--prot", "1"]);
-  expect(code).toBe(2);
+  const { status, stdout, stderr } = await run(["--prot", "1"]);
+  expect(status).toBe(2);
   expect(stdout).toBe("");
   expect(stderr).toMatch(/^visitors-sandbox: Unknown option '--prot'.* \(see --help\)\n$/);
 });

@@ -35,8 +35,8 @@ describe("wrong flags end the command with one line that says what to do", () =>
   });
 
   test("with exit code 2", async () => {
-    const { code, stderr } = await run(["--fault", "explode"]);
-    expect(code).toBe(2);
+    const { status, stderr } = await run(["--fault", "explode"]);
+    expect(status).toBe(2);
     expect(stderr).toMatch(/^visitors-sandbox: --fault .*\(see --help\)\n$/);
   });
 });

@@ -201,8 +201,8 @@ test.skipIf(process.platform === "win32")(
   async () => {
     const path = join(temporaryFolder(), "pipe");
     execFileSync("mkfifo", [path]);
-    expect(await run(["--port", "0", "--data", path])).toEqual({
-      code: 1,
+    expect(await run(["--port", "0", "--data", path])).toMatchObject({
+      status: 1,
       stdout: "",
       stderr: `visitors-sandbox: cannot keep notes in ${path}: it is a device or a pipe; choose a file\n`,
     });

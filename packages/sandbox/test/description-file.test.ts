@@ -84,8 +84,8 @@ describe("serves any description, with its documented examples:", () => {
     const port = typeof address === "object" ? address?.port : 0;
     const { url } = await serving(`http://127.0.0.1:${port}/openapi.yaml`);
     expect(await (await fetch(`${url}/far`)).text()).toBe("away");
-    const { code, stderr } = await run(["--description", `http://127.0.0.1:${port}/nothing`]);
-    expect([code, stderr.trim().split("\n").length]).toEqual([1, 1]);
+    const { status, stderr } = await run(["--description", `http://127.0.0.1:${port}/nothing`]);
+    expect([status, stderr.trim().split("\n").length]).toEqual([1, 1]);
   });
 
   test("and says so when it is given a file to keep things in and there are none", async () => {
@@ -99,7 +99,7 @@ describe("serves any description, with its documented examples:", () => {
       "--seed",
       join(folder, "pets.yaml"),
     ]);
-    expect([seeded.code, seeded.stderr.trim().split("\n")]).toEqual([
+    expect([seeded.status, seeded.stderr.trim().split("\n")]).toEqual([
       1,
       [expect.stringContaining("pets.yaml")],
     ]);
@@ -144,8 +144,8 @@ paths:
     ];
   test.each(broken)("%s", async (_, files, said) => {
     const folder = folderWith(files);
-    const { code, stdout, stderr } = await run(["--description", join(folder, "openapi.yaml")]);
-    expect([code, stdout]).toEqual([1, ""]);
+    const { status, stdout, stderr } = await run(["--description", join(folder, "openapi.yaml")]);
+    expect([status, stdout]).toEqual([1, ""]);
     const lines = stderr.trim().split("\n");
     expect(lines).toHaveLength(said.length);
     for (const [index, text] of said.entries()) {
@@ -159,7 +159,7 @@ test("--lenient serves a description with mistakes of one sensible reading, and 
   const folder = folderWith({ "openapi.yaml": pets.replace(/ +parameters: .*\n/, "") });
   const file = join(folder, "openapi.yaml");
   const strictly = await run(["--description", file]);
-  expect([strictly.code, strictly.stderr]).toEqual([
+  expect([strictly.status, strictly.stderr]).toEqual([
     1,
     expect.stringContaining("openapi.yaml:6:5: The path"),
   ]);

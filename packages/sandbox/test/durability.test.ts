@@ -57,7 +57,7 @@ test("every update that was acknowledged is there after kill -9, however often",
     });
     // Until the connection breaks.
     for (const { reason } of await failures(load)) expect(reason).toBeInstanceOf(TypeError);
-    expect(await running.exit).toBeNull();
+    expect(await running.ended).toBeNull();
     expect(left).toBeLessThanOrEqual(0);
   }
 
@@ -96,7 +96,7 @@ test("a file keeps its notes, and says how to go back to those of --seed", async
   const first = await started(...files);
   await mark(first.url, "a", "changed");
   first.signal("SIGTERM");
-  expect(await first.exit).toBe(0);
+  expect(await first.ended).toBe(0);
 
   const second = await started(...files);
   expect(second.output()).toMatch(

@@ -93,13 +93,13 @@ test("goes on without being heard when nobody reads what it prints", async () =>
     expect(response.status).toBe(200);
   }
   running.signal("SIGTERM");
-  expect(await running.exit).toBe(0);
+  expect(await running.ended).toBe(0);
   expect(running.output()).toBe(before);
 });
 
 test("ends quietly when nobody reads the help", async () => {
-  expect(await paste(`{ sleep 0.1; '${process.execPath}' '${command}' --help; } | true`)).toEqual({
-    code: 0,
+  expect(await paste(`{ sleep 0.1; '${process.execPath}' '${command}' --help; } | true`)).toMatchObject({
+    status: 0,
     stdout: "",
     stderr: "",
   });

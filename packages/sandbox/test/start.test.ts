@@ -66,8 +66,8 @@ test.each([
   ['[{"id":"1"},{}, 3]', " [1].id is required (and 1 more mistake)"],
 ])("the command prints that line alone, and exits with 1: %j", async (content, message) => {
   const path = fileOf(content);
-  expect(await run(["--port", "0", "--seed", path])).toEqual({
-    code: 1,
+  expect(await run(["--port", "0", "--seed", path])).toMatchObject({
+    status: 1,
     stdout: "",
     stderr: `visitors-sandbox: ${path}:${message}\n`,
   });

@@ -44,7 +44,7 @@ describe.each<NodeJS.Signals>(["SIGINT", "SIGTERM"])("on %s the command", (signa
     onTestFinished(() => void ahead.destroy());
     await new Promise((resolve) => ahead.once("connect", resolve));
     running.signal(signal);
-    expect(await running.exit).toBe(0);
+    expect(await running.ended).toBe(0);
     await expect(fetch(running.url)).rejects.toThrow();
   });
 
@@ -58,7 +58,7 @@ describe.each<NodeJS.Signals>(["SIGINT", "SIGTERM"])("on %s the command", (signa
     await running.printed(/Waiting a few seconds for requests in flight; Ctrl-C again does not wait\./);
     inFlight.end(BODY.slice(5));
     expect(await answer).toBe(200);
-    expect(await running.exit).toBe(0);
+    expect(await running.ended).toBe(0);
   });
 
   test("does not wait when another signal follows", async () => {
@@ -67,7 +67,7 @@ describe.each<NodeJS.Signals>(["SIGINT", "SIGTERM"])("on %s the command", (signa
     running.signal(signal);
     await running.printed(/Waiting/);
     running.signal(signal === "SIGINT" ? "SIGTERM" : "SIGINT");
-    expect(await running.exit).toBeNull();
+    expect(await running.ended).toBeNull();
     inFlight.destroy();
   });
 });
@@ -77,6 +77,6 @@ test("a request that is never finished is given up after five seconds", async ()
   (await halfSent(running)).on("error", () => {});
   const before = performance.now();
   running.signal("SIGTERM");
-  expect(await running.exit).toBe(0);
+  expect(await running.ended).toBe(0);
   expect(performance.now() - before).toBeGreaterThan(4000);
 });

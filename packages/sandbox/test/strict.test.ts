@@ -176,7 +176,7 @@ test("the command has it as a flag", async () => {
   } finally {
     running.signal("SIGTERM");
   }
-  expect(await running.exit).toBe(0);
+  expect(await running.ended).toBe(0);
 });
 
 test.each([

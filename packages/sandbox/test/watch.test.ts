@@ -33,7 +33,7 @@ const answered = async (url: string, path = "/title") => (await fetch(url + path
 test("what is saved is served from then on, under the same address", async () => {
   const file = join(temporaryFolder(), "openapi.yaml");
   writeFileSync(file, titled("First"));
-  const { url, printed, signal, exit } = await watching(file);
+  const { url, printed, signal, ended } = await watching(file);
   expect(await answered(url)).toBe("First");
   writeFileSync(file, titled("Second"));
   await printed(/Read again: Second 1, with 1 operation\n/);
@@ -44,7 +44,7 @@ test("what is saved is served from then on, under the same address", async () =>
   await printed(/Read again: Third/);
   expect(await answered(url)).toBe("Third");
   signal("SIGTERM");
-  expect(await exit).toBe(0);
+  expect(await ended).toBe(0);
 });
 
 test("a change of any file that the description is made of counts, also of one that it is made of since then", async () => {

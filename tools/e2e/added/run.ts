@@ -7,11 +7,11 @@
  * Exit 0: all of it passes there. 1: something does not; the last lines say what, and where the copy is, which is left for a look.
  */
 
-import { spawn } from "node:child_process";
 import { mkdtemp, realpath, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { filesOf } from "@visitors-api/codegen/load";
+import { runOnTerminal } from "@visitors-api/machine/run";
 import { copyWorkTree } from "@visitors-api/release/copy";
 import { workspaceEnvironment } from "@visitors-api/release/publish";
 import { editDescription } from "../support/edit-description.ts";
@@ -48,14 +48,6 @@ async function npmRun(command: string): Promise<boolean> {
   const script = join(folder, `tools/workspace/src/${command.replaceAll(":", "-")}.ts`);
   // What the description has no part in need not be built and tested again.
   const cache = { TURBO_CACHE_DIR: join(root, ".turbo/cache") };
-  const child = spawn(process.execPath, [script], {
-    cwd: folder,
-    env: { ...process.env, ...workspaceEnvironment(folder), ...cache },
-    stdio: "inherit",
-  });
-  const stop = (signal: NodeJS.Signals) => child.kill(signal);
-  process.on("SIGINT", stop).on("SIGTERM", stop);
-  const code = await new Promise((resolve, reject) => child.on("error", reject).on("exit", resolve));
-  process.off("SIGINT", stop).off("SIGTERM", stop);
-  return code === 0;
+  const env = { ...workspaceEnvironment(folder), ...cache };
+  return (await runOnTerminal(process.execPath, [script], { cwd: folder, env })) === 0;
 }

@@ -9,10 +9,10 @@
  * 2: there is no such description.
  */
 
-import { spawn } from "node:child_process";
 import { mkdtemp, readdir, realpath, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { runOnTerminal } from "@visitors-api/machine/run";
 import { copyWorkTree } from "@visitors-api/release/copy";
 import { failures } from "../added/failures.ts";
 import { root } from "../support/root.ts";
@@ -106,20 +106,11 @@ async function removeInstalled(folder: string): Promise<void> {
 async function nodeRun(folder: string, script: string, args: readonly string[]): Promise<boolean> {
   console.log(`\nnode ${script} ${args.join(" ")}, in ${folder}`);
   const identity = { name: "adopted", email: "adopted@localhost" };
-  const child = spawn(process.execPath, [join(folder, script), ...args], {
-    cwd: folder,
-    env: {
-      ...process.env,
-      GIT_AUTHOR_NAME: identity.name,
-      GIT_AUTHOR_EMAIL: identity.email,
-      GIT_COMMITTER_NAME: identity.name,
-      GIT_COMMITTER_EMAIL: identity.email,
-    },
-    stdio: "inherit",
-  });
-  const stop = (signal: NodeJS.Signals) => child.kill(signal);
-  process.on("SIGINT", stop).on("SIGTERM", stop);
-  const code = await new Promise((resolve, reject) => child.on("error", reject).on("exit", resolve));
-  process.off("SIGINT", stop).off("SIGTERM", stop);
-  return code === 0;
+  const env = {
+    GIT_AUTHOR_NAME: identity.name,
+    GIT_AUTHOR_EMAIL: identity.email,
+    GIT_COMMITTER_NAME: identity.name,
+    GIT_COMMITTER_EMAIL: identity.email,
+  };
+  return (await runOnTerminal(process.execPath, [join(folder, script), ...args], { cwd: folder, env })) === 0;
 }

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type ServerProcess, startServerProcess } from "./server-process.ts";
+import { type StartedServer, startServer } from "@visitors-api/machine/start";
 
 /**
  * Starts the sandbox's own command, as it is published, on a free port.
@@ -12,8 +12,8 @@ import { type ServerProcess, startServerProcess } from "./server-process.ts";
 export async function startSandboxCommand(
   flags: readonly string[] = [],
   node = process.execPath,
-): Promise<ServerProcess> {
-  return startServerProcess(node, [await sandboxCommand(), "--port", "0", ...flags]);
+): Promise<StartedServer> {
+  return startServer(node, [await sandboxCommand(), "--port", "0", ...flags]);
 }
 
 /** The file of the sandbox's command. */

@@ -53,6 +53,28 @@ export function run(command: string, args: readonly string[], options: RunOption
   });
 }
 
+/** What ends this process ends a command that runs on its terminal first: it may have servers to stop and folders to remove. */
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/**
+ * Runs a command on this terminal, which it may ask something on, and has it told of the signals that this process is told of.
+ *
+ * @returns Its exit code; 1 when a signal ended it, or it could not be started, which is said.
+ */
+export async function runOnTerminal(
+  command: string,
+  args: readonly string[],
+  { cwd, env }: Omit<RunOptions, "input"> = {},
+): Promise<number> {
+  const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: "inherit" });
+  const pass = (signal: NodeJS.Signals) => child.kill(signal);
+  for (const signal of signals) process.on(signal, pass);
+  child.once("error", ({ message }) => console.error(`${command} could not be started: ${message}`));
+  const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
+  for (const signal of signals) process.off(signal, pass);
+  return code !== null && code >= 0 ? code : 1;
+}
+
 /** Runs a file as `node file` would. */
 export function runNode(file: string, args: readonly string[] = [], options: RunOptions = {}): Promise<Run> {
   return run(process.execPath, [file, ...args], options);

@@ -1,11 +1,9 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { statSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { run } from "@visitors-api/machine/run";
+import { run, runOnTerminal } from "@visitors-api/machine/run";
 import { type PublishedPackage, scope } from "./packages.ts";
 import { ReleaseProblem } from "./problem.ts";
-import { succeed } from "./process/succeed.ts";
+import { succeed } from "./succeed.ts";
 
 export interface Packed extends PublishedPackage {
   readonly tarball: string;
@@ -80,8 +78,7 @@ export async function publish({ tarball }: Packed, target: Target): Promise<void
 /** The same by a person at a terminal, whom npm asks for a second factor. Nobody can prove then what it was made from. */
 export async function publishByHand({ tarball, name }: Packed, target: Target): Promise<void> {
   const options = ["--tag", distTag, "--provenance=false", ...registryOptions(target)];
-  const child = spawn("npm", ["publish", tarball, ...options], { cwd: target.settings, stdio: "inherit" });
-  const [status]: unknown[] = await once(child, "close");
+  const status = await runOnTerminal("npm", ["publish", tarball, ...options], { cwd: target.settings });
   if (status !== 0) throw new ReleaseProblem(`npm did not publish ${name}, see above.`);
 }
 

@@ -2,10 +2,10 @@ import { pendingChangesets } from "./changesets/changeset.ts";
 import { unsaidReport } from "./changesets/unsaid.ts";
 import { type PublishedPackage, publishedPackages } from "./packages.ts";
 import { ReleaseProblem } from "./problem.ts";
-import { succeed } from "./process/succeed.ts";
 import { build, isPublished, type Packed, pack, publish, type Target } from "./publish.ts";
 import { lastRelease } from "./releases.ts";
 import { type Report, step } from "./step.ts";
+import { succeed } from "./succeed.ts";
 import { recordTags } from "./tags.ts";
 import { inTemporaryFolder } from "./temporary-folder.ts";
 

@@ -3,8 +3,8 @@ import { pendingChangesets } from "./changesets/changeset.ts";
 import { unsaidReport } from "./changesets/unsaid.ts";
 import { type PublishedPackage, publishedPackages } from "./packages.ts";
 import { ReleaseProblem } from "./problem.ts";
-import { succeed } from "./process/succeed.ts";
 import { acceptedChanges, keepRelease, lastRelease } from "./releases.ts";
+import { succeed } from "./succeed.ts";
 
 /** A package whose version a release raises, or has for the first time. */
 export interface Versioned extends PublishedPackage {

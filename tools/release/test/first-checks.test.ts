@@ -9,9 +9,9 @@ import { checkRecords } from "../src/first/records.ts";
 import { checkIsPublic, checkRepositoryFields, findRepository } from "../src/first/repository.ts";
 import { checkWorkflow, findPublishingJob } from "../src/first/workflow.ts";
 import { type PublishedPackage, publishedPackages } from "../src/packages.ts";
-import { succeed } from "../src/process/succeed.ts";
 import type { Target } from "../src/publish.ts";
 import { root as ownRoot } from "../src/root.ts";
+import { succeed } from "../src/succeed.ts";
 import { read, repository, writeChangeset } from "./support/repository.ts";
 
 /** A server that answers each of these addresses with JSON, and all others with 404. */

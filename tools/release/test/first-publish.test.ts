@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { succeed } from "../src/process/succeed.ts";
 import { type Packed, publish, workspaceEnvironment } from "../src/publish.ts";
 import { startStrictRegistry } from "../src/registry/strict-registry.ts";
 import { publishFirstAndNext } from "../src/rehearsal/first.ts";
 import { root } from "../src/root.ts";
+import { succeed } from "../src/succeed.ts";
 import { memoryRegistry } from "./support/memory-registry.ts";
 
 const name = "@visitors-api/tried";

@@ -7,13 +7,14 @@
 import { join } from "node:path";
 import { type DevDocs, serveDevDocs } from "@visitors-api/docs/dev";
 import { ownSources } from "@visitors-api/docs/own-sources";
+import type { StartedServer } from "@visitors-api/machine/start";
 import { derive } from "./derive.ts";
 import { deriveClient } from "./dev/derive-client.ts";
 import { expected, SaveError } from "./dev/save-error.ts";
 import { duration, table } from "./format.ts";
 import { freePort } from "./port.ts";
 import { root } from "./root.ts";
-import { type SandboxProcess, startSandbox } from "./sandbox-process.ts";
+import { startSandbox } from "./sandbox-process.ts";
 import { runTurbo } from "./turbo.ts";
 import { watchFolder } from "./watch-folder.ts";
 
@@ -32,7 +33,7 @@ if (docs === undefined) {
   console.error("\nThis did not succeed; the error stands above. Correct it and run npm run dev again.");
   process.exit(1);
 }
-let sandbox: SandboxProcess | undefined = await startSandbox(sandboxPort, sandboxFlags);
+let sandbox: StartedServer | undefined = await startSandbox(sandboxPort, sandboxFlags);
 // It keeps its address when it is restarted.
 const sandboxUrl = sandbox.url;
 let building = new AbortController();

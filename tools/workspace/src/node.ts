@@ -2,4 +2,4 @@
 
 import { passOn } from "./pass-on.ts";
 
-passOn(process.execPath, process.argv.slice(2));
+await passOn(process.execPath, process.argv.slice(2));

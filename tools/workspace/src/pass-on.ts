@@ -1,5 +1,5 @@
-import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { runOnTerminal } from "@visitors-api/machine/run";
 import { root } from "./root.ts";
 import { runTurbo } from "./turbo.ts";
 
@@ -26,17 +26,10 @@ export async function passOnScript(
       return;
     }
   }
-  passOn(process.execPath, [...nodeOptions, join(root, script), ...given]);
+  await passOn(process.execPath, [...nodeOptions, join(root, script), ...given]);
 }
 
-/**
- * Runs a command on this terminal. Its exit code becomes this process's, and what ends this process ends it first: it may have
- * servers to stop and folders to remove.
- */
-export function passOn(command: string, args: readonly string[]): void {
-  const child = spawn(command, args, { cwd: root, stdio: "inherit" });
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => child.kill(signal));
-  child.on("exit", (code) => {
-    process.exitCode = code ?? 1;
-  });
+/** Runs a command on this terminal, in the top folder. Its exit code becomes this process's. */
+export async function passOn(command: string, args: readonly string[]): Promise<void> {
+  process.exitCode = await runOnTerminal(command, args, { cwd: root });
 }

@@ -4,4 +4,4 @@ import { join } from "node:path";
 import { passOn } from "./pass-on.ts";
 import { root } from "./root.ts";
 
-passOn(join(root, "node_modules/.bin/pnpm"), process.argv.slice(2));
+await passOn(join(root, "node_modules/.bin/pnpm"), process.argv.slice(2));

@@ -1,5 +1,4 @@
-import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { once } from "node:events";
+import { execFileSync, spawnSync } from "node:child_process";
 import {
   chmodSync,
   cpSync,
@@ -14,6 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { limits } from "@visitors-api/machine/limits";
+import { start } from "@visitors-api/machine/start";
 import { copyWorkTree } from "@visitors-api/release/copy";
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { childEnvironment } from "../environment.mjs";
@@ -127,19 +127,11 @@ describe("a command", () => {
   });
 
   test("is told of a signal and ends in its own way", async () => {
-    const child = spawn(process.execPath, [join(workspace, "tools/workspace/bootstrap.mjs"), "wait"], {
-      stdio: ["ignore", "pipe", "inherit"],
-    });
-    let output = "";
-    const code = await new Promise((resolve) => {
-      child.stdout.setEncoding("utf8").on("data", (text: string) => {
-        output += text;
-        if (text.includes("ready")) child.kill("SIGTERM");
-      });
-      child.on("close", resolve);
-    });
-    expect(output).toBe("ready\nended well\n");
-    expect(code).toBe(3);
+    const started = start(process.execPath, [join(workspace, "tools/workspace/bootstrap.mjs"), "wait"]);
+    await started.printed(/ready/);
+    started.process.kill("SIGTERM");
+    expect(await started.ended).toBe(3);
+    expect(started.output()).toBe("ready\nended well\n");
   });
 });
 
@@ -226,19 +218,15 @@ describe("installing", () => {
   test("that is interrupted says that it was stopped, and nothing of a failure", async () => {
     rmSync(join(workspace, "node_modules/.pnpm"), { recursive: true });
     program("bin/npx", "exec /bin/sleep 600");
-    const child = spawn(process.execPath, [join(workspace, "tools/workspace/bootstrap.mjs"), "leave", "0"], {
-      env: { ...process.env, PATH: join(workspace, "bin"), npm_execpath: "" },
-      stdio: ["ignore", "pipe", "pipe"],
-      timeout: limits.process,
-    });
-    let said = "";
-    child.stderr.setEncoding("utf8").on("data", (text: string) => {
-      said += text;
-    });
-    child.stdout.once("data", () => child.kill("SIGINT"));
-    const [status] = await once(child, "close");
-    expect(said).toBe("The installation was stopped. Run this again, and it goes on from there.\n");
-    expect(status).toBe(1);
+    const bootstrap = join(workspace, "tools/workspace/bootstrap.mjs");
+    const env = { ...process.env, PATH: join(workspace, "bin"), npm_execpath: "" };
+    const started = start(process.execPath, [bootstrap, "leave", "0"], { env });
+    const [{ length }] = await started.printed(/^.+\n/);
+    started.process.kill("SIGINT");
+    expect(await started.ended).toBe(1);
+    expect(started.output().slice(length)).toBe(
+      "The installation was stopped. Run this again, and it goes on from there.\n",
+    );
   });
 
   test("keeps its downloads in the clone where the home folder cannot be written", () => {

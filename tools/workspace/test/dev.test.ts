@@ -1,16 +1,13 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { EventEmitter, once } from "node:events";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { limits } from "@visitors-api/machine/limits";
+import { type Started, start } from "@visitors-api/machine/start";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { repositoryCopy } from "./support/repository-copy.ts";
 
 let copy: string;
-let dev: ChildProcess;
-let output = "";
-/** Tells of everything that is printed, and of the end. */
-const progress = new EventEmitter();
+let dev: Started;
+/** How much of its output was read when something was last edited. */
+let read = 0;
 
 /** Without what Vitest tells its own tests of: Astro's server has no pages where it finds itself in one. */
 function usersEnvironment(): NodeJS.ProcessEnv {
@@ -20,29 +17,13 @@ function usersEnvironment(): NodeJS.ProcessEnv {
 
 beforeAll(async () => {
   copy = await repositoryCopy();
-  dev = spawn(process.execPath, [join(copy, "tools/workspace/src/dev.ts")], {
+  dev = start(process.execPath, [join(copy, "tools/workspace/src/dev.ts")], {
     cwd: copy,
     env: { ...usersEnvironment(), TURBO_TELEMETRY_DISABLED: "1", NO_COLOR: "1" },
-    stdio: ["ignore", "pipe", "pipe"],
   });
-  for (const stream of [dev.stdout, dev.stderr]) {
-    stream?.setEncoding("utf8").on("data", (text: string) => {
-      output += text;
-      progress.emit("news");
-    });
-  }
-  dev.once("close", () => progress.emit("news"));
 });
 
-afterAll(async () => {
-  if (dev.exitCode !== null) return;
-  // A test that failed has not ended it, and only when it ends by itself does it end the sandbox.
-  const ended = once(dev, "close");
-  dev.kill("SIGINT");
-  const force = setTimeout(() => dev.kill("SIGKILL"), limits.condition);
-  await ended;
-  clearTimeout(force);
-});
+afterAll(() => dev.stop());
 
 test("a broken description leaves the last good docs and sandbox up, an edit that mends it reaches both, and Ctrl+C ends everything", async () => {
   await said(/Ctrl\+C ends both/);
@@ -62,13 +43,13 @@ test("a broken description leaves the last good docs and sandbox up, an edit tha
   };
   expect(await page()).not.toContain("A title that is developed");
 
-  output = "";
+  read = dev.output().length;
   writeFileSync(file, "openapi: 3.1.0\npaths: [");
   await said(/The last good docs and sandbox stay up/);
-  expect(output).toMatch(/openapi\.yaml" \(2:\d+\)/);
+  expect(dev.output()).toMatch(/openapi\.yaml" \(2:\d+\)/);
   expect(await page()).toContain(title);
 
-  output = "";
+  read = dev.output().length;
   writeFileSync(file, good.replace(`title: ${title}`, "title: A title that is developed"));
   await said(/Docs reloaded after/);
   expect(await (await fetch(docs)).text()).toContain("A title that is developed");
@@ -78,23 +59,19 @@ test("a broken description leaves the last good docs and sandbox up, an edit tha
   await said(/Sandbox restarted after/);
   await page();
 
-  const ended = new Promise((resolve) => dev.once("close", resolve));
-  dev.kill("SIGINT");
-  expect(await ended).toBe(0);
+  dev.process.kill("SIGINT");
+  expect(await dev.ended).toBe(0);
   await expect(fetch(docs)).rejects.toThrow("fetch failed");
   await expect(fetch(sandbox)).rejects.toThrow("fetch failed");
 });
 
 function address(name: string): string {
-  const found = output.match(new RegExp(`^ +${name} +(\\S+)$`, "m"))?.[1];
-  if (found === undefined) throw new Error(`No address of the ${name} in:\n${output}`);
+  const found = dev.output().match(new RegExp(`^ +${name} +(\\S+)$`, "m"))?.[1];
+  if (found === undefined) throw new Error(`No address of the ${name} in:\n${dev.output()}`);
   return found;
 }
 
 /** Waits for words in the output. */
 async function said(words: RegExp): Promise<void> {
-  while (!words.test(output)) {
-    if (dev.exitCode !== null) throw new Error(`It ended, and never said ${words}:\n${output}`);
-    await once(progress, "news");
-  }
+  await dev.printed(words, read);
 }

@@ -1,9 +1,9 @@
-import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { startServer } from "@visitors-api/machine/start";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { visibleText } from "../browser.ts";
@@ -29,24 +29,15 @@ afterAll(async () => {
 /** Starts the sandbox's command, and gives its address. */
 async function startSandbox(...flags: string[]): Promise<string> {
   const command = join(dirname(fileURLToPath(import.meta.resolve("@visitors-api/sandbox/node"))), "main.js");
-  const child = spawn(process.execPath, [command, "--port", "0", "--token", token, ...flags]);
-  stops.push(async () => {
-    child.kill();
-    if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
-  });
-  let printed = "";
-  for await (const chunk of child.stdout) {
-    printed += chunk;
-    const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(printed) ?? [];
-    if (address !== undefined) return address;
-  }
-  throw new Error(`The sandbox has ended: ${printed}`);
+  const server = await startServer(process.execPath, [command, "--port", "0", "--token", token, ...flags]);
+  stops.push(server.stop);
+  return server.url;
 }
 
 type Recording = { address: string; received: { method: string; headers: IncomingMessage["headers"] }[] };
 
 /** A server that lets every page call it, remembers what it was sent, and redirects if it is told where to. */
-async function startServer(location?: string): Promise<Recording> {
+async function startRecordingServer(location?: string): Promise<Recording> {
   const received: Recording["received"] = [];
   const server: Server = createServer((request, response) => {
     if (request.method !== "OPTIONS")
@@ -132,7 +123,7 @@ test("a local sandbox is called with the reader's token, which goes nowhere else
 });
 
 test("a server that sends the token back is shown without it", async () => {
-  const { address, received } = await startServer();
+  const { address, received } = await startRecordingServer();
   const reader = await openTryIt(url);
   await callServer(reader, "Other server", address);
   await expect.poll(() => reader.status()).toMatch(/^200 /);
@@ -142,8 +133,8 @@ test("a server that sends the token back is shown without it", async () => {
 });
 
 test("a redirect is not followed to another origin, with or without the token", async () => {
-  const elsewhere = await startServer();
-  const redirecting = await startServer(`${elsewhere.address}/visitors`);
+  const elsewhere = await startRecordingServer();
+  const redirecting = await startRecordingServer(`${elsewhere.address}/visitors`);
   const reader = await openTryIt(url);
   await callServer(reader, "Other server", redirecting.address);
   await expect.poll(() => reader.status()).toContain("TypeError");

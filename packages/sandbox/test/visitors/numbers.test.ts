@@ -103,8 +103,8 @@ describe.each(UNHELD)("%s is refused, with the place that it stands in,", (numbe
   test("in a file of items, by line and column", async () => {
     const path = join(temporaryFolder(), "seed.json");
     writeFileSync(path, `[\n{"id":"1"},\n{"id":"2","custom_attributes":{"n":${number}}}]`);
-    expect(await run(["--port", "0", "--seed", path])).toEqual({
-      code: 1,
+    expect(await run(["--port", "0", "--seed", path])).toMatchObject({
+      status: 1,
       stdout: "",
       stderr: `visitors-sandbox: ${path}:3:36: it has ${says(number)}\n`,
     });

@@ -1,6 +1,6 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { start } from "@visitors-api/machine/start";
 
 const redocly = fileURLToPath(import.meta.resolve("@redocly/cli/bin/cli.js"));
 
@@ -37,7 +37,7 @@ const ownWords =
  */
 export async function startRedoclyProxy(options: RedoclyProxyOptions): Promise<RedoclyProxy> {
   const { target, api, har, folder, show } = options;
-  const child = spawn(
+  const started = start(
     process.execPath,
     // The hosts are those of this machine, and not those of the description's servers.
     [
@@ -63,17 +63,16 @@ export async function startRedoclyProxy(options: RedoclyProxyOptions): Promise<R
         REDOCLY_SUPPRESS_UPDATE_NOTICE: "true",
         REDOCLY_TELEMETRY: "off",
       },
-      stdio: ["ignore", "pipe", "pipe"],
       // Away from the terminal's Ctrl-C: a second signal would end it before its report.
       detached: true,
     },
   );
-  process.once("exit", () => child.kill());
-  const ended = new Promise<number>((resolve, reject) => {
-    child.once("error", reject);
-    child.once("close", (code) => resolve(code ?? 1));
-  });
-  const url = await listening(child, ended, show);
+  const { process: child } = started;
+  for (const stream of [child.stdout, child.stderr]) {
+    if (stream) createInterface({ input: stream }).on("line", (line) => ownWords.test(line) || show(line));
+  }
+  const [, url = ""] = await started.printed(/^Proxy listening on (\S+)/m);
+  const ended = started.ended.then((code) => code ?? 1);
   return {
     url,
     ended,
@@ -82,27 +81,4 @@ export async function startRedoclyProxy(options: RedoclyProxyOptions): Promise<R
       return ended;
     },
   };
-}
-
-function listening(
-  child: ChildProcess,
-  ended: Promise<number>,
-  show: (line: string) => void,
-): Promise<string> {
-  const said: string[] = [];
-  return new Promise((resolve, reject) => {
-    const readLine = (line: string) => {
-      said.push(line);
-      const [, url] = /^Proxy listening on (\S+)/.exec(line) ?? [];
-      if (url !== undefined) resolve(url);
-      if (!ownWords.test(line)) show(line);
-    };
-    for (const stream of [child.stdout, child.stderr]) {
-      if (stream) createInterface({ input: stream }).on("line", readLine);
-    }
-    ended.then(
-      (code) => reject(new Error(`redocly proxy ended with ${code}. It said: ${said.join("\n").trim()}`)),
-      reject,
-    );
-  });
 }

@@ -1,10 +1,11 @@
+import type { StartedServer } from "@visitors-api/machine/start";
 import { toRequest } from "@visitors-api/openapi/example-request";
 import { createSandbox } from "@visitors-api/sandbox";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hangUpAfter, openConnection, type RawResponse, rawExchange } from "../../support/raw-exchange.ts";
 import { startSandboxCommand } from "../../support/sandbox-command.ts";
-import type { ServerProcess } from "../../support/server-process.ts";
+
 import { nastyBodies, nastyJson } from "../../visitors/malformed/bodies.ts";
 import { hiddenRequest, nastyConnections } from "../../visitors/malformed/connections.ts";
 import { problemsOfRefusal } from "../../visitors/malformed/refusal.ts";
@@ -64,7 +65,7 @@ test("what only looks dangerous is taken as it is described, and word for word",
 });
 
 describe("over a socket, to the sandbox's own command,", () => {
-  let server: ServerProcess;
+  let server: StartedServer;
   let before: string;
 
   beforeAll(async () => {

@@ -1,6 +1,4 @@
-import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { EventEmitter, once } from "node:events";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
@@ -8,6 +6,7 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { createClient, NotFoundError } from "@visitors-api/client";
 import { runNode } from "@visitors-api/machine/run";
+import { type Started, start } from "@visitors-api/machine/start";
 import { UsageError } from "@visitors-api/machine/usage-error";
 import { createSandbox } from "@visitors-api/sandbox";
 import { serveSandbox } from "@visitors-api/sandbox/node";
@@ -20,15 +19,12 @@ import { startSandboxCommand } from "../../support/sandbox-command.ts";
 const program = join(import.meta.dirname, "../../live/record.ts");
 const id = "660e73c36abd01bd27af623d";
 
-interface Recording {
+interface Recording extends Started {
   readonly url: string;
   /** Where it has its temporary files. */
   readonly folder: string;
-  output(): string;
-  /** Resolves when this has been printed. */
-  printed(pattern: RegExp): Promise<void>;
   /** Ends it as Ctrl-C does, and resolves to its exit code. */
-  end(): Promise<number>;
+  end(): Promise<number | null>;
 }
 
 /** Where Node keeps what it compiles: not with a recording's temporary files, which are looked at. */
@@ -36,43 +32,19 @@ const compileCache = process.env["NODE_COMPILE_CACHE"] ?? join(tmpdir(), "node-c
 
 async function recording(target: string, ...args: string[]): Promise<Recording> {
   const folder = await temporaryFolder();
-  const child = spawn(process.execPath, [program, target, "--port", "0", ...args], {
-    env: { ...process.env, TMPDIR: folder, TEMP: folder, NODE_COMPILE_CACHE: compileCache },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  onTestFinished(() => void child.kill());
-  let output = "";
-  let code: number | undefined;
-  const progress = new EventEmitter();
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding("utf8").on("data", (said: string) => {
-      output += said;
-      progress.emit("news");
-    });
-  }
-  const closed = once(child, "close").then(([exitCode]) => {
-    code = exitCode;
-    progress.emit("news");
-    return exitCode;
-  });
-  const printed = async (pattern: RegExp) => {
-    while (!pattern.test(output)) {
-      if (code !== undefined)
-        throw new Error(`It ended with ${code}, and did not print ${pattern}:\n${output}`);
-      await once(progress, "news");
-    }
-  };
-  await printed(/Ctrl-C ends it/);
+  const env = { ...process.env, TMPDIR: folder, TEMP: folder, NODE_COMPILE_CACHE: compileCache };
+  const started = start(process.execPath, [program, target, "--port", "0", ...args], { env });
+  onTestFinished(() => void started.process.kill());
+  await started.printed(/Ctrl-C ends it/);
   return {
-    url: /baseUrl: "([^"]+)"/.exec(output)?.[1] ?? "",
+    ...started,
+    url: /baseUrl: "([^"]+)"/.exec(started.output())?.[1] ?? "",
     folder,
-    output: () => output,
-    printed,
     end() {
       // A terminal and npm each pass it on.
-      child.kill("SIGINT");
-      child.kill("SIGINT");
-      return closed;
+      started.process.kill("SIGINT");
+      started.process.kill("SIGINT");
+      return started.ended;
     },
   };
 }

@@ -1,9 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { runNode } from "@visitors-api/machine/run";
+import { startServer } from "@visitors-api/machine/start";
 import { consumerFolder } from "../../support/folders.ts";
 import { environment } from "../../support/samples.ts";
-import { startServerProcess } from "../../support/server-process.ts";
 import { typeCheck } from "../../support/type-check.ts";
 
 /**
@@ -22,7 +22,7 @@ export async function useClient(checkout: string, program: string): Promise<stri
   const command = join(checkout, "packages/sandbox/src/visitors/main.ts");
   const [compiled, sandbox] = await Promise.all([
     typeCheck(folder),
-    startServerProcess(process.execPath, [command, "--port", "0", "--token", token]),
+    startServer(process.execPath, [command, "--port", "0", "--token", token]),
   ]);
   try {
     if (compiled.status !== 0) throw new Error(`It does not compile:\n${compiled.output}`);

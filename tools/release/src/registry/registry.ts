@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { startServer } from "@visitors-api/machine/start";
 import { scope } from "../packages.ts";
-import { startServerProcess } from "../process/server-process.ts";
-import { succeed } from "../process/succeed.ts";
+import { succeed } from "../succeed.ts";
 import { verdaccio } from "./on-demand.ts";
 
 export interface Registry {
@@ -44,7 +44,7 @@ export async function startRegistry(folder: string): Promise<Registry> {
   const file = join(folder, "config.yaml");
   // JSON is YAML too.
   await writeFile(file, JSON.stringify(configuration));
-  const { url, stop } = await startServerProcess(process.execPath, [
+  const { url, stop } = await startServer(process.execPath, [
     join(import.meta.dirname, "serve-registry.mjs"),
     pathToFileURL(entry).href,
     file,

@@ -10,7 +10,7 @@ import {
 import { dirname, join, resolve } from "node:path";
 import { run } from "@visitors-api/machine/run";
 import { ReleaseProblem } from "../problem.ts";
-import { succeed } from "../process/succeed.ts";
+import { succeed } from "../succeed.ts";
 
 /**
  * Copies the work tree: what git knows of and what is new, as it is now. Its packages are linked to each other, and

@@ -2,10 +2,10 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Run, run, runNode } from "@visitors-api/machine/run";
+import { startServer } from "@visitors-api/machine/start";
 import sandboxManifest from "../../../../packages/sandbox/package.json" with { type: "json" };
 import { api } from "../api.ts";
 import { ReleaseProblem } from "../problem.ts";
-import { startServerProcess } from "../process/server-process.ts";
 import type { Packed } from "../publish.ts";
 import { npmSettings, type Registry } from "../registry/registry.ts";
 import type { Trial } from "./trial.ts";
@@ -85,7 +85,7 @@ async function runAgainstSandbox(project: string, file: string): Promise<Run> {
   const { username, token, baseUrl } = api.variables;
   // The command takes a token, and no user's name and password: any are let in then.
   const accepted = username === undefined ? ["--token", "secret"] : [];
-  const sandbox = await startServerProcess(command, ["--port", "0", ...accepted]);
+  const sandbox = await startServer(command, ["--port", "0", ...accepted]);
   try {
     const credentials = Object.fromEntries(
       [token, username].flatMap((name) => (name ? [[name, "secret"]] : [])),

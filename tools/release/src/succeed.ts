@@ -1,5 +1,5 @@
 import { type RunOptions, run } from "@visitors-api/machine/run";
-import { ReleaseProblem } from "../problem.ts";
+import { ReleaseProblem } from "./problem.ts";
 
 /**
  * Runs a command that has to succeed, and gives what it printed.

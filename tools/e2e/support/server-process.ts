@@ -1,1 +1,0 @@
-export { type ServerProcess, startServerProcess } from "@visitors-api/release/server-process";
