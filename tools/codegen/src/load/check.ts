@@ -15,15 +15,22 @@ export function check(
   dangling: Dangling,
   options: Pick<Context, "findings" | "places" | "version">,
 ): void {
-  const context: Context = {
-    ...options,
-    document,
-    schemas: [],
-    incomplete: new Set(),
-    told: new Set(),
-    unusable: new Set(),
-    uses: new Map(),
-  };
+  const known = { incomplete: new Set<object>(), told: new Set<object>(), unusable: new Set<string>() };
+  for (let told = 0; ; ) {
+    const context: Context = { ...options, ...known, document, schemas: [], uses: new Map() };
+    const isLeftOut = leavesOut(dangling, context);
+    for (const rule of documentRules) rule(context);
+    // What refers to something in what is left out leads nowhere now. Strictly, that is no mistake of its own.
+    const { isLenient, warnings } = options.findings;
+    if (!isLenient || !isLeftOut || warnings.length === told) return;
+    told = warnings.length;
+  }
+}
+
+/** Looks at each object of a description, and tells whether one had to be left out. */
+function leavesOut(dangling: Dangling, context: Context): boolean {
+  const { document, findings, places } = context;
+  let isLeftOut = false;
   walk(document, {
     reference: (reference, slot) => resolveReference(reference, slot, dangling, context),
     enter(visit) {
@@ -31,8 +38,9 @@ export function check(
       const rules = objectRules.get(visit.name) ?? [];
       return rules.every((rule) => rule(visit, context) !== false);
     },
-    copied: (copy, original) => options.places.adopt(copy, original),
+    copied: (copy, original) => places.adopt(copy, original),
     leaveOut(slot) {
+      isLeftOut = true;
       // A list has numbers for keys, and an object has names.
       const holder = slot.holder as Record<string | number, unknown>;
       const written = holder[slot.key];
@@ -42,10 +50,10 @@ export function check(
       if (!isNeeded(slot)) return true;
       if (isReference(written) && !context.told.has(written) && slot.outer) {
         const message = `${operationOf(slot)} is skipped, for its request body has been left out.`;
-        context.findings.consequence({ node: slot.outer.node, key: slot.key, isKey: true }, message);
+        findings.consequence({ node: slot.outer.node, key: slot.key, isKey: true }, message);
       }
       return false;
     },
   });
-  for (const rule of documentRules) rule(context);
+  return isLeftOut;
 }

@@ -25,32 +25,34 @@ export interface Mistake {
 export class Findings {
   readonly #places: Places;
   readonly #document: object;
-  readonly #isLenient: boolean;
+  /** Whether mistakes are warnings. */
+  readonly isLenient: boolean;
   readonly #errors = new Map<string, Problem>();
   readonly #warnings = new Map<string, Problem>();
-  readonly #oddities = new Map<string, { readonly first: Problem; count: number }>();
+  /** By their messages, and each by its place. */
+  readonly #oddities = new Map<string, Map<string, Problem>>();
 
   constructor(document: object, places: Places, isLenient: boolean) {
     this.#document = document;
     this.#places = places;
-    this.#isLenient = isLenient;
+    this.isLenient = isLenient;
   }
 
   mistake({ at, what, advice, reading }: Mistake): void {
-    if (this.#isLenient) add(this.#warnings, this.#problem(at, `${what} ${reading}`));
+    if (this.isLenient) add(this.#warnings, this.#problem(at, `${what} ${reading}`));
     else add(this.#errors, this.#problem(at, `${what} ${advice}`));
   }
 
   /** What follows from a mistake that has been told where it is, and is worth telling only if the mistake is none. */
   consequence(at: At, message: string): void {
-    if (this.#isLenient) add(this.#warnings, this.#problem(at, message));
+    if (this.isLenient) add(this.#warnings, this.#problem(at, message));
   }
 
   /** What is not as it should be, and makes no difference to a client. The same in many places is told once. */
   oddity(at: At, message: string): void {
-    const earlier = this.#oddities.get(message);
-    if (earlier) earlier.count++;
-    else this.#oddities.set(message, { first: this.#problem(at, message), count: 1 });
+    const found = this.#oddities.get(message) ?? new Map();
+    this.#oddities.set(message, found);
+    add(found, this.#problem(at, message));
   }
 
   /** In the order of the files. */
@@ -60,9 +62,11 @@ export class Findings {
 
   /** In the order of the files. */
   get warnings(): Problem[] {
-    const oddities = [...this.#oddities.values()].map(({ first, count }) => {
-      const places = count === 2 ? "another place" : `${count - 1} other places`;
-      return count === 1 ? first : { ...first, message: `${first.message} So it is in ${places}.` };
+    const oddities = [...this.#oddities.values()].flatMap((found) => {
+      const [first, ...others] = found.values();
+      if (!first || others.length === 0) return first ?? [];
+      const places = others.length === 1 ? "another place" : `${others.length} other places`;
+      return { ...first, message: `${first.message} So it is in ${places}.` };
     });
     return [...this.#warnings.values(), ...oddities].sort(byPlace);
   }

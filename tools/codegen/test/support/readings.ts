@@ -405,4 +405,42 @@ components: { schemas: { A: { type: string } } }
       },
     },
   },
+  {
+    what: "what refers to a part of an operation that is skipped refers to nothing",
+    text: `${head}paths:
+  /pets:
+    post:
+      requestBody: ▶{ $ref: "#/components/requestBodies/Nobody" }
+      responses: { "200": { description: Found, content: { application/json: { schema: { type: string } } } } }
+  /cats:
+    get:
+      responses:
+        "200": { description: Found, content: { application/json: { schema: ▶{ $ref: "#/paths/~1pets/post/responses/200/content/application~1json/schema" } } } }
+`,
+    warnings: [
+      "Nothing is at `#/components/requestBodies/Nobody`. POST /pets is skipped.",
+      "Nothing is at `#/paths/~1pets/post/responses/200/content/application~1json/schema`. Any value is taken for valid.",
+    ],
+    of: ({ paths }) => paths,
+    is: {
+      "/pets": {},
+      "/cats": {
+        get: {
+          responses: { "200": { description: "Found", content: { "application/json": { schema: {} } } } },
+        },
+      },
+    },
+  },
+  {
+    what: "a component that refers to what is no schema is any value, for what refers to it too",
+    text: `${head}paths: {}
+components:
+  schemas:
+    Pet: { properties: { tag: { $ref: "#/components/schemas/Tag" } } }
+    Tag: ▶{ $ref: "#/components" }
+`,
+    warnings: ["`#/components` is the components, where a schema belongs. Any value is taken for valid."],
+    of: schemas,
+    is: { Pet: { properties: { tag: { $ref: "#/components/schemas/Tag" } } }, Tag: {} },
+  },
 ];

@@ -5,7 +5,13 @@ import type { Places } from "../places.ts";
 import { isReference, type ReferenceObject } from "./reference.ts";
 
 /** Where a reference leads. */
-export type Led = { readonly node: unknown } | Nowhere;
+export type Led = Found | Nowhere;
+
+interface Found {
+  readonly node: unknown;
+  /** Of a chain of references, the one that leads there. */
+  readonly last?: ReferenceObject;
+}
 
 export interface Nowhere {
   /** Why, if there is more to say. */
@@ -90,7 +96,8 @@ export function resolveWithin(
       if (told.has(onward)) return alreadyTold;
       return passed.has(onward) ? circular : resolveWithin(document, onward, told, passed);
     }) ?? { nothing: "" };
-    if ("nothing" in led || !isReference(led.node)) return led;
+    if ("nothing" in led) return led;
+    if (!isReference(led.node)) return { ...led, last: current };
     current = led.node;
   }
   return circular;

@@ -21,9 +21,16 @@ export function resolveReference(
   reference: ReferenceObject,
   slot: Slot,
   dangling: Dangling,
-  { document, findings, uses, told }: Context,
+  context: Context,
 ): unknown {
-  const led = dangling.get(reference) ?? resolveWithin(document, reference, told);
+  const { document, findings, uses, told } = context;
+  if (told.has(reference)) return nothing;
+  let led = dangling.get(reference) ?? resolveWithin(document, reference, told);
+  if ("node" in led && led.last && led.last !== reference && !isPossible(led.last.$ref, slot)) {
+    // What is wrong is not this reference but the one that it leads to, which may be a schema from now on.
+    const { last } = led;
+    led = resolveReference(last, slot, dangling, context) === nothing ? alreadyTold : { node: last };
+  }
   if ("node" in led && isPossible(reference.$ref, slot) && isSuitable(led.node, slot.name, uses)) {
     // Readers differ about what is not encoded, or need not be.
     if (reference.$ref.includes("%")) reference.$ref = pointerTo(pointerKeys(reference.$ref));
