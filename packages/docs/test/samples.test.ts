@@ -33,3 +33,12 @@ test("samples that the description has of its own take the place of those of the
     { language: python, example: -1, source: "print('mine')" },
   ]);
 });
+
+test("a server's URL that is none is in samples as it is described", () => {
+  const description = structuredClone(notes);
+  for (const url of ["https://notes example", "//notes.example:port"]) {
+    Object.assign(description, { servers: [{ url }] });
+    const curl = samplesOf(shownOf(description)).find(({ label }) => label === "curl");
+    expect(curl?.source).toContain(`${url}/notes`);
+  }
+});

@@ -67,11 +67,11 @@ function serialized(parameters: readonly ParameterValue[]): string[] {
   return parameters.map(({ parameter: { name, how }, value }) => serialize(name, value, how)).filter(Boolean);
 }
 
-/** Where an operation is: absolute, and without a slash at the end. */
+/** Where an operation is: absolute, and without a slash at the end. What is described and is no URL stays as it is. */
 export function baseUrlOf({ operation, model, baseUrl }: CalledOperation): string {
   const url = baseUrl ?? operation.server ?? defaultBaseUrl(model) ?? model.servers[0]?.url ?? "";
-  const absolute = URL.canParse(url) ? url : new URL(url, defaultBaseUrl(model) ?? placeholderUrl).href;
-  return absolute.replace(/\/+$/, "");
+  const absolute = URL.canParse(url) ? url : URL.parse(url, defaultBaseUrl(model) ?? placeholderUrl)?.href;
+  return (absolute ?? url).replace(/\/+$/, "");
 }
 
 function headersOf(

@@ -623,6 +623,24 @@ paths: {}
 `,
   ],
   [
+    "a server's URL that is none",
+    /^`https:\/\/pets example\/v1` is no URL\. Correct it\.$/,
+    `${head}servers:
+  - url: ▶https://pets example/v1
+paths: {}
+`,
+  ],
+  [
+    "a server's URL that its variables make none of",
+    /^`https:\/\/pets\.example:port`, with the defaults of its variables, is no URL\. Correct it\.$/,
+    `${head}servers:
+  - url: ▶https://pets.example:{port}
+    variables:
+      port: { default: port }
+paths: {}
+`,
+  ],
+  [
     "OpenAPI 3.0 without paths",
     /^The field `paths` must be present\. Add it, as `paths: \{\}` if the description is of schemas alone\.$/,
     '▶openapi: 3.0.3\ninfo: { title: Test, version: "1" }\n',

@@ -16,6 +16,7 @@ import { requiredFields } from "./required-fields.ts";
 import type { DocumentRule, ObjectRule } from "./rule.ts";
 import { nullable, schemaExamples, schemaTypes, tupleItems } from "./schema-keywords.ts";
 import { securitySchemes } from "./security-schemes.ts";
+import { serverUrls } from "./server-urls.ts";
 import { serverVariables } from "./server-variables.ts";
 import { statuses } from "./statuses.ts";
 import { uniqueParameters } from "./unique-parameters.ts";
@@ -44,7 +45,7 @@ const last: Partial<Record<ObjectName, readonly ObjectRule[]>> = {
   Operation: [deprecation],
   Parameter: [deprecation],
   Schema: [schemaTypes, nullable, deprecation],
-  Server: [serverVariables],
+  Server: [serverVariables, serverUrls],
 };
 
 /**
