@@ -623,6 +623,30 @@ paths: {}
 `,
   ],
   [
+    "a parameter whose name no header can have",
+    /^No header can be called "X Page"\. Correct the name\.$/,
+    `${head}paths:
+  /pets:
+    get:
+      parameters:
+        - { name: ▶X Page, in: header, schema: { type: string } }
+      ${ok}
+`,
+  ],
+  [
+    "a key whose name no cookie can have",
+    /^No cookie can be called ""\. Correct the name\.$/,
+    `${head}paths:
+  /pets:
+    get:
+      security: [{ key: [] }]
+      ${ok}
+components:
+  securitySchemes:
+    key: { type: apiKey, in: cookie, name: ▶"" }
+`,
+  ],
+  [
     "a server's URL that is none",
     /^`https:\/\/pets example\/v1` is no URL\. Correct it\.$/,
     `${head}servers:

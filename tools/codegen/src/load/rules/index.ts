@@ -3,6 +3,7 @@ import { objects } from "../objects/objects.ts";
 import { deprecation } from "./deprecation.ts";
 import { discriminatorMappings } from "./discriminator-mappings.ts";
 import { fieldTypes } from "./field-types.ts";
+import { headerNames } from "./header-names.ts";
 import { includedSchemas } from "./included-schemas.ts";
 import { leadingSlash } from "./leading-slash.ts";
 import { mediaTypeNames, schemaBeside, schemaOfBody } from "./misplaced-schema.ts";
@@ -43,8 +44,9 @@ const last: Partial<Record<ObjectName, readonly ObjectRule[]>> = {
   Encoding: [partHeaders],
   Header: [deprecation],
   Operation: [deprecation],
-  Parameter: [deprecation],
+  Parameter: [headerNames, deprecation],
   Schema: [schemaTypes, nullable, deprecation],
+  SecurityScheme: [headerNames],
   Server: [serverVariables, serverUrls],
 };
 
