@@ -59,7 +59,8 @@ export function exampleRequest(
       ...Object.fromEntries(
         inPlace("header").map(({ parameter, value }) => [
           parameter.name.toLowerCase(),
-          serializeInHeader(value, styleOf(parameter)) ?? "",
+          // RFC 9110 § 5.5: control characters would end the header, or make it invalid.
+          (serializeInHeader(value, styleOf(parameter)) ?? "").replaceAll(/\p{Cc}+/gu, " "),
         ]),
       ),
       ...credentials.headers,
