@@ -59,8 +59,7 @@ export function exampleRequest(
       ...Object.fromEntries(
         inPlace("header").map(({ parameter, value }) => [
           parameter.name.toLowerCase(),
-          // RFC 9110 § 5.5: control characters would end the header, or make it invalid.
-          (serializeInHeader(value, styleOf(parameter)) ?? "").replaceAll(/\p{Cc}+/gu, " "),
+          serializeInHeader(value, styleOf(parameter)) ?? "",
         ]),
       ),
       ...credentials.headers,
@@ -78,8 +77,17 @@ export function toRequest(
 ): Request {
   // A Request of these methods cannot have a body, though a request can.
   const hasBody = method !== "GET" && method !== "HEAD" && body.byteLength > 0;
-  // Bytes, since fetch would give text a media type of its own.
-  return new Request(origin + target, { method, headers, ...(hasBody && { body: Uint8Array.from(body) }) });
+  // RFC 9110 § 5.5: control characters would end a header, or make it invalid.
+  const sent = Object.entries(headers).map(([name, value]): [string, string] => [
+    name,
+    value.replaceAll(/\p{Cc}+/gu, " "),
+  ]);
+  return new Request(origin + target, {
+    method,
+    headers: sent,
+    // Bytes, since fetch would give text a media type of its own.
+    ...(hasBody && { body: Uint8Array.from(body) }),
+  });
 }
 
 function pathOf({ path, servers: [server] }: Operation, parameters: ExampleInput["parameters"]): string {
