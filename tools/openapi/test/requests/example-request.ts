@@ -3,7 +3,14 @@ import {
   serializeInHeader,
   serializeInPath,
 } from "../../../../packages/client/src/serialization.ts";
-import { basePath, type Description, isJson, type Operation, type Parameter } from "../../src/index.ts";
+import {
+  basePath,
+  type Description,
+  isJson,
+  mapValues,
+  type Operation,
+  type Parameter,
+} from "../../src/index.ts";
 import { exampleBody } from "./example-body.ts";
 import { exampleCredentials } from "./example-credentials.ts";
 import { type ExampleInput, exampleInput } from "./example-input.ts";
@@ -52,20 +59,22 @@ export function exampleRequest(
   const content = body && exampleBody(body.media, body.value);
 
   const path = pathOf(operation, inPlace("path"));
+  const headers: Record<string, string> = {
+    ...Object.fromEntries(
+      inPlace("header").map(({ parameter, value }) => [
+        parameter.name.toLowerCase(),
+        serializeInHeader(value, styleOf(parameter)) ?? "",
+      ]),
+    ),
+    ...credentials.headers,
+    ...(cookies.length > 0 && { cookie: cookies.join("; ") }),
+    ...(content && { "content-type": content.mediaType }),
+  };
   return {
     method: operation.method.toUpperCase(),
     target: query.length > 0 ? `${path}?${query.join("&")}` : path,
-    headers: {
-      ...Object.fromEntries(
-        inPlace("header").map(({ parameter, value }) => [
-          parameter.name.toLowerCase(),
-          serializeInHeader(value, styleOf(parameter)) ?? "",
-        ]),
-      ),
-      ...credentials.headers,
-      ...(cookies.length > 0 && { cookie: cookies.join("; ") }),
-      ...(content && { "content-type": content.mediaType }),
-    },
+    // RFC 9110 § 5.5: control characters would end a header, or make it invalid.
+    headers: mapValues(headers, (value) => value.replaceAll(/\p{Cc}+/gu, " ")),
     body: new TextEncoder().encode(content?.text),
   };
 }
@@ -77,17 +86,8 @@ export function toRequest(
 ): Request {
   // A Request of these methods cannot have a body, though a request can.
   const hasBody = method !== "GET" && method !== "HEAD" && body.byteLength > 0;
-  // RFC 9110 § 5.5: control characters would end a header, or make it invalid.
-  const sent = Object.entries(headers).map(([name, value]): [string, string] => [
-    name,
-    value.replaceAll(/\p{Cc}+/gu, " "),
-  ]);
-  return new Request(origin + target, {
-    method,
-    headers: sent,
-    // Bytes, since fetch would give text a media type of its own.
-    ...(hasBody && { body: Uint8Array.from(body) }),
-  });
+  // Bytes, since fetch would give text a media type of its own.
+  return new Request(origin + target, { method, headers, ...(hasBody && { body: Uint8Array.from(body) }) });
 }
 
 function pathOf({ path, servers: [server] }: Operation, parameters: ExampleInput["parameters"]): string {
