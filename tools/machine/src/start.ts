@@ -65,7 +65,8 @@ export function start(command: string, args: readonly string[], options: StartOp
       for (;;) {
         const found = pattern.exec(output.slice(from));
         if (found) return found;
-        const said = `${[command, ...args].join(" ")} printed no ${pattern}`;
+        // Further arguments may be credentials.
+        const said = `${[command, ...args.slice(0, 1)].join(" ")} printed no ${pattern}`;
         if (failure !== undefined) throw new Error(`${said}, and ${failure}:\n${output}`);
         await once(progress, "news", { signal: late }).catch((cause: unknown) => {
           throw new Error(`${said} yet:\n${output}`, { cause });

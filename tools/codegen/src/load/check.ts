@@ -16,14 +16,14 @@ export function check(
   options: Pick<Context, "findings" | "places" | "version">,
 ): void {
   const known = { incomplete: new Set<object>(), told: new Set<object>(), unusable: new Set<string>() };
-  for (let told = 0; ; ) {
+  for (let count = 0; ; ) {
     const context: Context = { ...options, ...known, document, schemas: [], uses: new Map() };
     const isLeftOut = leavesOut(dangling, context);
     for (const rule of documentRules) rule(context);
     // What refers to something in what is left out leads nowhere now. Strictly, that is no mistake of its own.
     const { isLenient, warnings } = options.findings;
-    if (!isLenient || !isLeftOut || warnings.length === told) return;
-    told = warnings.length;
+    if (!isLenient || !isLeftOut || warnings.length === count) return;
+    count = warnings.length;
   }
 }
 
