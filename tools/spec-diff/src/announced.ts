@@ -1,7 +1,6 @@
 import {
   isObject,
   isReference,
-  pointed,
   pointerKeys,
   type ReferenceObject,
   readDeprecation,
@@ -10,7 +9,7 @@ import {
 import type { OpenApiObject } from "./read/openapi-document.ts";
 import type { Kind } from "./rules/index.ts";
 import type { Finding, Spot } from "./walk/findings.ts";
-import { chainOf } from "./walk/reference-object.ts";
+import { chainOf, targetIfAny } from "./walk/reference-object.ts";
 import type { Walked } from "./walk/sides.ts";
 
 /** The changes that take away what can be deprecated. */
@@ -111,7 +110,7 @@ function referencesIn(document: OpenApiObject, parts: readonly unknown[]): Refer
     for (const value of Object.values(node)) reached.add(value);
     if (!isReference(node)) continue;
     references.push(node);
-    reached.add(pointed(document, node.$ref));
+    reached.add(targetIfAny(document, node));
   }
   return references;
 }

@@ -14,6 +14,16 @@ export function chainOf(document: OpenApiObject, node: object): readonly unknown
   return chain;
 }
 
+/** Where a node leads, if it is a reference. What is data, such as an example, may look like one, and lead nowhere. */
+export function targetIfAny(document: OpenApiObject, node: object): unknown {
+  if (!isReference(node)) return undefined;
+  try {
+    return pointed(document, node.$ref);
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * What counts beside the `$ref` of a schema: nothing in OpenAPI 3.0 (§ 4.7.23.2), and in 3.1 every keyword (JSON Schema Core § 8.2.3.1).
  *

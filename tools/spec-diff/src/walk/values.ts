@@ -1,7 +1,6 @@
-import { isReference, pointed, type ReferenceObject } from "@visitors-api/openapi";
 import type { OpenApiObject } from "../read/openapi-document.ts";
 import type { Spot } from "./findings.ts";
-import { keysBeside } from "./reference-object.ts";
+import { keysBeside, targetIfAny } from "./reference-object.ts";
 
 /** The spot of what an object holds under a key. */
 export function spotOf(owner: object, key: string | number): Spot {
@@ -19,12 +18,12 @@ export function canonical(document: OpenApiObject, value: unknown): string {
     if (typeof node !== "object" || node === null) return node;
     if (Array.isArray(node)) return node.map(write);
     around.add(node);
-    const written = isReference(node) ? writeReference(node) : writeFields(node, Object.keys(node));
+    const target = targetIfAny(document, node);
+    const written = target === undefined ? writeFields(node, Object.keys(node)) : writeTarget(node, target);
     around.delete(node);
     return written;
   };
-  const writeReference = (reference: ReferenceObject): unknown => {
-    const target = pointed(document, reference.$ref);
+  const writeTarget = (reference: object, target: unknown): unknown => {
     if (around.has(target)) return reference;
     const beside = keysBeside(document, reference);
     return beside.length === 0 ? write(target) : { $ref: write(target), ...writeFields(reference, beside) };

@@ -174,6 +174,13 @@ export const typeEdits: readonly Edit[] = [
     back: ["breaking", "request-enum-value-removed"],
   },
   {
+    what: "one more value may be given, which looks like a reference and is none",
+    before: given(holding({ type: "object", enum: [{ $ref: "cat" }] })),
+    after: given(holding({ type: "object", enum: [{ $ref: "cat" }, { $ref: "dog" }] })),
+    forth: ["additive", "request-enum-value-added"],
+    back: ["breaking", "request-enum-value-removed"],
+  },
+  {
     what: "one more value may be answered",
     before: answered(holding({ type: "string", enum: ["cat"] })),
     after: answered(holding({ type: "string", enum: ["cat", "dog"] })),

@@ -1,5 +1,5 @@
-import { isReference, pointed } from "@visitors-api/openapi";
 import type { OpenApiObject } from "../../read/openapi-document.ts";
+import { targetIfAny } from "../reference-object.ts";
 
 /**
  * Knows what stands in two descriptions in the same words, and refers to nothing else than that. Most schemas do, and there is
@@ -46,7 +46,7 @@ export class Unchanged {
       keys.every(
         (key) => Object.hasOwn(is, key) && this.#isSame(Reflect.get(was, key), Reflect.get(is, key), assumed),
       ) &&
-      this.#isSame(targetOf(this.#before, was), targetOf(this.#after, is), assumed)
+      this.#isSame(targetIfAny(this.#before, was), targetIfAny(this.#after, is), assumed)
     );
   }
 
@@ -54,15 +54,5 @@ export class Unchanged {
   #forget(was: object, is: object): void {
     const known = this.#known.get(was);
     if (known?.get(is)) known.delete(is);
-  }
-}
-
-/** Where a reference leads. An example may look like one, and lead nowhere. */
-function targetOf(document: OpenApiObject, node: object): unknown {
-  if (!isReference(node)) return undefined;
-  try {
-    return pointed(document, node.$ref);
-  } catch {
-    return undefined;
   }
 }
