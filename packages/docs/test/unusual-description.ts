@@ -56,6 +56,17 @@ const description = {
     },
     "/nodes": { post: { operationId: "postNode", requestBody: json(ref("Node")), responses } },
     "/triggers": { post: { operationId: "postTrigger", requestBody: json(ref("Trigger")), responses } },
+    "/proto": {
+      post: {
+        operationId: "postProto",
+        requestBody: {
+          content: {
+            "application/json": { schema: { type: "object" }, example: JSON.parse('{"__proto__":"own"}') },
+          },
+        },
+        responses,
+      },
+    },
     "/big": {
       get: {
         operationId: "getBig",

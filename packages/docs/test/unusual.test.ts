@@ -33,6 +33,11 @@ describe("what a reader would not notice does not stop the build:", () => {
     expect(built.ids.filter((one) => one === id).length).toBeLessThan(2);
   });
 
+  test("an example with a property named `__proto__`, which objects of JavaScript have anyway", () => {
+    expect(built.files.get("operations/post-proto/try.json")).toContain("own");
+    expect(operationPage("operations/post-proto")).toMatch(/__proto__.{1,20}own/);
+  });
+
   test("groups of tags that leave operations out, and operations without a tag, an id or a summary", () => {
     const landing = built.files.get("index.html") ?? "";
     const menu = wordsOf(/<nav class="menu".*?<\/nav>/s.exec(landing)?.[0] ?? "");

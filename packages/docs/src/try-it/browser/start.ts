@@ -1,20 +1,19 @@
-import { parse } from "devalue";
 import { h, render } from "preact";
 import { addStyles } from "../../scripts/add-styles.ts";
 import styles from "../../styles/try-it.css?inline";
-import type { TryPage } from "../try-page.ts";
+import { readTryPage } from "../page-text.ts";
 import { connectLater } from "./call/connect-later.ts";
 import { App } from "./view/app.tsx";
 
 /**
  * Makes the form of an operation.
  *
- * @param text what it is made of: a `TryPage` in the format of devalue, since controls may be inside of themselves.
+ * @param text what it is made of, as `writeTryPage` writes it.
  * @param button what opens it.
  * @returns opens or closes it. What is entered stays as long as the page.
  */
 export function prepare(text: string, button: HTMLElement): () => void {
-  const page: TryPage = parse(text);
+  const page = readTryPage(text);
   addStyles(styles);
   const beside = document.querySelector(".beside");
   if (beside === null) throw new Error("The page has no place for the form");

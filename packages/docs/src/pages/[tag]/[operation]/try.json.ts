@@ -1,6 +1,6 @@
 import { currentSite } from "virtual:site";
 import type { APIRoute } from "astro";
-import { stringify } from "devalue";
+import { writeTryPage } from "../../../try-it/page-text.ts";
 import type { TryPage } from "../../../try-it/try-page.ts";
 
 /** What the form of an operation is made of; loaded when a reader comes near. */
@@ -12,7 +12,7 @@ export function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ page: TryPage }> = ({ props }) => {
-  return new Response(stringify(props.page), {
+  return new Response(writeTryPage(props.page), {
     headers: { "Content-Type": "application/json" },
   });
 };
