@@ -27,7 +27,7 @@ export function typesDocument(
   operations: readonly Operation[],
 ): JsonObject {
   const simplified = mapSchemas(document, (schema: Schema) => typesSchema(schema, schemas));
-  const components = isObject(simplified["components"]) ? simplified["components"] : {};
+  const components = withoutReferences(simplified);
   const paths = new Map<string, JsonObject>();
   for (const { path, method, id } of operations) {
     const operation = at(simplified, "paths", path, method);
@@ -51,6 +51,16 @@ export function typesDocument(
       ...map(components, "pathItems", withoutIds),
     },
   };
+}
+
+/** Components that stand for others are those others: openapi-typescript looks only where a schema leads. */
+function withoutReferences(document: JsonObject): JsonObject {
+  const components = isObject(document["components"]) ? document["components"] : {};
+  const referred = (node: JsonObject) => (isReference(node) ? resolve<JsonObject>(document, node) : node);
+  const kinds = ["headers", "parameters", "requestBodies", "responses"].map((kind) =>
+    map(components, kind, referred),
+  );
+  return Object.assign({}, components, ...kinds);
 }
 
 function at(node: JsonObject, ...keys: readonly string[]): JsonObject {
