@@ -9,6 +9,7 @@ import { readDescription } from "@visitors-api/openapi";
 import { api } from "@visitors-api/release/api";
 import document from "@visitors-api/spec" with { type: "json" };
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { parse } from "yaml";
 import { apiOf } from "../src/adopt/api.ts";
 import { apply } from "../src/adopt/apply.ts";
 import { checkAdoption } from "../src/adopt/check.ts";
@@ -127,6 +128,16 @@ describe("an adoption", () => {
     expect(await git("log", "-1", "--format=%s")).toBe("Adopt the description of Todo API 1.0.0");
     expect((await git("worktree", "list")).split("\n")).toHaveLength(1);
   });
+
+  test.each([adoptedMuseum, adoptedTodo])(
+    "has the lockfile that pnpm writes, in its order: %#",
+    async (adopted) => {
+      const { importers } = parse(await readFile(join(adopted.folder, "pnpm-lock.yaml"), "utf8"));
+      const kinds = Object.values<Readonly<Record<string, object>>>(importers).flatMap(Object.values<object>);
+      expect(kinds.length).toBeGreaterThan(20);
+      for (const kind of kinds) expect(Object.keys(kind)).toEqual(Object.keys(kind).toSorted());
+    },
+  );
 
   test("ends with what is left to a person", () => {
     expect(adoptedTodo.left).toMatch(/Left to a person:\n- LICENSE/);

@@ -6,6 +6,7 @@ import { parse } from "yaml";
 import type { Adoption } from "./adoption.ts";
 import { apiFile, bare, constantCase } from "./api.ts";
 import { readText, trackedFiles } from "./files.ts";
+import { sortedLockfile } from "./lockfile.ts";
 
 /** A name, whatever stands around it, and what takes its place. */
 type Renaming = readonly [from: RegExp, to: string];
@@ -30,7 +31,8 @@ export async function renameAll(repository: string, adoption: Adoption): Promise
       const text = await readText(repository, file);
       if (text === undefined) return;
       const renamed = renamings.reduce((result, [name, other]) => result.replaceAll(name, () => other), text);
-      if (renamed !== text) await writeFile(join(repository, file), renamed);
+      const written = file === "pnpm-lock.yaml" ? sortedLockfile(renamed) : renamed;
+      if (written !== text) await writeFile(join(repository, file), written);
     }),
   );
 }
