@@ -1,7 +1,7 @@
 import { EventEmitter, once } from "node:events";
 import { type AddressInfo, createServer, type Socket } from "node:net";
 import { setImmediate as turn } from "node:timers/promises";
-import { onTestFinished } from "vitest";
+import { onTestFinished, type TestContext } from "vitest";
 
 /** A request as it came over the connection. */
 export interface RawRequest {
@@ -24,10 +24,15 @@ export interface HostileServer {
   readonly quiet: () => Promise<void>;
 }
 
-/** Serves one test, over plain TCP: nothing sees to it that an answer is one. */
+/**
+ * Serves one test, over plain TCP: nothing sees to it that an answer is one.
+ *
+ * @param atEnd Of tests that run at once, the one's own `onTestFinished`: nobody else knows which of them asks.
+ */
 export async function serveRaw(
   answer: Misbehaviour,
   accept: (socket: Socket) => unknown = () => {},
+  atEnd: TestContext["onTestFinished"] = onTestFinished,
 ): Promise<HostileServer> {
   const requests: RawRequest[] = [];
   const sockets = new Set<Socket>();
@@ -51,7 +56,7 @@ export async function serveRaw(
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   // A TCP server's address is never a string, which is a pipe's.
   const { port } = server.address() as AddressInfo;
-  onTestFinished(async () => {
+  atEnd(async () => {
     for (const socket of sockets) socket.destroy();
     await new Promise((resolve) => server.close(resolve));
   });

@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import { describe, expect, test } from "vitest";
+import { describe, expect, type TestContext, test } from "vitest";
 import { endless, head, whole } from "./hostile-answers.ts";
 import { type Misbehaviour, serveRaw } from "./hostile-server.ts";
 import { runProgram } from "./program.ts";
@@ -18,8 +18,13 @@ interface Bounds {
 const forever = 2 ** 31 - 1;
 
 /** Makes a call in a program of its own, in whose memory nothing else has a part; gives the name of the error. */
-async function endingWithin(bounds: Bounds, answer: Misbehaviour, timeout = forever): Promise<string> {
-  const server = await serveRaw(answer);
+async function endingWithin(
+  bounds: Bounds,
+  answer: Misbehaviour,
+  { onTestFinished }: TestContext,
+  timeout = forever,
+): Promise<string> {
+  const server = await serveRaw(answer, undefined, onTestFinished);
   const printed = await runProgram(`
     import { setTimeout as pause } from "node:timers/promises";
     import { inspect } from "node:util";
@@ -67,35 +72,38 @@ const spaces = " ".repeat(65_536);
 
 // What is not a rule here is several times what was measured: peaks of 55, 55, 95, 95 and 170 MB, one call at a time.
 describe.concurrent("a call takes bounded memory and room in a log, and ends, when the answer is", () => {
-  test("an error page of ten megabytes, which is the error's body", async () => {
+  test("an error page of ten megabytes, which is the error's body", async (context) => {
     const bounds = { logged: 3000, peak: 200, kept: 15, left: 5 };
     const answer = whole("502 Bad Gateway", page, "Content-Type: text/html");
-    expect(await endingWithin(bounds, answer)).toBe("ApiError");
+    expect(await endingWithin(bounds, answer, context)).toBe("ApiError");
   });
 
-  test("a page of ten megabytes with 200, of which the error shows the beginning", async () => {
+  test("a page of ten megabytes with 200, of which the error shows the beginning", async (context) => {
     const bounds = { logged: 5000, peak: 200, kept: 15, left: 5 };
     const answer = whole("200 OK", page, "Content-Type: text/html");
-    expect(await endingWithin(bounds, answer)).toBe("ResponseParseError");
+    expect(await endingWithin(bounds, answer, context)).toBe("ResponseParseError");
   });
 
-  test("endless, and there is little time", async () => {
+  test("endless, and there is little time", async (context) => {
     const bounds = { logged: 5000, peak: 500, kept: 5, left: 5 };
-    expect(await endingWithin(bounds, endless(head("200 OK"), spaces), 100)).toBe("TimeoutError");
+    expect(await endingWithin(bounds, endless(head("200 OK"), spaces), context, 100)).toBe("TimeoutError");
   });
 
-  test.each([
+  test.for([
     ["200 OK", "ConnectionError"],
     ["500 Internal Server Error", "ApiError"],
-  ])("endless, with %s, and there is time for more than a client should take in", async (status, ending) => {
-    const bounds = { logged: 5000, peak: 700, kept: 5, left: 5 };
-    expect(await endingWithin(bounds, endless(head(status), spaces))).toBe(ending);
-  });
+  ] as const)(
+    "endless, with %s, and there is time for more than a client should take in",
+    async ([status, ending], context) => {
+      const bounds = { logged: 5000, peak: 700, kept: 5, left: 5 };
+      expect(await endingWithin(bounds, endless(head(status), spaces), context)).toBe(ending);
+    },
+  );
 
-  test("fifty megabytes that gzip makes fifty kilobytes, which the platform unpacks", async () => {
+  test("fifty megabytes that gzip makes fifty kilobytes, which the platform unpacks", async (context) => {
     const bounds = { logged: 5000, peak: 500, kept: 60, left: 5 };
     const bomb = gzipSync(Buffer.alloc(50 * megabyte));
-    expect(await endingWithin(bounds, whole("200 OK", bomb, "Content-Encoding: gzip"))).toBe(
+    expect(await endingWithin(bounds, whole("200 OK", bomb, "Content-Encoding: gzip"), context)).toBe(
       "ResponseParseError",
     );
   });
