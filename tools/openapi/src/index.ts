@@ -11,6 +11,7 @@ export {
 export type { Encoding } from "./encoding-object.ts";
 export type { Example, ExternalExample } from "./example-object.ts";
 export type { Header } from "./header-object.ts";
+export { isFieldValue, isToken } from "./http-fields.ts";
 export { entriesOf, isObject, type JsonObject, mapValues, objectOrEmpty, textOf } from "./json.ts";
 export { type BodyKind, bodyKind, isJson, isRange } from "./media-type/kind.ts";
 export { parseMediaType } from "./media-type/parse.ts";

@@ -1,6 +1,6 @@
 import type { Description } from "@visitors-api/openapi";
+import { isToken } from "@visitors-api/openapi";
 import { FAULT_HEADER } from "../faults/faulty.ts";
-import { isToken } from "../http/fields.ts";
 import type { Layer } from "../layer.ts";
 import type { Reply } from "../request/incoming.ts";
 import type { Received } from "../request/received.ts";

@@ -1,5 +1,5 @@
 import type { Description } from "@visitors-api/openapi";
-import { isToken } from "../http/fields.ts";
+import { isToken } from "@visitors-api/openapi";
 
 /** The headers, in lower case, that tell a client about its limit. */
 export interface RateLimitHeaders {

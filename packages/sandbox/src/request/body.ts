@@ -1,6 +1,12 @@
-import { bodyKind, isJson, type MediaType, type RequestBody, selectMediaType } from "@visitors-api/openapi";
+import {
+  bodyKind,
+  isFieldValue,
+  isJson,
+  type MediaType,
+  type RequestBody,
+  selectMediaType,
+} from "@visitors-api/openapi";
 import type { Description } from "../description/description.ts";
-import { isFieldValue } from "../http/fields.ts";
 import { problemsFrom } from "../validation/problems.ts";
 import { UnsupportedCodingError } from "./content-coding.ts";
 import { readForm } from "./form.ts";

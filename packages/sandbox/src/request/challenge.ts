@@ -1,5 +1,5 @@
 import type { SecurityScheme } from "@visitors-api/openapi";
-import { isToken } from "../http/fields.ts";
+import { isToken } from "@visitors-api/openapi";
 
 /**
  * Says how to authenticate, which every 401 does (RFC 9110 § 11.6.1): with any of these schemes, each once.

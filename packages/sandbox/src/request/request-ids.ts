@@ -1,4 +1,4 @@
-import { isFieldValue } from "../http/fields.ts";
+import { isFieldValue } from "@visitors-api/openapi";
 
 /**
  * Makes ids that `X-Request-Id` can carry.

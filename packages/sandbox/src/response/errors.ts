@@ -1,6 +1,6 @@
 import type { Operation } from "@visitors-api/openapi";
+import { isFieldValue } from "@visitors-api/openapi";
 import type { Description } from "../description/description.ts";
-import { isFieldValue } from "../http/fields.ts";
 import type { Reply } from "../request/incoming.ts";
 import type { Refusal } from "../request/refusal.ts";
 import { type Choice, choose, chooseShared } from "./documented.ts";

@@ -1,6 +1,14 @@
-import { deref, type Header, isJson, isObject, type Response, type Schema } from "@visitors-api/openapi";
+import {
+  deref,
+  type Header,
+  isFieldValue,
+  isJson,
+  isObject,
+  isToken,
+  type Response,
+  type Schema,
+} from "@visitors-api/openapi";
 import type { Description } from "../description/description.ts";
-import { isFieldValue, isToken } from "../http/fields.ts";
 
 /**
  * Headers that say how this very message is framed and coded, which no example can (RFC 9110 § 8.4, § 8.6 and § 7.6.1, RFC 9112

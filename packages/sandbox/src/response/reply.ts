@@ -1,6 +1,6 @@
 import type { MediaType } from "@visitors-api/openapi";
+import { isFieldValue } from "@visitors-api/openapi";
 import type { Description } from "../description/description.ts";
-import { isFieldValue } from "../http/fields.ts";
 import type { Reply } from "../request/incoming.ts";
 import { Refusal } from "../request/refusal.ts";
 import { type Choice, exampleOf } from "./documented.ts";

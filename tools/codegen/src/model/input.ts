@@ -1,6 +1,8 @@
 import {
   allParts,
+  isFieldValue,
   isObject,
+  isToken,
   type MediaType,
   type Operation,
   objectShape,
@@ -167,9 +169,9 @@ export function buildHeaders(
   return { type: { text: always ? text : `NonNullable<${text}>` }, idempotencyKey, required, defaults };
 }
 
-/** Whether all characters are ones that RFC 9110 § 5 allows: the run time sends defaults as they are. */
+/** Whether it can be sent: the run time sends defaults as they are. */
 function isHeader(name: string, value: string): boolean {
-  return /^[\w!#$%&'*+.^`|~-]+$/.test(name) && /^[\t\x20-\x7e\x80-\xff]*$/.test(value);
+  return isToken(name) && isFieldValue(value);
 }
 
 /** What a schema, or one that it refers to or is composed of, has as its default. */

@@ -1,5 +1,5 @@
 /*
- * What HTTP can carry in a header. Both platforms throw for anything else, at a time when there is no answer left to say so.
+ * What HTTP can carry in a header. Every platform throws for anything else, at a time when nobody is left to say so to.
  */
 
 /** RFC 9110 § 5.6.2: the name of a header, and much else. */
