@@ -21,9 +21,10 @@ export function check(
     const isLeftOut = leavesOut(dangling, context);
     for (const rule of documentRules) rule(context);
     // What refers to something in what is left out leads nowhere now. Strictly, that is no mistake of its own.
-    const { isLenient, warnings } = options.findings;
-    if (!isLenient || !isLeftOut || warnings.length === count) return;
-    count = warnings.length;
+    if (!isLeftOut || !options.findings.isLenient) return;
+    const { length } = options.findings.warnings;
+    if (length === count) return;
+    count = length;
   }
 }
 

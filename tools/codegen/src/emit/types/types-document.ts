@@ -27,7 +27,10 @@ export function typesDocument(
   operations: readonly Operation[],
 ): JsonObject {
   const simplified = mapSchemas(document, (schema: Schema) => typesSchema(schema, schemas));
-  const components = withoutReferences(simplified);
+  const components = isObject(simplified["components"]) ? simplified["components"] : {};
+  // A component that stands for another is that one: openapi-typescript looks only where a schema leads.
+  const component = (kind: string, change: (node: JsonObject) => JsonObject) =>
+    map(components, kind, (node) => change(isReference(node) ? resolve<JsonObject>(simplified, node) : node));
   const paths = new Map<string, JsonObject>();
   for (const { path, method, id } of operations) {
     const operation = at(simplified, "paths", path, method);
@@ -45,22 +48,13 @@ export function typesDocument(
     ...map(simplified, "webhooks", withoutIds),
     components: {
       ...components,
-      ...map(components, "parameters", parameterOf),
-      ...map(components, "headers", withDatedDeprecation),
-      ...map(components, "responses", withHeaders(simplified)),
+      ...component("parameters", parameterOf),
+      ...component("headers", withDatedDeprecation),
+      ...component("requestBodies", (body) => body),
+      ...component("responses", withHeaders(simplified)),
       ...map(components, "pathItems", withoutIds),
     },
   };
-}
-
-/** Components that stand for others are those others: openapi-typescript looks only where a schema leads. */
-function withoutReferences(document: JsonObject): JsonObject {
-  const components = isObject(document["components"]) ? document["components"] : {};
-  const referred = (node: JsonObject) => (isReference(node) ? resolve<JsonObject>(document, node) : node);
-  const kinds = ["headers", "parameters", "requestBodies", "responses"].map((kind) =>
-    map(components, kind, referred),
-  );
-  return Object.assign({}, components, ...kinds);
 }
 
 function at(node: JsonObject, ...keys: readonly string[]): JsonObject {
