@@ -1,34 +1,18 @@
-import { join } from "node:path";
-import { DescriptionError, loadDescription } from "@visitors-api/codegen/load";
-import { mutation } from "@visitors-api/codegen/mutations";
-import fc from "fast-check";
+import { readableMutations } from "@visitors-api/codegen/readable-mutations";
 import { expect, test } from "vitest";
-import { specDiff } from "../../src/command.ts";
-import { folderWith, write } from "../support/command.ts";
+import { folderWith, specDiffOf } from "../support/command.ts";
 
 test("whatever stands in two descriptions that can be read, they are compared", async () => {
-  const folder = folderWith({});
-  const [before, after] = [join(folder, "before.json"), join(folder, "after.json")];
+  const read = await readableMutations(60);
   let compared = 0;
-  for (const [was, is] of fc.sample(fc.tuple(mutation, mutation), { numRuns: 30 })) {
-    const read: unknown[] = [];
-    for (const text of [was, is]) {
-      write(folder, { "read.json": text });
-      read.push(
-        await loadDescription(join(folder, "read.json"), { lenient: true }).catch((error: unknown) => error),
-      );
-    }
-    if (read.some((one) => one instanceof DescriptionError)) continue;
-    write(folder, { "before.json": JSON.stringify(read[0]), "after.json": JSON.stringify(read[1]) });
-    let said = "";
-    const output = {
-      write: () => {},
-      complain: (line: string) => {
-        said += line;
-      },
-    };
-    const status = await specDiff([before, "--description", after], output);
-    expect([0, 1], `${said}\n${was}\n${is}`).toContain(status);
+  for (let index = 1; index < read.length; index += 2) {
+    const [before, after] = [read[index - 1], read[index]];
+    const folder = folderWith({
+      "before.json": JSON.stringify(before?.description),
+      "after.json": JSON.stringify(after?.description),
+    });
+    const { status, stderr } = await specDiffOf(folder, "after.json", "before.json");
+    expect([0, 1], `${stderr}\n${before?.text}\n${after?.text}`).toContain(status);
     compared++;
   }
   expect(compared).toBeGreaterThan(15);

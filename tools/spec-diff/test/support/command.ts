@@ -24,16 +24,21 @@ export function write(folder: string, files: Readonly<Record<string, string>>): 
   }
 }
 
-const onDescription = ["--description", "spec/openapi.yaml"];
+const own = "spec/openapi.yaml";
 
 /** Runs the command in a folder, on the description `spec/openapi.yaml` there. */
 export function specDiff(folder: string, ...commandArguments: readonly string[]) {
-  return runHere(command, [...onDescription, ...commandArguments], folder);
+  return specDiffOf(folder, own, ...commandArguments);
+}
+
+/** The same on another description there. */
+export function specDiffOf(folder: string, description: string, ...commandArguments: readonly string[]) {
+  return runHere(command, ["--description", description, ...commandArguments], folder);
 }
 
 /** The same in a process of its own, as whoever types it has it. */
 export function specDiffProcess(folder: string, ...commandArguments: readonly string[]) {
-  return run(folder, process.execPath, cli, ...onDescription, ...commandArguments);
+  return run(folder, process.execPath, cli, "--description", own, ...commandArguments);
 }
 
 export function git(folder: string, ...gitArguments: readonly string[]): void {
