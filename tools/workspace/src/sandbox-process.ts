@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { binOf } from "@visitors-api/machine/bin";
 import { type StartedServer, startServer } from "@visitors-api/machine/start";
 
 /**
@@ -11,13 +10,6 @@ import { type StartedServer, startServer } from "@visitors-api/machine/start";
  * @throws {Error} when it ends, or says no address
  */
 export function startSandbox(port: number, flags: readonly string[] = []): Promise<StartedServer> {
-  return startServer(process.execPath, [sandboxCommand(), "--port", String(port), ...flags]);
-}
-
-function sandboxCommand(): string {
-  const manifest = fileURLToPath(import.meta.resolve("@visitors-api/sandbox/package.json"));
-  const { bin }: { bin: Record<string, string> } = JSON.parse(readFileSync(manifest, "utf8"));
-  const [command] = Object.values(bin);
-  if (command === undefined) throw new Error(`${manifest} names no command under "bin".`);
-  return join(dirname(manifest), command);
+  const command = binOf(fileURLToPath(import.meta.resolve("@visitors-api/sandbox/package.json")));
+  return startServer(process.execPath, [command, "--port", String(port), ...flags]);
 }
