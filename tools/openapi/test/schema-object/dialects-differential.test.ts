@@ -23,9 +23,9 @@ test("a schema means the same written for OpenAPI 3.0 and for 3.1, which is what
   const samples = fc.sample(fc.array(arbitrarySchema, { minLength: components, maxLength: components }), {
     numRuns: documents,
   });
-  const given = Array.from({ length: components }, (_, seed) =>
-    fc.sample(valueForAjv, { numRuns: values, seed }),
-  );
+  const given = fc.sample(fc.array(valueForAjv, { minLength: values, maxLength: values }), {
+    numRuns: components,
+  });
   const disagreements: unknown[] = [];
   for (const schemas of samples) {
     const in31 = named(schemas, "in31");
